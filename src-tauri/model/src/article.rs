@@ -1,0 +1,63 @@
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::{Address, ArticleId, PersonId, PictureId, TopicId};
+
+/// Whether the next export takes the article along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Stays here.
+    #[default]
+    Draft,
+    /// Goes on the site.
+    Ready,
+}
+
+/// The picture at the top of an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hero {
+    pub picture: PictureId,
+    /// What the picture shows, for people who can't see it. Empty: it says nothing that the text does not say.
+    pub alt: String,
+}
+
+/// One article as it stands now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    pub id: ArticleId,
+    pub address: Address,
+    pub title: String,
+    /// One or two sentences for lists, search results and related articles.
+    pub summary: String,
+    /// The body, in Markdown, without the title.
+    pub text: String,
+    pub topics: Vec<TopicId>,
+    pub author: Option<PersonId>,
+    pub hero: Option<Hero>,
+    pub status: Status,
+    /// The date that patients see.
+    pub published: Option<Date>,
+    pub created: Timestamp,
+    pub changed: Timestamp,
+    /// Grows by one with every change that is saved.
+    pub revision: u64,
+}
+
+/// Somebody who writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    pub id: PersonId,
+    pub name: String,
+    /// "MD", "PT, DPT": what stands after the name.
+    pub credentials: String,
+}
+
+/// What articles are about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    pub id: TopicId,
+    pub name: String,
+    pub address: Address,
+}

@@ -1,0 +1,16 @@
+//! The values that Pamphlet is about: articles, people, topics, pictures and the practice itself.
+//!
+//! Nothing here reads a file, a clock or a database. Every other crate speaks in these types; what goes over the wire
+//! to the window is converted in `api`, and what goes into SQLite is converted in `store`.
+
+mod address;
+mod article;
+mod ids;
+mod picture;
+mod practice;
+
+pub use address::{Address, AddressError};
+pub use article::{Article, Hero, Person, Status, Topic};
+pub use ids::{ArticleId, IdError, PersonId, PictureId, TopicId};
+pub use picture::{Picture, PictureFormat};
+pub use practice::{DAYS, Hours, HoursError, OpenHours, PostalAddress, Practice, phone_link};
