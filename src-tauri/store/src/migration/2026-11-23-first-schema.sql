@@ -1,0 +1,98 @@
+-- Moments are milliseconds since 1970 in UTC; dates are YYYY-MM-DD; ids are the text forms of their model types.
+
+CREATE TABLE people (
+    id          TEXT PRIMARY KEY,
+    name        TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    credentials TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE topics (
+    id      TEXT PRIMARY KEY,
+    name    TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    address TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- Pictures that were ever inserted. The bytes lie in `media/`, named by `id`.
+CREATE TABLE media (
+    id        TEXT PRIMARY KEY,
+    file_name TEXT NOT NULL,
+    format    TEXT NOT NULL,
+    width     INTEGER NOT NULL,
+    height    INTEGER NOT NULL,
+    bytes     INTEGER NOT NULL,
+    added     INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE articles (
+    id            TEXT PRIMARY KEY,
+    address       TEXT NOT NULL UNIQUE,
+    -- 1 once the article has been on the site: from then on the title no longer moves the address.
+    address_fixed INTEGER NOT NULL DEFAULT 0,
+    title         TEXT NOT NULL,
+    summary       TEXT NOT NULL,
+    text          TEXT NOT NULL,
+    author        TEXT REFERENCES people (id),
+    hero_picture  TEXT REFERENCES media (id),
+    hero_alt      TEXT NOT NULL DEFAULT '',
+    status        TEXT NOT NULL CHECK (status IN ('draft', 'ready')),
+    published     TEXT,
+    created       INTEGER NOT NULL,
+    changed       INTEGER NOT NULL,
+    revision      INTEGER NOT NULL,
+    -- The file that the article was imported from, and the BLAKE3 hash of that file.
+    source        TEXT UNIQUE,
+    source_hash   TEXT
+) STRICT;
+
+CREATE INDEX articles_by_change ON articles (changed DESC, id);
+
+CREATE TABLE article_topics (
+    article  TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    topic    TEXT NOT NULL REFERENCES topics (id),
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_topics_by_topic ON article_topics (topic);
+
+-- Earlier texts of articles.
+CREATE TABLE versions (
+    id      INTEGER PRIMARY KEY,
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    kept    INTEGER NOT NULL,
+    reason  TEXT NOT NULL,
+    title   TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    text    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX versions_by_article ON versions (article, kept);
+
+-- One row: what the practice says of itself, as JSON.
+CREATE TABLE practice (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    facts    TEXT NOT NULL,
+    revision INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+-- Every export that was finished.
+CREATE TABLE exports (
+    id                INTEGER PRIMARY KEY,
+    finished          INTEGER NOT NULL,
+    folder            TEXT NOT NULL,
+    pages             INTEGER NOT NULL,
+    written           INTEGER NOT NULL,
+    removed           INTEGER NOT NULL,
+    practice_revision INTEGER NOT NULL
+) STRICT;
+
+-- What the last export put on the site, and as of which revision.
+CREATE TABLE exported_articles (
+    article  TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL
+) STRICT;

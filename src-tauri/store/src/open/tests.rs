@@ -1,0 +1,260 @@
+use std::fs;
+
+use jiff::Timestamp;
+use pamphlet_model::{
+    Address, Article, ArticleId, Hero, Person, PersonId, Picture, PictureFormat, PictureId,
+    Practice, Status, Topic, TopicId,
+};
+use tempfile::TempDir;
+
+use super::*;
+use crate::{Export, Source};
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn moment(second: i64) -> Timestamp {
+    Timestamp::from_second(second).unwrap()
+}
+
+fn article(n: u8) -> Article {
+    Article {
+        id: ArticleId::from_random([n; 16]),
+        address: Address::from_title(&format!("article {n}")),
+        title: format!("Article {n}"),
+        summary: "Short.".to_owned(),
+        text: "Some *words*.".to_owned(),
+        topics: Vec::new(),
+        author: None,
+        hero: None,
+        status: Status::Draft,
+        published: None,
+        created: moment(1),
+        changed: moment(i64::from(n)),
+        revision: 1,
+    }
+}
+
+fn put(store: &mut Store, article: &Article) {
+    store.write(|tables| tables.articles_mut().put(article)).unwrap();
+}
+
+fn refusal(path: &Path) -> Refusal {
+    match Store::open(path).map(|_| ()) {
+        Err(StoreError::Refused { refusal, .. }) => refusal,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+/// A closed library with some content, all of it in the main file.
+fn closed_library(folder: &TempDir) -> std::path::PathBuf {
+    let path = folder.path().join("library.db");
+    let mut store = Store::create(&path).unwrap();
+    for n in 0..50 {
+        put(&mut store, &Article { text: "word ".repeat(500), ..article(n) });
+    }
+    drop(store);
+    path
+}
+
+#[test]
+fn what_is_no_library_is_refused_and_left_alone() {
+    let folder = folder();
+    let path = folder.path().join("library.db");
+    assert_eq!(refusal(&path), Refusal::Missing);
+    let other = {
+        let other = folder.path().join("other.db");
+        Connection::open(&other).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+        fs::read(other).unwrap()
+    };
+    let cut = fs::read(closed_library(&self::folder())).unwrap()[..60].to_vec();
+    let contents: [&[u8]; 5] = [b"", b"hello", &[0; 4096], &other, &cut];
+    for content in contents {
+        fs::write(&path, content).unwrap();
+        assert_eq!(refusal(&path), Refusal::NotALibrary, "{} bytes", content.len());
+        assert_eq!(fs::read(&path).unwrap(), content);
+    }
+    fs::remove_file(&path).unwrap();
+    fs::create_dir(&path).unwrap();
+    assert_eq!(refusal(&path), Refusal::NotALibrary);
+}
+
+#[test]
+fn a_library_from_a_newer_pamphlet_is_refused_and_left_alone() {
+    let folder = folder();
+    let path = closed_library(&folder);
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[60..64].copy_from_slice(&(migration::NEWEST + 1).to_be_bytes());
+    fs::write(&path, &bytes).unwrap();
+    let found = migration::NEWEST + 1;
+    assert_eq!(refusal(&path), Refusal::Newer { found, known: migration::NEWEST });
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_newer_schema_that_is_still_in_the_log_is_refused_too() {
+    let folder = folder();
+    let path = closed_library(&folder);
+    let copy = folder.path().join("copy.db");
+    {
+        let newer = Connection::open(&path).unwrap();
+        newer.pragma_update(None, "user_version", migration::NEWEST + 1).unwrap();
+        // As after a crash: the main file and its log, without a checkpoint.
+        fs::copy(&path, &copy).unwrap();
+        fs::copy(folder.path().join("library.db-wal"), folder.path().join("copy.db-wal")).unwrap();
+    }
+    let before = fs::read(&copy).unwrap();
+    assert!(matches!(refusal(&copy), Refusal::Newer { .. }));
+    assert_eq!(fs::read(&copy).unwrap(), before);
+}
+
+#[test]
+fn a_damaged_library_is_refused_and_left_alone() {
+    let whole = fs::read(closed_library(&folder())).unwrap();
+    let mut scribbled = whole.clone();
+    for page in scribbled.chunks_mut(4096).skip(1) {
+        page[..64].fill(0xAA);
+    }
+    let cut = whole[..whole.len() / 2].to_vec();
+    for content in [scribbled, cut] {
+        let folder = folder();
+        let path = folder.path().join("library.db");
+        fs::write(&path, &content).unwrap();
+        assert!(matches!(refusal(&path), Refusal::Damaged(_)));
+        assert_eq!(fs::read(&path).unwrap(), content);
+    }
+}
+
+#[test]
+fn a_library_is_not_made_over_something_else() {
+    let folder = folder();
+    let path = folder.path().join("library.db");
+    fs::write(&path, "mine").unwrap();
+    assert!(Store::create(&path).is_err());
+    assert_eq!(fs::read(&path).unwrap(), b"mine");
+}
+
+#[test]
+fn everything_comes_back_after_reopening() {
+    let folder = folder();
+    let path = folder.path().join("library.db");
+    let author = Person {
+        id: PersonId::from_random([7; 16]),
+        name: "Dr. Ana Ruiz".to_owned(),
+        credentials: "MD".to_owned(),
+    };
+    let topic = |n: u8, name: &str| Topic {
+        id: TopicId::from_random([n; 16]),
+        name: name.to_owned(),
+        address: Address::from_title(name),
+    };
+    let topics = [topic(1, "Sleep"), topic(2, "Back pain")];
+    let picture = Picture {
+        id: PictureId::of(b"a picture"),
+        file_name: "door.jpg".to_owned(),
+        format: PictureFormat::Jpeg,
+        width: 1600,
+        height: 900,
+        bytes: 9,
+        added: moment(5),
+    };
+    let full = Article {
+        topics: vec![topics[1].id, topics[0].id],
+        author: Some(author.id),
+        hero: Some(Hero { picture: picture.id.clone(), alt: "A door".to_owned() }),
+        status: Status::Ready,
+        published: Some(jiff::civil::date(2026, 6, 15)),
+        ..article(9)
+    };
+    let practice = Practice { name: "Alder Street".to_owned(), ..Practice::default() };
+    let export = Export {
+        finished: moment(9),
+        folder: "/somewhere".to_owned(),
+        pages: 3,
+        written: 2,
+        removed: 1,
+        practice_revision: 1,
+    };
+    let source = Source { path: "in/a.md".to_owned(), hash: "00".to_owned() };
+    Store::create(&path)
+        .unwrap()
+        .write(|tables| {
+            tables.people_mut().insert(&author)?;
+            topics.iter().try_for_each(|topic| tables.topics_mut().insert(topic))?;
+            tables.media_mut().insert(&picture)?;
+            tables.articles_mut().put(&full)?;
+            tables.articles_mut().put(&article(3))?;
+            tables.articles_mut().set_source(full.id, &source)?;
+            tables.articles_mut().fix_address(full.id)?;
+            tables.practice_mut().put(&practice)?;
+            tables.settings_mut().put("export.folder", "/somewhere")?;
+            tables.versions_mut().keep(&article(3), "import", moment(4))?;
+            tables.exports_mut().insert(&export, &[(full.id, 1)])
+        })
+        .unwrap();
+
+    let store = Store::open(&path).unwrap();
+    let tables = store.read();
+    assert_eq!(tables.articles().get(full.id).unwrap(), Some(full.clone()));
+    assert_eq!(tables.articles().by_address(&full.address).unwrap(), Some(full.clone()));
+    assert_eq!(tables.articles().by_source("in/a.md").unwrap(), Some((full.clone(), source)));
+    assert!(tables.articles().is_address_fixed(full.id).unwrap());
+    assert!(!tables.articles().is_address_fixed(article(3).id).unwrap());
+    let listed = tables.articles().summaries().unwrap();
+    assert_eq!(listed.iter().map(|s| s.id).collect::<Vec<_>>(), [full.id, article(3).id]);
+    assert_eq!(listed[0].topics, full.topics);
+    assert_eq!(Some(&listed[0]), tables.articles().summary(full.id).unwrap().as_ref());
+    assert_eq!(tables.people().by_name("dr. ana ruiz").unwrap(), Some(author));
+    assert_eq!(tables.topics().all().unwrap(), [topics[1].clone(), topics[0].clone()]);
+    assert_eq!(tables.media().by_prefix(&picture.id.as_str()[..16]).unwrap(), Some(picture));
+    assert_eq!(tables.media().by_prefix("0000").unwrap(), None);
+    assert_eq!(tables.practice().get().unwrap(), (practice, 1));
+    assert_eq!(tables.settings().get("export.folder").unwrap().as_deref(), Some("/somewhere"));
+    assert_eq!(tables.versions().of(article(3).id).unwrap()[0].text, article(3).text);
+    assert_eq!(tables.exports().last().unwrap(), Some(export));
+}
+
+#[test]
+fn a_change_that_fails_leaves_nothing_behind() {
+    let folder = folder();
+    let mut store = Store::create(&folder.path().join("library.db")).unwrap();
+    put(&mut store, &article(1));
+    let failed: std::result::Result<(), StoreError> = store.write(|tables| {
+        tables.articles_mut().put(&Article { title: "Lost".to_owned(), ..article(1) })?;
+        tables.articles_mut().put(&article(2))?;
+        tables.articles_mut().put(&Article { address: article(1).address, ..article(3) })
+    });
+    assert!(failed.is_err());
+    assert_eq!(store.read().articles().get(article(1).id).unwrap(), Some(article(1)));
+    assert_eq!(store.read().articles().get(article(2).id).unwrap(), None);
+}
+
+#[test]
+fn changes_since_the_last_export_are_counted() {
+    let folder = folder();
+    let mut store = Store::create(&folder.path().join("library.db")).unwrap();
+    let ready = |n| Article { status: Status::Ready, ..article(n) };
+    for n in [1, 2, 3] {
+        put(&mut store, &ready(n));
+    }
+    put(&mut store, &article(4));
+    let changes = |store: &Store| store.read().exports().changed_articles().unwrap();
+    assert_eq!(changes(&store), 3);
+    let export = Export {
+        finished: moment(9),
+        folder: String::new(),
+        pages: 0,
+        written: 0,
+        removed: 0,
+        practice_revision: 0,
+    };
+    let out = [(ready(1).id, 1), (ready(2).id, 1), (ready(3).id, 1)];
+    store.write(|tables| tables.exports_mut().insert(&export, &out)).unwrap();
+    assert_eq!(changes(&store), 0);
+    put(&mut store, &Article { revision: 2, ..ready(1) });
+    put(&mut store, &article(2));
+    put(&mut store, &ready(4));
+    assert_eq!(changes(&store), 3);
+}

@@ -1,0 +1,255 @@
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use pamphlet_model::{Address, Article, ArticleId, Hero, PersonId, Status, TopicId};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{moment, parsed, parsed_option, write_handle};
+use crate::error::{During, Result};
+
+/// Reads articles.
+pub struct Articles<'c> {
+    pub(crate) connection: &'c Connection,
+}
+
+write_handle! {
+    /// Reads and writes articles.
+    ArticlesMut: Articles
+}
+
+/// What a list shows of an article: all but its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleSummary {
+    pub id: ArticleId,
+    pub title: String,
+    pub summary: String,
+    pub status: Status,
+    pub author: Option<PersonId>,
+    pub topics: Vec<TopicId>,
+    pub published: Option<Date>,
+    pub changed: Timestamp,
+    pub revision: u64,
+}
+
+/// The file that an article was imported from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Folder and file name, as the import named them.
+    pub path: String,
+    /// BLAKE3 of the file, in hexadecimal.
+    pub hash: String,
+}
+
+const COLUMNS: &str = "id, address, title, summary, text, author, hero_picture, hero_alt, status, published, created, \
+                       changed, revision";
+
+impl Articles<'_> {
+    pub fn get(&self, id: ArticleId) -> Result<Option<Article>> {
+        self.find("id", &id.to_string())
+    }
+
+    pub fn by_address(&self, address: &Address) -> Result<Option<Article>> {
+        self.find("address", address.as_str())
+    }
+
+    /// The article that was imported from this path.
+    pub fn by_source(&self, path: &str) -> Result<Option<(Article, Source)>> {
+        let Some(article) = self.find("source", path)? else { return Ok(None) };
+        let hash = self
+            .connection
+            .prepare_cached("SELECT source_hash FROM articles WHERE source = ?1")
+            .and_then(|mut s| s.query_row([path], |row| row.get::<_, Option<String>>(0)))
+            .during("read where an article came from")?;
+        let source = Source { path: path.to_owned(), hash: hash.unwrap_or_default() };
+        Ok(Some((article, source)))
+    }
+
+    /// Whether the article has been on the site, so that its address stays.
+    pub fn is_address_fixed(&self, id: ArticleId) -> Result<bool> {
+        self.connection
+            .prepare_cached("SELECT address_fixed FROM articles WHERE id = ?1")
+            .and_then(|mut s| s.query_row([id.to_string()], |row| row.get(0)).optional())
+            .during("read an article's web address")
+            .map(|fixed| fixed.unwrap_or(false))
+    }
+
+    /// Every address in use.
+    pub fn addresses(&self) -> Result<BTreeSet<Address>> {
+        self.connection
+            .prepare_cached("SELECT address FROM articles")
+            .and_then(|mut s| s.query_map([], |row| parsed(row, 0))?.collect())
+            .during("read the web addresses")
+    }
+
+    /// How many articles have this status.
+    pub fn count(&self, status: Status) -> Result<usize> {
+        self.connection
+            .prepare_cached("SELECT count(*) FROM articles WHERE status = ?1")
+            .and_then(|mut s| s.query_row([status_name(status)], |row| row.get(0)))
+            .during("count the articles")
+    }
+
+    /// All articles, the last changed first.
+    pub fn summaries(&self) -> Result<Vec<ArticleSummary>> {
+        self.connection
+            .prepare_cached(include_str!("articles/summaries.sql"))
+            .and_then(|mut s| s.query_map([], summary)?.collect())
+            .during("list the articles")
+    }
+
+    /// What a list shows of one article.
+    pub fn summary(&self, id: ArticleId) -> Result<Option<ArticleSummary>> {
+        Ok(self.get(id)?.map(|a| ArticleSummary {
+            id: a.id,
+            title: a.title,
+            summary: a.summary,
+            status: a.status,
+            author: a.author,
+            topics: a.topics,
+            published: a.published,
+            changed: a.changed,
+            revision: a.revision,
+        }))
+    }
+
+    /// Calls `visit` with every article of this status, in the order of their ids, one at a time.
+    pub fn each(&self, status: Status, mut visit: impl FnMut(Article)) -> Result<()> {
+        let sql = format!("SELECT {COLUMNS} FROM articles WHERE status = ?1 ORDER BY id");
+        let mut statement = self.connection.prepare_cached(&sql).during("read the articles")?;
+        let mut rows = statement.query([status_name(status)]).during("read the articles")?;
+        while let Some(row) = rows.next().during("read the articles")? {
+            let mut found = article(row).during("read the articles")?;
+            found.topics = self.topics_of(&found.id.to_string())?;
+            visit(found);
+        }
+        Ok(())
+    }
+
+    fn find(&self, column: &'static str, value: &str) -> Result<Option<Article>> {
+        let found = self
+            .connection
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM articles WHERE {column} = ?1"))
+            .and_then(|mut s| s.query_row([value], article).optional())
+            .during("read an article")?;
+        let Some(mut found) = found else { return Ok(None) };
+        found.topics = self.topics_of(&found.id.to_string())?;
+        Ok(Some(found))
+    }
+
+    fn topics_of(&self, id: &str) -> Result<Vec<TopicId>> {
+        self.connection
+            .prepare_cached("SELECT topic FROM article_topics WHERE article = ?1 ORDER BY position")
+            .and_then(|mut s| s.query_map([id], |row| parsed(row, 0))?.collect())
+            .during("read an article's topics")
+    }
+}
+
+impl ArticlesMut<'_> {
+    /// Writes the whole article, new or known.
+    pub fn put(&self, article: &Article) -> Result<()> {
+        let id = article.id.to_string();
+        let hero = article.hero.as_ref();
+        self.connection
+            .prepare_cached(include_str!("articles/put.sql"))
+            .and_then(|mut s| {
+                s.execute(params![
+                    id,
+                    article.address.as_str(),
+                    article.title,
+                    article.summary,
+                    article.text,
+                    article.author.map(|author| author.to_string()),
+                    hero.map(|hero| hero.picture.as_str()),
+                    hero.map_or("", |hero| &hero.alt),
+                    status_name(article.status),
+                    article.published.map(|date| date.to_string()),
+                    article.created.as_millisecond(),
+                    article.changed.as_millisecond(),
+                    article.revision,
+                ])
+            })
+            .during("write an article")?;
+        if self.topics_of(&id)? != article.topics {
+            self.put_topics(&id, &article.topics)?;
+        }
+        Ok(())
+    }
+
+    pub fn set_source(&self, id: ArticleId, source: &Source) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE articles SET source = ?2, source_hash = ?3 WHERE id = ?1")
+            .and_then(|mut s| s.execute(params![id.to_string(), source.path, source.hash]))
+            .during("write where an article came from")
+            .map(|_| ())
+    }
+
+    /// From now on the article's address stays as it is.
+    pub fn fix_address(&self, id: ArticleId) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE articles SET address_fixed = 1 WHERE id = ?1 AND address_fixed = 0")
+            .and_then(|mut s| s.execute([id.to_string()]))
+            .during("write an article's web address")
+            .map(|_| ())
+    }
+
+    fn put_topics(&self, id: &str, topics: &[TopicId]) -> Result<()> {
+        let write = || -> rusqlite::Result<()> {
+            self.connection.execute("DELETE FROM article_topics WHERE article = ?1", [id])?;
+            let mut insert = self.connection.prepare_cached(
+                "INSERT INTO article_topics (article, position, topic) VALUES (?1, ?2, ?3)",
+            )?;
+            for (position, topic) in topics.iter().enumerate() {
+                insert.execute(params![id, position, topic.to_string()])?;
+            }
+            Ok(())
+        };
+        write().during("write an article's topics")
+    }
+}
+
+fn article(row: &Row<'_>) -> rusqlite::Result<Article> {
+    let picture = parsed_option(row, 6)?;
+    let alt: String = row.get(7)?;
+    Ok(Article {
+        id: parsed(row, 0)?,
+        address: parsed(row, 1)?,
+        title: row.get(2)?,
+        summary: row.get(3)?,
+        text: row.get(4)?,
+        topics: Vec::new(),
+        author: parsed_option(row, 5)?,
+        hero: picture.map(|picture| Hero { picture, alt }),
+        status: status(row, 8)?,
+        published: parsed_option(row, 9)?,
+        created: moment(row, 10)?,
+        changed: moment(row, 11)?,
+        revision: row.get(12)?,
+    })
+}
+
+fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
+    let topics: Option<String> = row.get(8)?;
+    Ok(ArticleSummary {
+        id: parsed(row, 0)?,
+        title: row.get(1)?,
+        summary: row.get(2)?,
+        author: parsed_option(row, 3)?,
+        status: status(row, 4)?,
+        published: parsed_option(row, 5)?,
+        changed: moment(row, 6)?,
+        revision: row.get(7)?,
+        topics: topics.iter().flat_map(|t| t.split(' ')).filter_map(|t| t.parse().ok()).collect(),
+    })
+}
+
+fn status(row: &Row<'_>, column: usize) -> rusqlite::Result<Status> {
+    Ok(if row.get_ref(column)?.as_str()? == "ready" { Status::Ready } else { Status::Draft })
+}
+
+fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Draft => "draft",
+        Status::Ready => "ready",
+    }
+}
