@@ -1,0 +1,82 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+/// What stands between the two `---` lines at the head of a Markdown file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct FrontMatter {
+    pub title: String,
+    pub date: Option<String>,
+    pub author: Option<String>,
+    #[serde(alias = "tags", alias = "categories")]
+    pub topics: OneOrMany,
+    #[serde(alias = "description")]
+    pub summary: String,
+    pub image: Option<String>,
+    pub image_alt: Option<String>,
+    pub draft: bool,
+    #[serde(flatten)]
+    pub unknown: BTreeMap<String, IgnoredAny>,
+}
+
+/// `topics: Sleep` and `topics: ["Sleep", "Stress"]` are both usual.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum OneOrMany {
+    One(String),
+    Many(Vec<String>),
+}
+
+impl Default for OneOrMany {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+impl OneOrMany {
+    /// The names, without blanks around them, each once.
+    pub fn into_names(self) -> Vec<String> {
+        let names = match self {
+            Self::One(name) => vec![name],
+            Self::Many(names) => names,
+        };
+        let mut out: Vec<String> = Vec::new();
+        for name in names {
+            let name = name.trim();
+            let known = out.iter().any(|other| other.to_lowercase() == name.to_lowercase());
+            if !name.is_empty() && !known {
+                out.push(name.to_owned());
+            }
+        }
+        out
+    }
+}
+
+/// Splits a file into its front matter and the text after it.
+///
+/// # Errors
+/// Why the file is not taken, in plain words.
+pub(crate) fn read(text: &str) -> Result<(FrontMatter, &str), String> {
+    let no_front_matter = || "it has no front matter (a block between two lines of ---)".to_owned();
+    let rest = text
+        .strip_prefix("---\n")
+        .or_else(|| text.strip_prefix("---\r\n"))
+        .ok_or_else(no_front_matter)?;
+    let mut length = 0;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            let body = &rest[length + line.len()..];
+            let front = &rest[..length];
+            if front.trim().is_empty() {
+                return Ok((FrontMatter::default(), body));
+            }
+            return serde_saphyr::from_str(front)
+                .map(|front| (front, body))
+                .map_err(|error| format!("its front matter can't be read: {error}"));
+        }
+        length += line.len();
+    }
+    Err(no_front_matter())
+}

@@ -1,0 +1,223 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use pamphlet_markdown::{Destination, article_reference, rewrite_destinations};
+use pamphlet_model::{Address, PictureId};
+use percent_encoding::percent_decode_str;
+
+use crate::front_matter::{self, FrontMatter};
+
+/// A Markdown file as found.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Relative to the folder, with forward slashes.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+/// The folder to import from.
+#[derive(Debug, Clone, Default)]
+pub struct Folder {
+    /// The Markdown files.
+    pub files: Vec<SourceFile>,
+    /// The paths of all other files, relative to the folder, with forward slashes.
+    pub others: BTreeSet<String>,
+}
+
+/// What the library holds already.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// The addresses of articles that were imported from these paths before.
+    pub imported: BTreeMap<String, Address>,
+    /// All addresses in use.
+    pub addresses: BTreeSet<Address>,
+}
+
+/// Takes the picture file at a path into the library.
+///
+/// # Errors
+/// Why it can't be taken, in plain words.
+pub type TakePicture<'a> = &'a mut dyn FnMut(&str) -> Result<PictureId, String>;
+
+/// What an import will do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// In the order of their paths.
+    pub articles: Vec<PlannedArticle>,
+    /// Files that are not taken, and why, in plain words.
+    pub skipped: Vec<(String, String)>,
+}
+
+/// An article that an import will make or update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedArticle {
+    /// The file that it comes from.
+    pub path: String,
+    pub address: Address,
+    pub title: String,
+    pub summary: String,
+    pub text: String,
+    pub topics: Vec<String>,
+    pub author: Option<String>,
+    pub hero: Option<PlannedHero>,
+    pub date: Option<Date>,
+    pub draft: bool,
+    /// What of the file was not taken, and why, in plain words.
+    pub notes: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedHero {
+    pub picture: PictureId,
+    pub alt: String,
+}
+
+/// Reads the folder's Markdown files into a plan. Links from one file to another become links between the articles;
+/// pictures are looked for beside the folder's root, beside the file and in `images/`.
+pub fn plan(folder: &Folder, known: &Known, take_picture: TakePicture<'_>) -> Plan {
+    let mut plan = Plan::default();
+    let mut readable = Vec::new();
+    let mut files: Vec<&SourceFile> = folder.files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    for file in files {
+        match read(file) {
+            Ok((front, body)) => readable.push((file.path.as_str(), front, body)),
+            Err(reason) => plan.skipped.push((file.path.clone(), reason)),
+        }
+    }
+    let addresses = addresses(readable.iter().map(|(path, ..)| *path), known);
+    for (path, front, body) in readable {
+        plan.articles.push(article(path, front, body, folder, &addresses, take_picture));
+    }
+    plan
+}
+
+fn read(file: &SourceFile) -> Result<(FrontMatter, &str), String> {
+    let text = std::str::from_utf8(&file.bytes)
+        .map_err(|_| "it is not plain text in UTF-8".to_owned())?;
+    let (front, body) = front_matter::read(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+    if front.title.trim().is_empty() {
+        return Err("its front matter has no title".to_owned());
+    }
+    Ok((front, body))
+}
+
+/// An address for each path: the one it has, or a new one made of the file's name.
+fn addresses<'p>(
+    paths: impl Iterator<Item = &'p str>,
+    known: &Known,
+) -> BTreeMap<&'p str, Address> {
+    let mut taken = known.addresses.clone();
+    paths
+        .map(|path| {
+            if let Some(address) = known.imported.get(path) {
+                return (path, address.clone());
+            }
+            let wanted = Address::from_title(stem(path));
+            let address = std::iter::once(wanted.clone())
+                .chain((2..).map(|n| wanted.numbered(n)))
+                .find(|address| !taken.contains(address))
+                .unwrap_or(wanted);
+            taken.insert(address.clone());
+            (path, address)
+        })
+        .collect()
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn article(
+    path: &str,
+    front: FrontMatter,
+    body: &str,
+    folder: &Folder,
+    addresses: &BTreeMap<&str, Address>,
+    take_picture: TakePicture<'_>,
+) -> PlannedArticle {
+    let mut notes: Vec<String> =
+        front.unknown.keys().map(|key| format!("'{key}' in the front matter is not used")).collect();
+    let date = front.date.as_deref().and_then(|text| {
+        let date = text.get(..10).and_then(|day| day.parse().ok());
+        if date.is_none() {
+            notes.push(format!("the date '{text}' is not a date such as 2026-06-15"));
+        }
+        date
+    });
+    let mut picture = |wanted: &str, notes: &mut Vec<String>| -> Option<PictureId> {
+        let taken = match candidates(wanted, path).into_iter().find(|p| folder.others.contains(p)) {
+            Some(found) => take_picture(&found),
+            None => Err("there is no such file in the folder".to_owned()),
+        };
+        taken.map_err(|reason| notes.push(format!("picture '{wanted}': {reason}"))).ok()
+    };
+    let hero = front.image.as_deref().filter(|image| !image.trim().is_empty()).and_then(|image| {
+        let alt = front.image_alt.clone().unwrap_or_default();
+        picture(image, &mut notes).map(|picture| PlannedHero { picture, alt })
+    });
+    let text = rewrite_destinations(body.trim_matches(['\n', '\r']), |destination| match destination {
+        Destination::Picture(source) if is_remote(source) => {
+            notes.push(format!("picture '{source}' is elsewhere on the web and is not shown"));
+            None
+        }
+        Destination::Picture(source) => {
+            picture(source, &mut notes).map(|id| pamphlet_markdown::picture_reference(&id))
+        }
+        Destination::Link(target) => {
+            let file = target.split(['#', '?']).next().unwrap_or(target);
+            candidates(file, path)
+                .iter()
+                .find_map(|path| addresses.get(path.as_str()))
+                .map(article_reference)
+        }
+    });
+    PlannedArticle {
+        path: path.to_owned(),
+        address: addresses[path].clone(),
+        title: front.title.trim().to_owned(),
+        summary: front.summary.trim().to_owned(),
+        text,
+        topics: front.topics.into_names(),
+        author: front.author.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()),
+        hero,
+        date,
+        draft: front.draft,
+        notes,
+    }
+}
+
+fn is_remote(source: &str) -> bool {
+    let lower = source.trim_start().to_ascii_lowercase();
+    ["http:", "https:", "//", "data:"].iter().any(|start| lower.starts_with(start))
+}
+
+/// The paths that a reference in the file at `from` can mean, the likeliest first. None leads out of the folder.
+fn candidates(reference: &str, from: &str) -> Vec<String> {
+    // "My%20picture.jpg" is how Markdown spells blanks in a file's name.
+    let plain = percent_decode_str(reference.trim()).decode_utf8_lossy().into_owned();
+    let beside = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    [format!("{beside}/{plain}"), plain.clone(), format!("images/{plain}")]
+        .iter()
+        .filter_map(|path| normal(path))
+        .collect()
+}
+
+/// The path without `.`, `..` and empty parts, or nothing if it leads out of the folder.
+fn normal(path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split(['/', '\\']) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    (!parts.is_empty()).then(|| parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests;

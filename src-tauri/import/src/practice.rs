@@ -1,0 +1,46 @@
+use pamphlet_model::Practice;
+
+/// Why a file can't be read as a practice: where and what, in the words of the TOML reader.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the practice can't be read: {0}")]
+pub struct PracticeError(pub String);
+
+/// Reads a practice from the text of a TOML file: `name`, `tagline`, `kind`, `phone`, `email`, `booking_url`, `site_url`,
+/// a table `[address]` and a table `[hours]` with days `mon` to `sun` such as `"09:00-17:00"`.
+///
+/// # Errors
+/// If the text is no TOML, a value has the wrong kind, or the name is missing.
+pub fn read_practice(text: &str) -> Result<Practice, PracticeError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let practice: Practice =
+        toml::from_str(text).map_err(|error| PracticeError(error.to_string()))?;
+    if practice.name.trim().is_empty() {
+        return Err(PracticeError("it has no name".to_owned()));
+    }
+    Ok(practice)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_practice_is_read() {
+        let text = "\u{feff}name = \"Alder Street\"\nphone = \"+1-336-555-0100\"\n\
+                    [address]\ncity = \"Millbrook\"\n[hours]\nmon = \"09:00-17:00\"\n";
+        let practice = read_practice(text).unwrap();
+        assert_eq!(practice.name, "Alder Street");
+        assert_eq!(practice.address.city, "Millbrook");
+        assert_eq!(practice.hours.mon.map(|h| h.to_string()).as_deref(), Some("09:00-17:00"));
+        assert_eq!(practice.hours.tue, None);
+    }
+
+    #[test]
+    fn what_is_no_practice_is_refused() {
+        for text in
+            ["", "phone = \"1\"", "name = 3", "name = \"A\"\n[hours]\nmon = \"late\"", "name =", "\0"]
+        {
+            assert!(read_practice(text).is_err(), "{text:?}");
+        }
+    }
+}
