@@ -1,0 +1,161 @@
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use pamphlet_engine::{Library, Recent, RecentLibraries, World};
+use pamphlet_model::PictureId;
+
+use crate::error::WireError;
+use crate::host::{AppEvent, Host};
+use crate::types::{self, AppStart, LibraryProblem, OpenLibrary};
+
+/// One running Pamphlet: the library that is open, if one is, and what goes on in it. Its commands may be called from
+/// any thread, and should not be called from the one that draws the window.
+pub struct App<H> {
+    host: H,
+    pub(crate) world: Arc<dyn World>,
+    library: Mutex<Option<Arc<Library>>>,
+    /// The library to open first, instead of the one of last time.
+    first: Mutex<Option<PathBuf>>,
+    /// Set to stop the export that goes on.
+    stop_export: Mutex<Arc<AtomicBool>>,
+}
+
+/// A file that the preview shows.
+#[derive(Debug)]
+pub struct Asset {
+    pub media_type: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+impl<H: Host> App<H> {
+    /// `first` is a library that the app was asked to open.
+    pub fn new(host: H, world: Arc<dyn World>, first: Option<PathBuf>) -> Self {
+        Self {
+            host,
+            world,
+            library: Mutex::new(None),
+            first: Mutex::new(first),
+            stop_export: Mutex::default(),
+        }
+    }
+
+    pub fn host(&self) -> &H {
+        &self.host
+    }
+
+    /// What the preview's page asks for at its base: `site.css` and `media/<id>`.
+    pub fn preview_asset(&self, path: &str) -> Option<Asset> {
+        let library = self.library().ok()?;
+        if path == "site.css" {
+            let bytes = library.stylesheet().to_vec();
+            return Some(Asset { media_type: "text/css; charset=utf-8", bytes });
+        }
+        let id: PictureId = path.strip_prefix("media/")?.parse().ok()?;
+        let (picture, bytes) = library.original(&id).ok()?;
+        Some(Asset { media_type: picture.format.media_type(), bytes })
+    }
+
+    pub(crate) fn library(&self) -> Result<Arc<Library>, WireError> {
+        lock(&self.library).clone().ok_or_else(WireError::no_library)
+    }
+
+    pub(crate) fn start(&self) -> Result<AppStart, WireError> {
+        let recent = self.recent();
+        let first = lock(&self.first).take();
+        let (library, problem) = match (self.library(), first.or_else(|| recent.open.clone())) {
+            (Ok(library), _) => (Some(describe(&library)?), None),
+            (Err(_), Some(folder)) => match self.open(&folder) {
+                Ok(library) => (Some(library), None),
+                Err(error) => {
+                    (None, Some(LibraryProblem { folder: folder.display().to_string(), error }))
+                }
+            },
+            (Err(_), None) => (None, None),
+        };
+        Ok(AppStart {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            library,
+            recent: self.recent().libraries.iter().map(recent_library).collect(),
+            problem,
+        })
+    }
+
+    pub(crate) fn open(&self, folder: &Path) -> Result<OpenLibrary, WireError> {
+        let mut slot = lock(&self.library);
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        if let Some(open) = slot.as_ref().filter(|open| open.folder() == folder) {
+            return describe(open);
+        }
+        let library = Library::open(&folder, self.world.clone())?;
+        *slot = Some(Arc::new(library));
+        drop(slot);
+        self.remember()
+    }
+
+    pub(crate) fn adopt(&self, library: Library) -> Result<OpenLibrary, WireError> {
+        *lock(&self.library) = Some(Arc::new(library));
+        self.remember()
+    }
+
+    pub(crate) fn close(&self) {
+        *lock(&self.library) = None;
+        let mut recent = self.recent();
+        recent.open = None;
+        self.write_recent(&recent);
+    }
+
+    /// Notes which library is open, and by which name.
+    pub(crate) fn remember(&self) -> Result<OpenLibrary, WireError> {
+        let library = self.library()?;
+        let described = describe(&library)?;
+        let mut recent = self.recent();
+        recent.opened(Recent {
+            folder: library.folder().to_owned(),
+            name: described.name.clone(),
+        });
+        self.write_recent(&recent);
+        Ok(described)
+    }
+
+    /// A new flag for an export that begins; the one before no longer counts.
+    pub(crate) fn begin_export(&self) -> Arc<AtomicBool> {
+        let stop = Arc::new(AtomicBool::new(false));
+        *lock(&self.stop_export) = stop.clone();
+        stop
+    }
+
+    pub(crate) fn stop_export(&self) {
+        lock(&self.stop_export).store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn emit(&self, event: AppEvent) {
+        self.host.emit(event);
+    }
+
+    fn recent_file(&self) -> PathBuf {
+        self.host.settings_folder().join("libraries.json")
+    }
+
+    fn recent(&self) -> RecentLibraries {
+        RecentLibraries::read(&self.recent_file())
+    }
+
+    fn write_recent(&self, recent: &RecentLibraries) {
+        // A convenience: that it can't be written must not keep anyone from writing.
+        let _ = recent.write(&self.recent_file());
+    }
+}
+
+fn describe(library: &Library) -> Result<OpenLibrary, WireError> {
+    let name = library.practice()?.name;
+    Ok(OpenLibrary { folder: library.folder().display().to_string(), name })
+}
+
+fn recent_library(recent: &Recent) -> types::Recent {
+    types::Recent { folder: recent.folder.display().to_string(), name: recent.name.clone() }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,136 @@
+//! The one table of what a window can ask.
+
+mod export;
+mod library;
+mod writing;
+
+use serde::de::DeserializeOwned;
+
+use crate::app::App;
+use crate::error::WireError;
+use crate::host::Host;
+use crate::types::*;
+
+/// A request as it comes over the wire.
+#[derive(Debug)]
+pub enum Request<'a> {
+    /// JSON that the host has read already.
+    Value(serde_json::Value),
+    /// JSON as text.
+    Text(&'a [u8]),
+    /// A file's bytes, and its name, percent-encoded as a header needs it.
+    File { bytes: &'a [u8], name: &'a str },
+}
+
+macro_rules! commands {
+    (
+        $($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $answer:ty: $handler:expr;)*
+        files:
+        $($(#[doc = $file_doc:literal])+ $file_name:ident -> $file_answer:ty: $file_handler:expr;)*
+    ) => {
+        /// The names of all commands.
+        pub const COMMAND_NAMES: &[&str] = &[$(stringify!($name),)* $(stringify!($file_name),)*];
+
+        impl<H: Host> App<H> {
+            /// Answers a request, in JSON. May take as long as its work takes.
+            ///
+            /// # Errors
+            /// In words for the person at the desk.
+            pub fn call(&self, command: &str, request: Request<'_>) -> Result<String, WireError> {
+                match command {
+                    $(stringify!($name) => {
+                        let handler: fn(&App<H>, $request) -> Result<$answer, WireError> = $handler;
+                        answer(&handler(self, read(request)?)?)
+                    })*
+                    $(stringify!($file_name) => {
+                        let handler: fn(&App<H>, &str, &[u8]) -> Result<$file_answer, WireError> = $file_handler;
+                        let (name, bytes) = read_file(&request)?;
+                        answer(&handler(self, &name, bytes)?)
+                    })*
+                    other => Err(WireError::internal(format!("no command '{other}'"))),
+                }
+            }
+        }
+
+        /// Describes each command to the maker of the TypeScript types.
+        pub(crate) fn describe(to: &mut dyn crate::bindings::Contract) {
+            $(to.command::<$request, $answer>(stringify!($name), concat!($($doc, "\n",)+));)*
+            $(to.file_command::<$file_answer>(stringify!($file_name), concat!($($file_doc, "\n",)+));)*
+        }
+    };
+}
+
+commands! {
+    /// How the app begins: opens the library of last time.
+    app_start(Nothing) -> AppStart: |app, _| app.start();
+    /// A sensible new folder for a practice of this name.
+    library_suggest(LibrarySuggest) -> Folder: library::suggest;
+    /// Makes a library and opens it.
+    library_create(LibraryCreate) -> OpenLibrary: library::create;
+    /// Opens a library instead of the one that is open.
+    library_open(Folder) -> OpenLibrary: library::open;
+    /// Opens the sample practice, made anew if it is not there.
+    library_sample(Nothing) -> OpenLibrary: library::sample;
+    /// Closes the library that is open.
+    library_close(Nothing) -> Nothing: library::close;
+    /// Asks the person for a folder.
+    folder_choose(FolderChoose) -> ChosenFolder: library::choose_folder;
+
+    /// All articles, the last changed first.
+    articles_list(Nothing) -> ArticleRows: writing::list;
+    /// Begins an article.
+    article_create(Nothing) -> Article: writing::create;
+    /// One article.
+    article_get(ArticleId) -> Article: writing::get;
+    /// Changes an article.
+    article_save(ArticleSave) -> ArticleSaved: writing::save;
+    /// The names of all topics and people, for suggestions.
+    names_list(Nothing) -> Names: writing::names;
+    /// What the practice says of itself.
+    practice_get(Nothing) -> Practice: writing::practice;
+    /// Changes what the practice says of itself.
+    practice_save(PracticeForm) -> PracticeForm: writing::save_practice;
+    /// The picture that a text refers to.
+    picture_get(PictureReference) -> Picture: writing::picture;
+    /// The article's finished page, as it stands in the editor.
+    preview(PreviewRequest) -> Preview: writing::preview;
+
+    /// What there is to export.
+    export_state(Nothing) -> ExportState: export::state;
+    /// Writes the finished site. Progress comes as events.
+    export_site(ExportSite) -> Exported: export::site;
+    /// Stops the export that goes on.
+    export_stop(Nothing) -> Nothing: export::stop;
+    /// Shows the finished site in the browser.
+    site_view(Nothing) -> Nothing: export::view;
+    /// Shows the finished site's folder.
+    site_reveal(Nothing) -> Nothing: export::reveal;
+
+    files:
+    /// Keeps a picture.
+    picture_add -> Picture: writing::add_picture;
+}
+
+fn read<T: DeserializeOwned>(request: Request<'_>) -> Result<T, WireError> {
+    match request {
+        Request::Value(value) => serde_json::from_value(value),
+        Request::Text(b"") => serde_json::from_slice(b"{}"),
+        Request::Text(text) => serde_json::from_slice(text),
+        Request::File { .. } => return Err(WireError::internal("a file was not expected")),
+    }
+    .map_err(WireError::internal)
+}
+
+fn read_file<'a>(request: &Request<'a>) -> Result<(String, &'a [u8]), WireError> {
+    match request {
+        Request::File { bytes, name } => {
+            let name = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
+            Ok((name.into_owned(), bytes))
+        }
+        _ => Err(WireError::internal("a file was expected")),
+    }
+}
+
+fn answer<T: serde::Serialize>(answer: &T) -> Result<String, WireError> {
+    serde_json::to_string(answer).map_err(WireError::internal)
+}

@@ -1,0 +1,62 @@
+use pamphlet_model as model;
+
+use crate::app::App;
+use crate::error::WireError;
+use crate::host::Host;
+use crate::types::*;
+
+pub(super) fn list<H: Host>(app: &App<H>, _: Nothing) -> Result<ArticleRows, WireError> {
+    let articles = app.library()?.articles()?;
+    Ok(ArticleRows { articles: articles.into_iter().map(ArticleRow::from).collect() })
+}
+
+pub(super) fn create<H: Host>(app: &App<H>, _: Nothing) -> Result<Article, WireError> {
+    Ok(app.library()?.create_article()?.into())
+}
+
+pub(super) fn get<H: Host>(app: &App<H>, asked: ArticleId) -> Result<Article, WireError> {
+    Ok(app.library()?.article(asked.parse()?)?.into())
+}
+
+pub(super) fn save<H: Host>(app: &App<H>, asked: ArticleSave) -> Result<ArticleSaved, WireError> {
+    let id = parse_id(&asked.id)?;
+    let patch = asked.patch.try_into()?;
+    Ok(app.library()?.save_article(id, u64::from(asked.base_revision), patch)?.into())
+}
+
+pub(super) fn names<H: Host>(app: &App<H>, _: Nothing) -> Result<Names, WireError> {
+    Ok(app.library()?.names()?.into())
+}
+
+pub(super) fn practice<H: Host>(app: &App<H>, _: Nothing) -> Result<Practice, WireError> {
+    Ok(app.library()?.practice()?.into())
+}
+
+pub(super) fn save_practice<H: Host>(
+    app: &App<H>,
+    asked: PracticeForm,
+) -> Result<PracticeForm, WireError> {
+    let practice: model::Practice = asked.practice.try_into()?;
+    app.library()?.save_practice(&practice)?;
+    // The list of recent libraries shows the practice's name.
+    app.remember()?;
+    Ok(PracticeForm { practice: practice.into() })
+}
+
+pub(super) fn picture<H: Host>(app: &App<H>, asked: PictureReference) -> Result<Picture, WireError> {
+    Ok(app.library()?.picture(&asked.reference)?.into())
+}
+
+pub(super) fn add_picture<H: Host>(
+    app: &App<H>,
+    file_name: &str,
+    bytes: &[u8],
+) -> Result<Picture, WireError> {
+    Ok(app.library()?.add_picture(file_name, bytes)?.into())
+}
+
+pub(super) fn preview<H: Host>(app: &App<H>, asked: PreviewRequest) -> Result<Preview, WireError> {
+    let id = parse_id(&asked.article)?;
+    let preview = app.library()?.preview(id, asked.draft.try_into()?, &asked.base)?;
+    Ok(Preview::new(preview, asked.revision, asked.known_frame.as_deref()))
+}

@@ -1,0 +1,264 @@
+use pamphlet_engine::{EngineError, ExportError, PictureError, Refusal, StoreError};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What a window acts on. A code exists only where something is done about it; for the rest there are words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Code {
+    LibraryOpenElsewhere,
+    LibraryNewer,
+    LibraryNotALibrary,
+    LibraryDamaged,
+    LibraryMissing,
+    FolderNotEmpty,
+    NoLibrary,
+    ExportFolderNeeded,
+    ExportFolderRefused,
+    ExportStopped,
+    Invalid,
+    Stale,
+    NotFound,
+    PictureRefused,
+    DiskFull,
+    Disk,
+    Internal,
+}
+
+/// What happened, what is safe and what to do next, in words for the person at the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct WireError {
+    pub code: Code,
+    /// What happened.
+    pub message: String,
+    /// What is safe, and what to do next.
+    pub hint: String,
+    /// Which field of the request is meant, where one is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
+}
+
+impl WireError {
+    pub fn new(code: Code, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { code, message: message.into(), hint: hint.into(), field: None }
+    }
+
+    /// A field of a form that can't be kept as it is.
+    pub fn invalid(field: &str, message: &str, hint: &str) -> Self {
+        Self { field: Some(field.to_owned()), ..Self::new(Code::Invalid, message, hint) }
+    }
+
+    /// A command or request that no window of ours sends.
+    pub fn internal(reason: impl std::fmt::Display) -> Self {
+        Self::new(
+            Code::Internal,
+            "Something in Pamphlet went wrong.",
+            format!("What you saved is safe. Please close Pamphlet and open it again. ({reason})"),
+        )
+    }
+
+    pub fn no_library() -> Self {
+        Self::new(Code::NoLibrary, "No website is open.", "Open one, or start a new one.")
+    }
+}
+
+const UNTOUCHED: &str = "Pamphlet has not changed anything in it.";
+
+impl From<EngineError> for WireError {
+    fn from(error: EngineError) -> Self {
+        match error {
+            EngineError::OpenElsewhere { folder } => Self::new(
+                Code::LibraryOpenElsewhere,
+                "This website is already open.",
+                format!(
+                    "Another Pamphlet window or program has '{}' open. Go on there, or close it first.",
+                    folder.display()
+                ),
+            ),
+            EngineError::FolderNotEmpty { folder } => Self::new(
+                Code::FolderNotEmpty,
+                "There is something in this folder already.",
+                format!("'{}' was left as it is. Choose a new or an empty folder.", folder.display()),
+            ),
+            EngineError::NotFound { what, which } => Self::new(
+                Code::NotFound,
+                format!("There is no {what} '{which}'."),
+                "It may have been removed. Everything else is as it was.",
+            ),
+            EngineError::Stale { .. } => Self::new(
+                Code::Stale,
+                "This article was changed somewhere else meanwhile.",
+                "Your words are still here. Open the article again to see both.",
+            ),
+            EngineError::NoExportFolder => Self::new(
+                Code::ExportFolderNeeded,
+                "Where should the finished site go?",
+                "Choose a folder for it once; Pamphlet remembers it.",
+            ),
+            EngineError::ExportWithinLibrary { folder } => Self::new(
+                Code::ExportFolderRefused,
+                "The finished site can't go into the folder where your articles are kept.",
+                format!("'{}' was left as it is. Choose another folder.", folder.display()),
+            ),
+            EngineError::Picture(error) => picture(&error),
+            EngineError::Store(error) => store(&error),
+            EngineError::Export(error) => export(error),
+            EngineError::Io { operation, path, source } => {
+                disk(&format!("{operation} '{}'", path.display()), &source)
+            }
+        }
+    }
+}
+
+fn store(error: &StoreError) -> WireError {
+    match error {
+        StoreError::Refused { path, refusal } => {
+            let folder = path.parent().unwrap_or(path).display();
+            match refusal {
+                Refusal::Missing => WireError::new(
+                    Code::LibraryMissing,
+                    "There is no Pamphlet website in this folder.",
+                    format!(
+                        "'{folder}' has no file named library.db. If the folder was moved or is on a drive that is \
+                         not connected, open it from where it is now."
+                    ),
+                ),
+                Refusal::NotALibrary => WireError::new(
+                    Code::LibraryNotALibrary,
+                    "This folder's library.db was not made by Pamphlet.",
+                    format!("{UNTOUCHED} Choose another folder than '{folder}'."),
+                ),
+                Refusal::Newer { .. } => WireError::new(
+                    Code::LibraryNewer,
+                    "A newer Pamphlet made this website.",
+                    format!("{UNTOUCHED} Install the newest Pamphlet on this computer to open '{folder}'."),
+                ),
+                Refusal::Damaged(_) => WireError::new(
+                    Code::LibraryDamaged,
+                    "This website's library is damaged.",
+                    format!(
+                        "{UNTOUCHED} Keep a copy of the folder '{folder}', and bring back an earlier copy of it from \
+                         your backup, OneDrive or Time Machine."
+                    ),
+                ),
+            }
+        }
+        _ if error.is_disk_full() => disk_full(),
+        _ if error.is_damage() => WireError::new(
+            Code::LibraryDamaged,
+            "This website's library is damaged.",
+            "Keep a copy of its folder, and bring back an earlier copy of it from your backup.",
+        ),
+        StoreError::Unreadable { path, source } => {
+            disk(&format!("read '{}'", path.display()), source)
+        }
+        StoreError::Sqlite { .. } | StoreError::BadRow { .. } => WireError::new(
+            Code::Disk,
+            "The library could not be read or written.",
+            format!("What was saved before is safe. Is its folder still there and writable? ({error})"),
+        ),
+    }
+}
+
+fn disk(what: &str, source: &std::io::Error) -> WireError {
+    if source.kind() == std::io::ErrorKind::StorageFull {
+        return disk_full();
+    }
+    WireError::new(
+        Code::Disk,
+        format!("Pamphlet could not {what}."),
+        format!(
+            "What was saved before is safe. Is the folder still there, and may you write to it? ({source})"
+        ),
+    )
+}
+
+fn disk_full() -> WireError {
+    WireError::new(
+        Code::DiskFull,
+        "The disk is full.",
+        "What was saved before is safe. Make some room, for example by emptying the bin, and try again.",
+    )
+}
+
+fn picture(error: &PictureError) -> WireError {
+    let (message, hint): (String, &str) = match error {
+        PictureError::Heic => (
+            "This is an iPhone photo of the kind HEIC, which browsers can't show.".to_owned(),
+            "Nothing was changed. Send the photo to yourself by email, or save it as JPEG, and use that.",
+        ),
+        PictureError::Avif => (
+            "This picture is of the kind AVIF, which Pamphlet can't read yet.".to_owned(),
+            "Nothing was changed. Save it as JPEG or PNG and use that.",
+        ),
+        PictureError::Svg => (
+            "This is a drawing of the kind SVG, which can carry hidden programs.".to_owned(),
+            "Nothing was changed. Save it as PNG and use that.",
+        ),
+        PictureError::TooLarge { width, height } => (
+            format!("This picture is too large: {width} by {height} dots."),
+            "Nothing was changed. Save it smaller, for example 4000 dots wide, and use that.",
+        ),
+        PictureError::Broken { .. } => (
+            "This picture is damaged or incomplete.".to_owned(),
+            "Nothing was changed. Open it on your computer to see whether it is whole, or get it again.",
+        ),
+        _ => (
+            "This file is not a picture that Pamphlet knows.".to_owned(),
+            "Nothing was changed. Use a JPEG, PNG, WebP or GIF picture.",
+        ),
+    };
+    WireError::new(Code::PictureRefused, message, hint)
+}
+
+fn export(error: ExportError) -> WireError {
+    const OLD_SITE: &str = "The finished site is as it was before.";
+    let refused = |message: &str, hint: String| {
+        WireError::new(Code::ExportFolderRefused, message, hint)
+    };
+    match error {
+        ExportError::Stopped => {
+            WireError::new(Code::ExportStopped, "The export was stopped.", OLD_SITE)
+        }
+        ExportError::NotEmpty { folder } => refused(
+            "There is something else in this folder.",
+            format!("'{}' was left as it is. Choose a new or an empty folder.", folder.display()),
+        ),
+        ExportError::Foreign { paths } => {
+            let names: Vec<_> = paths.iter().take(3).map(|p| format!("'{}'", p.display())).collect();
+            refused(
+                "Files that Pamphlet did not make are in the way.",
+                format!(
+                    "Nothing was changed. Move {} somewhere else, or choose another folder.",
+                    names.join(", ")
+                ),
+            )
+        }
+        ExportError::Busy { .. } => refused(
+            "An export into this folder is going on already.",
+            "Wait until it is finished, then export again.".to_owned(),
+        ),
+        ExportError::Newer { .. } => refused(
+            "A newer Pamphlet made the site in this folder.",
+            "Nothing was changed. Install the newest Pamphlet, or choose another folder.".to_owned(),
+        ),
+        ExportError::SameAddress { address } => WireError::new(
+            Code::Invalid,
+            format!("Two pages have the web address '{address}'."),
+            format!("{OLD_SITE} Change the title of one of them."),
+        ),
+        ExportError::Picture { file_name, source } => WireError::new(
+            Code::PictureRefused,
+            format!("The picture '{file_name}' could not be prepared."),
+            format!("{OLD_SITE} Take the picture out of its article, or insert it again. ({source})"),
+        ),
+        ExportError::Io { operation, path, source } => {
+            disk(&format!("{operation} '{}'", path.display()), &source)
+        }
+        other => WireError::internal(other),
+    }
+}

@@ -1,0 +1,256 @@
+use pamphlet_engine::{self as engine, ArticleView, ListedArticle};
+use pamphlet_model as model;
+
+use super::{present, wire};
+use crate::error::WireError;
+
+/// Whether the next export takes an article along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(rename_all = "lowercase")]
+pub enum Status {
+    Draft,
+    Ready,
+}
+
+wire! {
+    pub struct ArticleId {
+        pub id: String,
+    }
+
+    /// What a list shows.
+    pub struct ArticleRow {
+        pub id: String,
+        pub title: String,
+        pub summary: String,
+        pub status: Status,
+        pub topics: Vec<String>,
+        pub author: Option<String>,
+        /// RFC 3339, in UTC.
+        pub changed: String,
+        /// YYYY-MM-DD.
+        pub published: Option<String>,
+    }
+
+    pub struct ArticleRows {
+        pub articles: Vec<ArticleRow>,
+    }
+
+    pub struct Hero {
+        pub picture: String,
+        pub alt: String,
+    }
+
+    pub struct Article {
+        pub id: String,
+        pub revision: u32,
+        pub title: String,
+        pub summary: String,
+        pub text: String,
+        pub topics: Vec<String>,
+        pub author: Option<String>,
+        pub hero: Option<Hero>,
+        pub status: Status,
+        /// YYYY-MM-DD.
+        pub published: Option<String>,
+        /// The last part of the page's web address.
+        pub address: String,
+        /// RFC 3339, in UTC.
+        pub changed: String,
+    }
+
+    /// Fields that are absent are left alone.
+    #[derive(Default)]
+    pub struct ArticlePatch {
+        #[serde(default)]
+        #[ts(optional)]
+        pub title: Option<String>,
+        #[serde(default)]
+        #[ts(optional)]
+        pub summary: Option<String>,
+        #[serde(default)]
+        #[ts(optional)]
+        pub text: Option<String>,
+        #[serde(default)]
+        #[ts(optional)]
+        pub topics: Option<Vec<String>>,
+        #[serde(default, deserialize_with = "present")]
+        #[ts(optional, type = "string | null")]
+        pub author: Option<Option<String>>,
+        #[serde(default, deserialize_with = "present")]
+        #[ts(optional, type = "Hero | null")]
+        pub hero: Option<Option<Hero>>,
+        #[serde(default)]
+        #[ts(optional)]
+        pub status: Option<Status>,
+        #[serde(default, deserialize_with = "present")]
+        #[ts(optional, type = "string | null")]
+        pub published: Option<Option<String>>,
+    }
+
+    pub struct ArticleSave {
+        pub id: String,
+        /// The revision that the changes were made on.
+        pub base_revision: u32,
+        pub patch: ArticlePatch,
+    }
+
+    pub struct ArticleSaved {
+        pub revision: u32,
+        pub row: ArticleRow,
+        pub address: String,
+        /// YYYY-MM-DD: an article that becomes ready gets a date.
+        pub published: Option<String>,
+    }
+
+    pub struct Names {
+        pub topics: Vec<String>,
+        pub people: Vec<String>,
+    }
+}
+
+impl From<model::Status> for Status {
+    fn from(status: model::Status) -> Self {
+        match status {
+            model::Status::Draft => Self::Draft,
+            model::Status::Ready => Self::Ready,
+        }
+    }
+}
+
+impl From<Status> for model::Status {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Draft => Self::Draft,
+            Status::Ready => Self::Ready,
+        }
+    }
+}
+
+impl ArticleId {
+    pub(crate) fn parse(&self) -> Result<model::ArticleId, WireError> {
+        parse_id(&self.id)
+    }
+}
+
+pub(crate) fn parse_id(id: &str) -> Result<model::ArticleId, WireError> {
+    id.parse().map_err(WireError::internal)
+}
+
+impl From<model::Hero> for Hero {
+    fn from(hero: model::Hero) -> Self {
+        Self { picture: hero.picture.into(), alt: hero.alt }
+    }
+}
+
+impl TryFrom<Hero> for model::Hero {
+    type Error = WireError;
+
+    fn try_from(hero: Hero) -> Result<Self, WireError> {
+        let picture = hero.picture.parse().map_err(WireError::internal)?;
+        Ok(Self { picture, alt: hero.alt })
+    }
+}
+
+impl From<ListedArticle> for ArticleRow {
+    fn from(listed: ListedArticle) -> Self {
+        let summary = listed.summary;
+        Self {
+            id: summary.id.to_string(),
+            title: summary.title,
+            summary: summary.summary,
+            status: summary.status.into(),
+            topics: listed.topics,
+            author: listed.author,
+            changed: summary.changed.to_string(),
+            published: summary.published.map(|date| date.to_string()),
+        }
+    }
+}
+
+impl From<&ArticleView> for ArticleRow {
+    fn from(view: &ArticleView) -> Self {
+        let article = &view.article;
+        Self {
+            id: article.id.to_string(),
+            title: article.title.clone(),
+            summary: article.summary.clone(),
+            status: article.status.into(),
+            topics: view.topics.clone(),
+            author: view.author.clone(),
+            changed: article.changed.to_string(),
+            published: article.published.map(|date| date.to_string()),
+        }
+    }
+}
+
+/// Revisions count one person's pauses: 4,000 million of them are more than anyone types.
+fn revision(revision: u64) -> u32 {
+    u32::try_from(revision).unwrap_or(u32::MAX)
+}
+
+impl From<ArticleView> for Article {
+    fn from(view: ArticleView) -> Self {
+        let article = view.article;
+        Self {
+            id: article.id.to_string(),
+            revision: revision(article.revision),
+            title: article.title,
+            summary: article.summary,
+            text: article.text,
+            topics: view.topics,
+            author: view.author,
+            hero: article.hero.map(Hero::from),
+            status: article.status.into(),
+            published: article.published.map(|date| date.to_string()),
+            address: article.address.into(),
+            changed: article.changed.to_string(),
+        }
+    }
+}
+
+impl From<ArticleView> for ArticleSaved {
+    fn from(view: ArticleView) -> Self {
+        let row = ArticleRow::from(&view);
+        Self {
+            revision: revision(view.article.revision),
+            published: row.published.clone(),
+            row,
+            address: view.article.address.into(),
+        }
+    }
+}
+
+impl TryFrom<ArticlePatch> for engine::ArticlePatch {
+    type Error = WireError;
+
+    fn try_from(changes: ArticlePatch) -> Result<Self, WireError> {
+        Ok(Self {
+            title: changes.title,
+            summary: changes.summary,
+            text: changes.text,
+            topics: changes.topics,
+            author: changes.author,
+            hero: changes.hero.map(|hero| hero.map(TryInto::try_into).transpose()).transpose()?,
+            status: changes.status.map(Into::into),
+            published: changes.published.map(|date| parse_date(date.as_deref())).transpose()?,
+        })
+    }
+}
+
+/// A date of a form: nothing, or YYYY-MM-DD.
+pub(crate) fn parse_date(date: Option<&str>) -> Result<Option<jiff::civil::Date>, WireError> {
+    date.filter(|date| !date.is_empty())
+        .map(|date| {
+            date.parse().map_err(|_| {
+                WireError::invalid("published", "This is not a date.", "Write it like 2026-06-15.")
+            })
+        })
+        .transpose()
+}
+
+impl From<engine::Names> for Names {
+    fn from(names: engine::Names) -> Self {
+        Self { topics: names.topics, people: names.people }
+    }
+}

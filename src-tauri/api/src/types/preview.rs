@@ -1,0 +1,79 @@
+use pamphlet_engine as engine;
+
+use super::{Hero, articles::parse_date, wire};
+use crate::error::WireError;
+
+wire! {
+    /// An article as it stands in the editor.
+    pub struct PreviewDraft {
+        pub title: String,
+        pub summary: String,
+        pub text: String,
+        pub topics: Vec<String>,
+        pub author: Option<String>,
+        pub hero: Option<Hero>,
+        pub published: Option<String>,
+    }
+
+    pub struct PreviewRequest {
+        pub article: String,
+        /// The caller's own count; it comes back, so that late answers can be told.
+        pub revision: u32,
+        /// The key of the frame that the caller shows.
+        pub known_frame: Option<String>,
+        /// Where the host serves `site.css` and `media/`, with a `/` at the end.
+        pub base: String,
+        pub draft: PreviewDraft,
+    }
+
+    /// The page around the article's body.
+    pub struct PreviewFrame {
+        pub key: String,
+        pub html: String,
+    }
+
+    /// One element of the body.
+    pub struct PreviewBlock {
+        /// The line of the text that it comes from, counted from 0.
+        pub line: u32,
+        pub html: String,
+    }
+
+    pub struct Preview {
+        pub revision: u32,
+        /// Null when the caller has it already.
+        pub frame: Option<PreviewFrame>,
+        pub blocks: Vec<PreviewBlock>,
+    }
+}
+
+impl TryFrom<PreviewDraft> for engine::PreviewDraft {
+    type Error = WireError;
+
+    fn try_from(draft: PreviewDraft) -> Result<Self, WireError> {
+        Ok(Self {
+            title: draft.title,
+            summary: draft.summary,
+            text: draft.text,
+            topics: draft.topics,
+            author: draft.author,
+            hero: draft.hero.map(TryInto::try_into).transpose()?,
+            published: parse_date(draft.published.as_deref())?,
+        })
+    }
+}
+
+impl Preview {
+    pub(crate) fn new(preview: engine::Preview, revision: u32, known: Option<&str>) -> Self {
+        let engine::Frame { key, html } = preview.frame;
+        Self {
+            revision,
+            frame: (known != Some(&key)).then_some(PreviewFrame { key, html }),
+            blocks: preview
+                .blocks
+                .into_iter()
+                .map(|block| PreviewBlock { line: block.line, html: block.html })
+                .collect(),
+        }
+    }
+}

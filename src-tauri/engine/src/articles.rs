@@ -1,0 +1,214 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use pamphlet_model::{Address, Article, ArticleId, Hero, Status};
+use pamphlet_store::{ArticleSummary, Tables, TablesMut};
+
+use crate::error::{EngineError, Result};
+use crate::library::Library;
+use crate::names::{free_address, person_named, topics_named};
+
+/// What is to change in an article. `None` leaves a field alone.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ArticlePatch {
+    pub title: Option<String>,
+    pub summary: Option<String>,
+    pub text: Option<String>,
+    /// By name; new ones are made.
+    pub topics: Option<Vec<String>>,
+    /// By name; a new one is made. A blank name is nobody.
+    pub author: Option<Option<String>>,
+    pub hero: Option<Option<Hero>>,
+    pub status: Option<Status>,
+    pub published: Option<Option<Date>>,
+}
+
+/// An article with the names that its ids stand for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleView {
+    pub article: Article,
+    pub topics: Vec<String>,
+    pub author: Option<String>,
+}
+
+/// What a list shows of an article, with the names that its ids stand for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedArticle {
+    pub summary: ArticleSummary,
+    pub topics: Vec<String>,
+    pub author: Option<String>,
+}
+
+impl Library {
+    /// All articles, the last changed first.
+    pub fn articles(&self) -> Result<Vec<ListedArticle>> {
+        self.read(|tables| {
+            let topics: BTreeMap<_, _> =
+                tables.topics().all()?.into_iter().map(|topic| (topic.id, topic.name)).collect();
+            let people: BTreeMap<_, _> =
+                tables.people().all()?.into_iter().map(|person| (person.id, person.name)).collect();
+            let named = |summary: ArticleSummary| {
+                let names = summary.topics.iter().filter_map(|id| topics.get(id).cloned()).collect();
+                let author = summary.author.and_then(|id| people.get(&id).cloned());
+                ListedArticle { summary, topics: names, author }
+            };
+            Ok(tables.articles().summaries()?.into_iter().map(named).collect())
+        })
+    }
+
+    /// Begins an article: a draft without words.
+    pub fn create_article(&self) -> Result<ArticleView> {
+        let now = self.world.now();
+        let article = Article {
+            id: ArticleId::from_random(self.world.random()),
+            address: Address::from_title(""),
+            title: String::new(),
+            summary: String::new(),
+            text: String::new(),
+            topics: Vec::new(),
+            author: None,
+            hero: None,
+            status: Status::Draft,
+            published: None,
+            created: now,
+            changed: now,
+            revision: 1,
+        };
+        self.write(|tables| {
+            let address = free_article_address(tables, &article)?;
+            let article = Article { address, ..article };
+            tables.articles_mut().put(&article)?;
+            view(tables, article)
+        })
+    }
+
+    /// One article.
+    ///
+    /// # Errors
+    /// [`EngineError::NotFound`] if there is none.
+    pub fn article(&self, id: ArticleId) -> Result<ArticleView> {
+        self.read(|tables| {
+            let article = tables.articles().get(id)?.ok_or_else(|| not_found(id))?;
+            view(tables, article)
+        })
+    }
+
+    /// The article with this web address or this id.
+    ///
+    /// # Errors
+    /// [`EngineError::NotFound`] if there is none.
+    pub fn find_article(&self, which: &str) -> Result<ArticleView> {
+        self.read(|tables| {
+            let by_address = match which.parse::<Address>() {
+                Ok(address) => tables.articles().by_address(&address)?,
+                Err(_) => None,
+            };
+            let found = match (by_address, which.parse::<ArticleId>()) {
+                (Some(article), _) => Some(article),
+                (None, Ok(id)) => tables.articles().get(id)?,
+                (None, Err(_)) => None,
+            };
+            let none = || EngineError::NotFound { what: "article", which: which.to_owned() };
+            view(tables, found.ok_or_else(none)?)
+        })
+    }
+
+    /// Changes an article. `expected` is the revision that the change was made on.
+    ///
+    /// The web address follows the title until the article has been on the site. An article that becomes ready and has
+    /// no date gets today's.
+    ///
+    /// # Errors
+    /// [`EngineError::Stale`] if the article was changed meanwhile; nothing is changed then.
+    pub fn save_article(
+        &self,
+        id: ArticleId,
+        expected: u64,
+        patch: ArticlePatch,
+    ) -> Result<ArticleView> {
+        let (before, after) = self.write(|tables| {
+            let before = tables.articles().get(id)?.ok_or_else(|| not_found(id))?;
+            if before.revision != expected {
+                return Err(EngineError::Stale { stored: before.revision, expected });
+            }
+            let after = self.patched(tables, before.clone(), patch)?;
+            if after != before {
+                tables.articles_mut().put(&after)?;
+            }
+            Ok((before, view(tables, after)?))
+        })?;
+        self.refresh_preview_of(&before, &after.article);
+        Ok(after)
+    }
+
+    fn patched(&self, tables: &TablesMut<'_>, before: Article, patch: ArticlePatch) -> Result<Article> {
+        let world = &*self.world;
+        let mut after = before.clone();
+        if let Some(names) = patch.topics {
+            after.topics = topics_named(tables, &names, world)?;
+        }
+        if let Some(name) = patch.author {
+            after.author = person_named(tables, name.as_deref().unwrap_or(""), world)?;
+        }
+        after.title = patch.title.unwrap_or(after.title);
+        after.summary = patch.summary.unwrap_or(after.summary);
+        after.text = patch.text.unwrap_or(after.text);
+        after.hero = patch.hero.unwrap_or(after.hero);
+        after.status = patch.status.unwrap_or(after.status);
+        after.published = patch.published.unwrap_or(after.published);
+        if before.status == Status::Draft && after.status == Status::Ready {
+            after.published = after.published.or_else(|| Some(world.today()));
+        }
+        if let Some(hero) = &after.hero
+            && tables.media().get(&hero.picture)?.is_none()
+        {
+            let which = hero.picture.to_string();
+            return Err(EngineError::NotFound { what: "picture", which });
+        }
+        if after.title != before.title && !tables.articles().is_address_fixed(after.id)? {
+            after.address = free_article_address(tables, &after)?;
+        }
+        if after != before {
+            after.changed = world.now();
+            after.revision += 1;
+        }
+        Ok(after)
+    }
+
+    fn refresh_preview_of(&self, before: &Article, after: &Article) {
+        let names_changed = before.topics != after.topics || before.author != after.author;
+        if names_changed {
+            // A topic or a person may be new.
+            self.forget_site();
+        } else if after.status == Status::Ready {
+            self.refresh_site(|site| site.put_article(Arc::new(after.clone())));
+        } else if before.status == Status::Ready {
+            self.refresh_site(|site| site.remove_article(after.id));
+        }
+    }
+}
+
+/// The address that the article's title suggests, free of other articles.
+fn free_article_address(tables: &TablesMut<'_>, article: &Article) -> Result<Address> {
+    free_address(&Address::from_title(&article.title), |address| {
+        let other = tables.articles().by_address(address)?;
+        Ok(other.is_some_and(|other| other.id != article.id))
+    })
+}
+
+pub(crate) fn view(tables: &Tables<'_>, article: Article) -> Result<ArticleView> {
+    let mut topics = Vec::with_capacity(article.topics.len());
+    for id in &article.topics {
+        topics.extend(tables.topics().get(*id)?.map(|topic| topic.name));
+    }
+    let author = match article.author {
+        Some(id) => tables.people().get(id)?.map(|person| person.name),
+        None => None,
+    };
+    Ok(ArticleView { article, topics, author })
+}
+
+fn not_found(id: ArticleId) -> EngineError {
+    EngineError::NotFound { what: "article", which: id.to_string() }
+}

@@ -1,0 +1,50 @@
+use std::io;
+use std::path::{Path, PathBuf};
+
+use pamphlet_site::ExportError;
+use pamphlet_site::pictures::PictureError;
+use pamphlet_store::StoreError;
+
+/// Why an operation was not done. Whatever was there before is still there.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// Refused: somebody else has the library open.
+    #[error("'{folder}' is open in another window or program", folder = folder.display())]
+    OpenElsewhere { folder: PathBuf },
+    /// Refused: a library is made in a folder that is new or empty.
+    #[error("'{folder}' is not empty", folder = folder.display())]
+    FolderNotEmpty { folder: PathBuf },
+    /// Refused: there is no such article, picture or export.
+    #[error("there is no {what} '{which}'")]
+    NotFound { what: &'static str, which: String },
+    /// Refused: the article was changed since it was read.
+    #[error("the article was changed meanwhile (revision {stored}, not {expected})")]
+    Stale { stored: u64, expected: u64 },
+    /// Refused: no folder was ever chosen for the finished site.
+    #[error("no folder has been chosen for the finished site")]
+    NoExportFolder,
+    /// Refused: the finished site would lie within the library.
+    #[error("'{folder}' lies within the library", folder = folder.display())]
+    ExportWithinLibrary { folder: PathBuf },
+    #[error("the picture can't be used: {0}")]
+    Picture(#[from] PictureError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    #[error("failed to {operation} '{path}': {source}", path = path.display())]
+    Io { operation: &'static str, path: PathBuf, source: io::Error },
+}
+
+pub(crate) type Result<T> = std::result::Result<T, EngineError>;
+
+/// Names the operation and the path when the disk says no.
+pub(crate) trait At<T> {
+    fn at(self, operation: &'static str, path: &Path) -> Result<T>;
+}
+
+impl<T> At<T> for io::Result<T> {
+    fn at(self, operation: &'static str, path: &Path) -> Result<T> {
+        self.map_err(|source| EngineError::Io { operation, path: path.to_owned(), source })
+    }
+}

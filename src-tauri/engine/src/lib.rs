@@ -1,0 +1,40 @@
+//! What Pamphlet can do, without a window.
+//!
+//! A [`Library`] is one practice's website in the making: a folder with `library.db` and `media/`. Its methods are the
+//! product's operations; each change is one transaction. Time, randomness and folders come in through [`World`] and
+//! arguments, so that the same input gives the same library and the same site.
+
+mod articles;
+mod error;
+mod export;
+mod import;
+mod library;
+mod lock;
+mod media;
+mod names;
+mod pictures;
+mod practice;
+mod preview;
+mod recent;
+mod sample;
+mod suggest;
+mod whole_file;
+mod world;
+
+pub use articles::{ArticlePatch, ArticleView, ListedArticle};
+pub use error::EngineError;
+pub use export::{ExportReport, ExportState};
+pub use import::{ImportReport, ImportedArticle, Outcome};
+pub use library::Library;
+pub use names::Names;
+pub use pamphlet_import::{PracticeError, read_practice};
+pub use pamphlet_markdown::picture_reference;
+pub use pamphlet_site::pictures::PictureError;
+pub use pamphlet_site::preview::Frame;
+pub use pamphlet_site::{ExportError, Report, Watch};
+pub use pamphlet_store::{ArticleSummary, Refusal, StoreError};
+pub use preview::{Block, Preview, PreviewDraft};
+pub use recent::{Recent, RecentLibraries};
+pub use sample::make_sample;
+pub use suggest::{library_folder, site_folder};
+pub use world::{SystemWorld, World};

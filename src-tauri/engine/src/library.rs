@@ -1,0 +1,165 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use pamphlet_model::{Practice, Status};
+use pamphlet_site::{Site, Snapshot};
+use pamphlet_store::{Refusal, Store, StoreError, Tables, TablesMut};
+
+use crate::error::{At, EngineError, Result};
+use crate::lock::Lock;
+use crate::media::MediaFolder;
+use crate::preview::LastFrame;
+use crate::world::World;
+
+const DATABASE: &str = "library.db";
+
+/// Files that systems leave in folders by themselves.
+const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// An open library. Operations take `&self` and may be called from any thread; each waits for the one before it.
+pub struct Library {
+    folder: PathBuf,
+    pub(crate) media: MediaFolder,
+    pub(crate) world: Arc<dyn World>,
+    store: Mutex<Store>,
+    preview: Mutex<PreviewSite>,
+    _lock: Lock,
+}
+
+/// The site as the preview needs it, until something changes that it shows.
+#[derive(Default)]
+struct PreviewSite {
+    site: Option<Site>,
+    last: LastFrame,
+}
+
+impl Library {
+    /// Makes a library in a folder that is new or empty, and opens it.
+    ///
+    /// # Errors
+    /// If the folder has something in it, or can't be written to.
+    pub fn create(folder: &Path, practice: &Practice, world: Arc<dyn World>) -> Result<Self> {
+        fs::create_dir_all(folder).at("make", folder)?;
+        let lock = Lock::take(folder)?;
+        let beginning = folder.join("library.db.new");
+        let may_stay = [beginning.as_path(), &folder.join("library.lock"), &folder.join("media")];
+        for entry in fs::read_dir(folder).at("read", folder)? {
+            let path = entry.at("read", folder)?.path();
+            let litter = LITTER.iter().any(|name| path.ends_with(name));
+            if !litter && !may_stay.contains(&path.as_path()) {
+                return Err(EngineError::FolderNotEmpty { folder: folder.to_owned() });
+            }
+        }
+        // Whole or not at all: the file gets its name when everything is in it.
+        for part in ["library.db.new", "library.db.new-wal", "library.db.new-shm"] {
+            let part = folder.join(part);
+            if part.exists() {
+                fs::remove_file(&part).at("remove", &part)?;
+            }
+        }
+        let mut store = Store::create(&beginning)?;
+        store.write(|tables| tables.practice_mut().put(practice))?;
+        drop(store);
+        let database = folder.join(DATABASE);
+        fs::rename(&beginning, &database).at("write", &database)?;
+        Self::open_locked(folder, lock, world)
+    }
+
+    /// Opens the library in a folder.
+    ///
+    /// # Errors
+    /// If it is open elsewhere, there is none, a newer Pamphlet made it or it is damaged; nothing was changed then.
+    pub fn open(folder: &Path, world: Arc<dyn World>) -> Result<Self> {
+        let database = folder.join(DATABASE);
+        if !database.exists() {
+            // Before the lock, which would leave a file in a folder that is no library.
+            return Err(StoreError::Refused { path: database, refusal: Refusal::Missing }.into());
+        }
+        Self::open_locked(folder, Lock::take(folder)?, world)
+    }
+
+    fn open_locked(folder: &Path, lock: Lock, world: Arc<dyn World>) -> Result<Self> {
+        let store = Store::open(&folder.join(DATABASE))?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            media: MediaFolder::new(folder.join("media")),
+            world,
+            store: Mutex::new(store),
+            preview: Mutex::default(),
+            _lock: lock,
+        })
+    }
+
+    /// The folder that the library is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Reads from the tables, as they stand between two changes.
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&Tables<'_>) -> Result<T>) -> Result<T> {
+        read(&self.store().read())
+    }
+
+    /// Makes one change, whole or not at all.
+    pub(crate) fn write<T>(&self, change: impl FnOnce(&TablesMut<'_>) -> Result<T>) -> Result<T> {
+        self.store().write(change)
+    }
+
+    /// Does something with the site as the library stands, without the articles that stay here.
+    pub(crate) fn with_preview_site<T>(
+        &self,
+        work: impl FnOnce(&Site, &mut LastFrame) -> T,
+    ) -> Result<T> {
+        let mut preview = self.preview_site();
+        let PreviewSite { site, last } = &mut *preview;
+        let site = match site {
+            Some(site) => site,
+            None => site.insert(Site::new(self.snapshot()?)),
+        };
+        Ok(work(site, last))
+    }
+
+    /// Lets `change` keep the site that the preview uses up to date. If there is none yet, the next preview makes one.
+    pub(crate) fn refresh_site(&self, change: impl FnOnce(&mut Site)) {
+        let mut preview = self.preview_site();
+        preview.last = LastFrame::default();
+        if let Some(site) = &mut preview.site {
+            change(site);
+        }
+    }
+
+    /// The next preview reads everything again.
+    pub(crate) fn forget_site(&self) {
+        *self.preview_site() = PreviewSite::default();
+    }
+
+    /// Everything that the finished site is made of.
+    pub(crate) fn snapshot(&self) -> Result<Snapshot> {
+        self.read(|tables| {
+            let mut articles = Vec::new();
+            tables.articles().each(Status::Ready, |article| articles.push(Arc::new(article)))?;
+            Ok(Snapshot {
+                practice: tables.practice().get()?.0,
+                articles,
+                topics: tables.topics().all()?,
+                people: tables.people().all()?,
+                pictures: tables.media().all()?.into_iter().map(|p| (p.id.clone(), p)).collect(),
+            })
+        })
+    }
+
+    fn store(&self) -> MutexGuard<'_, Store> {
+        // A panic in an operation rolls its transaction back: the store is as it was before.
+        self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn preview_site(&self) -> MutexGuard<'_, PreviewSite> {
+        self.preview.lock().unwrap_or_else(|poisoned| {
+            // It can be made again from the store.
+            let mut preview = poisoned.into_inner();
+            *preview = PreviewSite::default();
+            preview
+        })
+    }
+}

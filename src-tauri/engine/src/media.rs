@@ -1,0 +1,43 @@
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+
+use pamphlet_model::PictureId;
+use pamphlet_site::Originals;
+
+use crate::error::{At, Result};
+use crate::whole_file;
+
+/// The library's `media` folder: pictures as they came, each named by the hash of its bytes and never changed.
+#[derive(Debug, Clone)]
+pub(crate) struct MediaFolder {
+    folder: PathBuf,
+}
+
+impl MediaFolder {
+    pub fn new(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    /// Keeps the bytes, unless they are there already.
+    pub fn keep(&self, id: &PictureId, bytes: &[u8]) -> Result<()> {
+        let path = self.path(id);
+        // A file of another length was cut short by something outside; the name says what it must be.
+        if fs::metadata(&path).is_ok_and(|file| file.len() == bytes.len() as u64) {
+            return Ok(());
+        }
+        let shelf = self.folder.join(&id.as_str()[..2]);
+        fs::create_dir_all(&shelf).at("make", &shelf)?;
+        whole_file::write(&path, bytes).at("write", &path)
+    }
+
+    fn path(&self, id: &PictureId) -> PathBuf {
+        self.folder.join(&id.as_str()[..2]).join(id.as_str())
+    }
+}
+
+impl Originals for MediaFolder {
+    fn read(&self, id: &PictureId) -> io::Result<Vec<u8>> {
+        fs::read(self.path(id))
+    }
+}
