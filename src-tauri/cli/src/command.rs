@@ -1,0 +1,96 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use pamphlet_engine::{Library, Outcome, SystemWorld, Watch, World, make_sample, read_practice};
+
+use crate::output::{
+    Answer, Article, Exported, Imported, ImportedFile, Listed, MadeLibrary, Refused, Skipped,
+};
+
+pub fn new(library: &Path, practice: &Path) -> Result<Answer, Refused> {
+    let text = fs::read_to_string(practice).map_err(|error| {
+        Refused::plain(
+            "practice_unreadable",
+            format!("'{}' can't be read: {error}", practice.display()),
+        )
+    })?;
+    let practice = read_practice(&text).map_err(|error| {
+        Refused::plain("practice_unreadable", format!("'{}': {error}", practice.display()))
+    })?;
+    let library = Library::create(&whole(library), &practice, world())?;
+    Ok(Answer::Made(MadeLibrary::new(&library, practice.name)))
+}
+
+pub fn sample(library: &Path) -> Result<Answer, Refused> {
+    let library = make_sample(&whole(library), world())?;
+    let name = library.practice()?.name;
+    Ok(Answer::Made(MadeLibrary::new(&library, name)))
+}
+
+pub fn import(library: &Path, folder: &Path) -> Result<Answer, Refused> {
+    let report = open(library)?.import(&whole(folder))?;
+    let count = |outcome| report.articles.iter().filter(|a| a.outcome == outcome).count();
+    Ok(Answer::Imported(Imported {
+        added: count(Outcome::Added),
+        updated: count(Outcome::Updated),
+        unchanged: count(Outcome::Unchanged),
+        pictures: report.pictures,
+        articles: report.articles.into_iter().map(ImportedFile::from).collect(),
+        skipped: report
+            .skipped
+            .into_iter()
+            .map(|(path, reason)| Skipped { path, reason })
+            .collect(),
+    }))
+}
+
+pub fn list(library: &Path) -> Result<Answer, Refused> {
+    let articles = open(library)?.articles()?;
+    Ok(Answer::List(articles.into_iter().map(Listed::from).collect()))
+}
+
+pub fn show(library: &Path, article: &str) -> Result<Answer, Refused> {
+    let view = open(library)?.find_article(article)?;
+    Ok(Answer::Article(Box::new(Article::from(view))))
+}
+
+pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let begun = Instant::now();
+    let done = library.export(Some(&whole(folder)), &NoWatch)?;
+    Ok(Answer::Exported(Exported {
+        pages: done.report.pages,
+        written: done.report.written,
+        unchanged: done.report.unchanged,
+        removed: done.report.removed,
+        bytes: done.report.bytes,
+        milliseconds: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
+        folder: done.folder,
+    }))
+}
+
+fn open(library: &Path) -> Result<Library, Refused> {
+    Ok(Library::open(&whole(library), world())?)
+}
+
+fn world() -> Arc<dyn World> {
+    Arc::new(SystemWorld)
+}
+
+/// The path from the root: what a library remembers must mean the same from everywhere.
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Nobody looks on, and nobody stops it but by ending the program.
+struct NoWatch;
+
+impl Watch for NoWatch {
+    fn progress(&self, _done: usize, _total: usize) {}
+
+    fn stopped(&self) -> bool {
+        false
+    }
+}

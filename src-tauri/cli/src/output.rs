@@ -1,0 +1,263 @@
+//! What is printed. The JSON shapes are stable: fields are added, never renamed or removed.
+
+use std::path::PathBuf;
+
+use pamphlet_api::{Code, WireError};
+use pamphlet_engine::{
+    ArticleView, EngineError, ImportedArticle, Library, ListedArticle, Outcome, picture_reference,
+};
+use serde::Serialize;
+
+/// What a command found or did.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Answer {
+    Made(MadeLibrary),
+    Imported(Imported),
+    List(Vec<Listed>),
+    Article(Box<Article>),
+    Exported(Exported),
+    #[cfg(feature = "serve")]
+    Nothing,
+}
+
+#[derive(Serialize)]
+pub struct MadeLibrary {
+    library: PathBuf,
+    practice: String,
+}
+
+impl MadeLibrary {
+    pub fn new(library: &Library, practice: String) -> Self {
+        Self { library: library.folder().to_owned(), practice }
+    }
+}
+
+#[derive(Serialize)]
+pub struct Imported {
+    pub added: usize,
+    pub updated: usize,
+    pub unchanged: usize,
+    pub pictures: usize,
+    pub articles: Vec<ImportedFile>,
+    pub skipped: Vec<Skipped>,
+}
+
+#[derive(Serialize)]
+pub struct ImportedFile {
+    path: String,
+    address: String,
+    title: String,
+    /// "added", "updated" or "unchanged".
+    outcome: &'static str,
+    notes: Vec<String>,
+}
+
+impl From<ImportedArticle> for ImportedFile {
+    fn from(imported: ImportedArticle) -> Self {
+        Self {
+            path: imported.path,
+            address: imported.article.address.into(),
+            title: imported.article.title,
+            outcome: match imported.outcome {
+                Outcome::Added => "added",
+                Outcome::Updated => "updated",
+                Outcome::Unchanged => "unchanged",
+            },
+            notes: imported.notes,
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct Skipped {
+    pub path: String,
+    pub reason: String,
+}
+
+#[derive(Serialize)]
+pub struct Listed {
+    id: String,
+    title: String,
+    status: pamphlet_api::Status,
+    topics: Vec<String>,
+    author: Option<String>,
+    /// YYYY-MM-DD.
+    published: Option<String>,
+    /// RFC 3339, in UTC.
+    changed: String,
+}
+
+impl From<ListedArticle> for Listed {
+    fn from(listed: ListedArticle) -> Self {
+        let summary = listed.summary;
+        Self {
+            id: summary.id.to_string(),
+            title: summary.title,
+            status: summary.status.into(),
+            topics: listed.topics,
+            author: listed.author,
+            published: summary.published.map(|date| date.to_string()),
+            changed: summary.changed.to_string(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct Article {
+    id: String,
+    address: String,
+    title: String,
+    summary: String,
+    status: pamphlet_api::Status,
+    topics: Vec<String>,
+    author: Option<String>,
+    published: Option<String>,
+    changed: String,
+    hero: Option<Hero>,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Hero {
+    picture: String,
+    alt: String,
+}
+
+impl From<ArticleView> for Article {
+    fn from(view: ArticleView) -> Self {
+        let article = view.article;
+        Self {
+            id: article.id.to_string(),
+            address: article.address.into(),
+            title: article.title,
+            summary: article.summary,
+            status: article.status.into(),
+            topics: view.topics,
+            author: view.author,
+            published: article.published.map(|date| date.to_string()),
+            changed: article.changed.to_string(),
+            hero: article
+                .hero
+                .map(|hero| Hero { picture: picture_reference(&hero.picture), alt: hero.alt }),
+            text: article.text,
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct Exported {
+    /// Pages of the site, written or not.
+    pub pages: usize,
+    /// Files.
+    pub written: usize,
+    pub unchanged: usize,
+    pub removed: usize,
+    /// Bytes of the files that were written.
+    pub bytes: u64,
+    pub milliseconds: u64,
+    pub folder: PathBuf,
+}
+
+/// Why a command did nothing.
+pub struct Refused {
+    code: String,
+    message: String,
+    hint: String,
+}
+
+impl Refused {
+    pub fn plain(code: &str, message: String) -> Self {
+        Self { code: code.to_owned(), message, hint: "Nothing was changed.".to_owned() }
+    }
+}
+
+impl From<EngineError> for Refused {
+    fn from(error: EngineError) -> Self {
+        let WireError { code, message, hint, .. } = WireError::from(error);
+        Self { code: name(code), message, hint }
+    }
+}
+
+/// The code as it stands in JSON.
+fn name(code: Code) -> String {
+    match serde_json::to_value(code) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => "internal".to_owned(),
+    }
+}
+
+pub fn print(answer: &Answer, json: bool) {
+    if json {
+        return print_json(answer);
+    }
+    match answer {
+        Answer::Made(made) => {
+            println!("Made the library of {} in {}", made.practice, made.library.display());
+        }
+        Answer::Imported(imported) => print_imported(imported),
+        Answer::List(articles) => articles.iter().for_each(print_listed),
+        Answer::Article(article) => print_article(article),
+        Answer::Exported(done) => println!(
+            "{} pages in {}: {} files written, {} unchanged, {} removed, {} ms",
+            done.pages,
+            done.folder.display(),
+            done.written,
+            done.unchanged,
+            done.removed,
+            done.milliseconds
+        ),
+        #[cfg(feature = "serve")]
+        Answer::Nothing => {}
+    }
+}
+
+pub fn print_refusal(refused: &Refused, json: bool) {
+    let Refused { code, message, hint } = refused;
+    if json {
+        print_json(&serde_json::json!({
+            "error": { "code": code, "message": message, "hint": hint }
+        }));
+    }
+    eprintln!("{message} {hint}");
+}
+
+fn print_json(value: &impl Serialize) {
+    // Text, numbers and lists: nothing in them that JSON could not say.
+    println!("{}", serde_json::to_string_pretty(value).unwrap_or_default());
+}
+
+fn print_imported(imported: &Imported) {
+    for file in &imported.articles {
+        println!("{:9}  {}  ({})", file.outcome, file.title, file.path);
+        file.notes.iter().for_each(|note| println!("           note: {note}"));
+    }
+    for file in &imported.skipped {
+        println!("not taken  {}: {}", file.path, file.reason);
+    }
+    println!(
+        "{} added, {} updated, {} unchanged, {} not taken, {} pictures",
+        imported.added,
+        imported.updated,
+        imported.unchanged,
+        imported.skipped.len(),
+        imported.pictures
+    );
+}
+
+fn print_listed(article: &Listed) {
+    let status = match article.status {
+        pamphlet_api::Status::Draft => "draft",
+        pamphlet_api::Status::Ready => "ready",
+    };
+    println!("{status}  {}  {}  [{}]", article.id, article.title, article.topics.join(", "));
+}
+
+fn print_article(article: &Article) {
+    println!("{}\n{}\n", article.title, "=".repeat(article.title.chars().count()));
+    println!("Web address: {}\nTopics: {}", article.address, article.topics.join(", "));
+    if let Some(author) = &article.author {
+        println!("Author: {author}");
+    }
+    println!("Summary: {}\n\n{}", article.summary, article.text);
+}
