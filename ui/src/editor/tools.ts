@@ -1,0 +1,61 @@
+// The toolbar: what is in it, in which order, under which keys.
+
+import type { EditorState, TransactionSpec } from '@codemirror/state';
+import Bold from '@lucide/svelte/icons/bold';
+import Heading2 from '@lucide/svelte/icons/heading-2';
+import Heading3 from '@lucide/svelte/icons/heading-3';
+import Italic from '@lucide/svelte/icons/italic';
+import Link from '@lucide/svelte/icons/link';
+import List from '@lucide/svelte/icons/list';
+import ListOrdered from '@lucide/svelte/icons/list-ordered';
+import Redo from '@lucide/svelte/icons/redo-2';
+import Quote from '@lucide/svelte/icons/quote';
+import Undo from '@lucide/svelte/icons/undo-2';
+import type { Component } from 'svelte';
+
+import { bold } from '$lib/editor/commands/bold';
+import { bulletedList } from '$lib/editor/commands/bulletedList';
+import { heading } from '$lib/editor/commands/heading';
+import { italic } from '$lib/editor/commands/italic';
+import { numberedList } from '$lib/editor/commands/numberedList';
+import { quotation } from '$lib/editor/commands/quotation';
+import type { Format } from '$lib/editor/formats';
+import { words } from '$lib/words';
+
+export interface Tool {
+  name: keyof typeof words.format;
+  icon: Component<{ size?: number; 'aria-hidden'?: 'true' }>;
+  /** Letter that works with Ctrl, or Cmd on a Mac. */
+  key?: string;
+  format?: Format;
+  transform?: (state: EditorState) => TransactionSpec;
+}
+
+export const groups: Tool[][] = [
+  [
+    { name: 'bold', icon: Bold, key: 'B', format: 'bold', transform: bold },
+    { name: 'italic', icon: Italic, key: 'I', format: 'italic', transform: italic },
+  ],
+  [
+    { name: 'heading2', icon: Heading2, format: 'heading2', transform: (state) => heading(state, 2) },
+    { name: 'heading3', icon: Heading3, format: 'heading3', transform: (state) => heading(state, 3) },
+    { name: 'bulletedList', icon: List, format: 'bulletedList', transform: bulletedList },
+    { name: 'numberedList', icon: ListOrdered, format: 'numberedList', transform: numberedList },
+    { name: 'quotation', icon: Quote, format: 'quotation', transform: quotation },
+  ],
+  [{ name: 'link', icon: Link, key: 'K', format: 'link' }],
+  [
+    { name: 'undo', icon: Undo, key: 'Z' },
+    { name: 'redo', icon: Redo, key: 'Y' },
+  ],
+];
+
+const mac = /Mac/.test(globalThis.navigator.userAgent);
+
+/** "Bold (Ctrl+B)" */
+export function title({ name, key }: Tool): string {
+  const label = words.format[name];
+  if (key === undefined) return label;
+  if (!mac) return `${label} (Ctrl+${key})`;
+  return `${label} (${name === 'redo' ? '⇧⌘Z' : `⌘${key}`})`;
+}

@@ -1,0 +1,17 @@
+/** Words as they are, where brackets would end a link or the description of a picture. */
+export function escapeBrackets(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\[\]]/g, '\\$&');
+}
+
+/** An address as it is, where spaces and brackets would end it. */
+export function escapeDestination(destination: string): string {
+  return destination
+    .trim()
+    .replaceAll(
+      /[\s<>()\\]/g,
+      (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+    );
+}

@@ -1,0 +1,30 @@
+// For the tests of the commands only: texts in which `|` stands for the cursor and `⟨` … `⟩` for a selection.
+
+import { EditorSelection, EditorState, type TransactionSpec } from '@codemirror/state';
+
+import { markdownSupport } from '../language';
+
+export function editing(marked: string): EditorState {
+  const cursor = marked.indexOf('|');
+  const [from, to] = [marked.indexOf('⟨'), marked.indexOf('⟩') - 1];
+  const selection = cursor >= 0 ? EditorSelection.cursor(cursor) : EditorSelection.range(from, to);
+  return EditorState.create({
+    doc: marked.replaceAll(/[|⟨⟩]/g, ''),
+    selection: EditorSelection.create([selection]),
+    extensions: [markdownSupport()],
+  });
+}
+
+export function shown(state: EditorState): string {
+  const { from, to, empty } = state.selection.main;
+  const text = state.doc.toString();
+  if (empty) return `${text.slice(0, from)}|${text.slice(from)}`;
+  return `${text.slice(0, from)}⟨${text.slice(from, to)}⟩${text.slice(to)}`;
+}
+
+/** The text after `command`, marked; unchanged when the command leaves the key to others. */
+export function after(marked: string, command: (state: EditorState) => TransactionSpec | null): string {
+  const state = editing(marked);
+  const spec = command(state);
+  return shown(spec === null ? state : state.update(spec).state);
+}

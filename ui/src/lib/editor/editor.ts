@@ -1,0 +1,74 @@
+// The editor: an island that owns the text and its undo. It tells what changed, and knows nothing of the rest.
+
+import { EditorState, type Extension, Transaction } from '@codemirror/state';
+import { EditorView, placeholder, type ViewUpdate } from '@codemirror/view';
+
+import { words } from '../words';
+import { type Format, formatsAt } from './formats';
+import { keys } from './keys';
+import { markdownSupport } from './language';
+import { lineStyles } from './lineStyles';
+import { acceptPictures, type PicturesArrived } from './pictures';
+import { theme } from './theme';
+
+export interface Surroundings {
+  changed: (text: string) => void;
+  /** The cursor came to stand in other formats. */
+  formats: (formats: Format[]) => void;
+  askForLink: () => void;
+  pictures: PicturesArrived;
+}
+
+export function createEditor(parent: HTMLElement, text: string, around: Surroundings): EditorView {
+  return new EditorView({ parent, state: createState(text, around) });
+}
+
+/** Shows another text. Undo does not reach across. */
+export function replaceText(view: EditorView, text: string, around: Surroundings): void {
+  view.setState(createState(text, around));
+}
+
+export function goToLine(view: EditorView, position: number): void {
+  const anchor = Math.min(position, view.state.doc.length);
+  view.dispatch({
+    selection: { anchor },
+    effects: EditorView.scrollIntoView(anchor, { y: 'nearest', yMargin: 96 }),
+    annotations: Transaction.addToHistory.of(false),
+  });
+  view.focus();
+}
+
+function createState(text: string, around: Surroundings): EditorState {
+  return EditorState.create({ doc: text, extensions: extensions(around) });
+}
+
+function extensions(around: Surroundings): Extension {
+  return [
+    markdownSupport(),
+    theme,
+    lineStyles,
+    keys(around.askForLink),
+    acceptPictures(around.pictures),
+    placeholder(words.editor.placeholder),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({
+      'aria-label': words.editor.text,
+      spellcheck: 'true',
+      autocorrect: 'on',
+      autocapitalize: 'sentences',
+    }),
+    EditorView.updateListener.of(report(around)),
+  ];
+}
+
+function report(around: Surroundings): (update: ViewUpdate) => void {
+  let before = '';
+  return (update) => {
+    if (update.docChanged) around.changed(update.state.doc.toString());
+    if (!update.docChanged && !update.selectionSet) return;
+    const formats = formatsAt(update.state);
+    const now = formats.join();
+    if (now !== before) around.formats(formats);
+    before = now;
+  };
+}

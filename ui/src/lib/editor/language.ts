@@ -1,0 +1,14 @@
+// The text as people write it: headings, emphasis, lists, links, tables, footnotes as the finished page knows them.
+
+import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import type { Extension } from '@codemirror/state';
+
+export function markdownSupport(): Extension {
+  return markdown({
+    base: markdownLanguage,
+    completeHTMLTags: false,
+    // What the finished page doesn't know either, or shows as it was typed.
+    extensions: { remove: ['Superscript', 'Subscript', 'Emoji', 'TaskList', 'HTMLBlock'] },
+    addKeymap: false,
+  });
+}

@@ -1,0 +1,77 @@
+// The preview's frame: filled once, then changed in place for as long as it lives.
+
+import type { Preview, PreviewBlock } from '../api';
+import { BODY_ID, patchBlocks, patchDocument } from './patch';
+
+export class PreviewFrame {
+  readonly iframe: HTMLIFrameElement;
+  /** The frame that the host need not send again. */
+  knownFrame: string | null = null;
+  blocks: readonly PreviewBlock[] = [];
+
+  #loading: Promise<void> | null = null;
+  #patched: () => void;
+
+  constructor(iframe: HTMLIFrameElement, patched: () => void) {
+    this.iframe = iframe;
+    this.#patched = patched;
+  }
+
+  get document(): Document | null {
+    return this.#loading === null ? this.iframe.contentDocument : null;
+  }
+
+  get window(): Window | null {
+    return this.#loading === null ? this.iframe.contentWindow : null;
+  }
+
+  get body(): HTMLElement | null {
+    return this.document?.getElementById(BODY_ID) ?? null;
+  }
+
+  show(answer: Preview): void {
+    const { frame, blocks } = answer;
+    if (frame !== null) this.#showFrame(frame.html);
+    if (frame !== null) this.knownFrame = frame.key;
+    if (this.#loading === null) this.#showBlocks(blocks);
+    else void this.#loading.then(() => this.#showBlocks(blocks));
+  }
+
+  #showFrame(html: string): void {
+    if (this.knownFrame === null) this.#loading = this.#load(html);
+    else if (this.#loading !== null) void this.#loading.then(() => this.#patchDocument(html));
+    else this.#patchDocument(html);
+  }
+
+  /** The page can be changed as soon as it was read, before its pictures have come. */
+  #load(html: string): Promise<void> {
+    this.iframe.srcdoc = html;
+    return new Promise((resolve) => {
+      const ready = () => {
+        if (this.#loading === null) return;
+        this.#loading = null;
+        this.iframe.removeEventListener('load', ready);
+        resolve();
+      };
+      const look = () => {
+        if (this.#loading === null) return;
+        if (this.iframe.contentDocument?.getElementById(BODY_ID)) ready();
+        else requestAnimationFrame(look);
+      };
+      this.iframe.addEventListener('load', ready);
+      requestAnimationFrame(look);
+    });
+  }
+
+  #patchDocument(html: string): void {
+    if (this.document) patchDocument(this.document, html);
+  }
+
+  #showBlocks(blocks: readonly PreviewBlock[]): void {
+    const body = this.body;
+    if (body === null) return;
+    patchBlocks(body, this.blocks, blocks);
+    this.blocks = blocks;
+    this.#patched();
+  }
+}

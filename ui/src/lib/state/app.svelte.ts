@@ -1,0 +1,99 @@
+import { createContext } from 'svelte';
+
+import { type AppEvent, type Door, type OpenLibrary, type Recent, Refusal } from '../api';
+import { words } from '../words';
+import { Library } from './library.svelte';
+import { address, paths } from './route.svelte';
+
+export interface Problem {
+  refusal: Refusal;
+  /** The folder that could not be opened, when it was about one. */
+  folder: string | null;
+}
+
+/** The window: a library that is open, or the way to one. */
+export class App {
+  readonly door: Door;
+  started = $state(false);
+  version = $state('');
+  library: Library | null = $state.raw(null);
+  recent: Recent[] = $state.raw([]);
+  problem: Problem | null = $state.raw(null);
+  /** The window wants to close, and something could not be kept. */
+  asksToClose: ((close: boolean) => void) | null = $state.raw(null);
+
+  constructor(door: Door) {
+    this.door = door;
+    door.listen((event) => this.#hear(event));
+    door.beforeClosing({
+      unfinished: () => this.library?.unsaved ?? false,
+      finish: () => this.#finish(),
+    });
+  }
+
+  async start(): Promise<void> {
+    try {
+      const { version, library, recent, problem } = await this.door.call('app_start', {});
+      this.version = version;
+      this.recent = recent;
+      if (problem !== null) this.problem = { refusal: new Refusal(problem), folder: problem.folder };
+      if (library !== null) await this.#enter(library);
+    } catch (thrown) {
+      this.problem = { refusal: Refusal.from(thrown, words.errors.host), folder: null };
+    }
+    this.started = true;
+  }
+
+  /** Opens what `ask` answers. A refusal about the folder itself becomes a screen of its own. */
+  async enter(folder: string | null, ask: () => Promise<OpenLibrary>): Promise<void> {
+    try {
+      await this.#enter(await ask());
+      this.problem = null;
+    } catch (thrown) {
+      this.problem = { refusal: Refusal.from(thrown, words.errors.host), folder };
+    }
+  }
+
+  openFolder(folder: string): Promise<void> {
+    return this.enter(folder, () => this.door.call('library_open', { folder }));
+  }
+
+  /** Back to the first screen. */
+  async leave(): Promise<void> {
+    if (this.library === null || !(await this.#finish())) return;
+    await this.door.call('library_close', {}).catch(() => undefined);
+    this.library = null;
+    await this.start();
+  }
+
+  async #enter(opened: OpenLibrary): Promise<void> {
+    const library = new Library(this.door, opened);
+    await library.load();
+    address.go(paths.articles);
+    this.library = library;
+  }
+
+  async #finish(): Promise<boolean> {
+    if (this.library === null || (await this.library.flush())) return true;
+    return new Promise((resolve) => {
+      this.asksToClose = (close) => {
+        this.asksToClose = null;
+        resolve(close);
+      };
+    });
+  }
+
+  #hear(event: AppEvent): void {
+    if (event.type === 'exportProgress') this.library?.exporting.progress(event.done, event.total);
+    else void this.#openInstead(event.folder);
+  }
+
+  async #openInstead(folder: string): Promise<void> {
+    if (this.library?.folder === folder || !(await this.#finish())) return;
+    this.library = null;
+    await this.openFolder(folder);
+  }
+}
+
+export const [useApp, provideApp] = createContext<App>();
+export const [useLibrary, provideLibrary] = createContext<Library>();

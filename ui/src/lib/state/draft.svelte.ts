@@ -1,0 +1,139 @@
+// One article that is being written.
+
+import {
+  type Article,
+  type ArticlePatch,
+  type ArticleRow,
+  type Door,
+  type PreviewDraft,
+  Refusal,
+} from '../api';
+import { Saver } from './saver.svelte';
+
+type Fields = Required<ArticlePatch>;
+
+/** The text is deliberately not reactive: a key press in the editor wakes only those who `watch`. */
+export class Draft {
+  readonly id: string;
+  readonly saver: Saver<ArticlePatch>;
+
+  title = $state('');
+  summary = $state('');
+  topics: string[] = $state.raw([]);
+  author: string | null = $state(null);
+  hero: Article['hero'] = $state.raw(null);
+  status: Article['status'] = $state('draft');
+  published: string | null = $state(null);
+  /** Read-only here: the host derives it. */
+  address = $state('');
+  text = '';
+  /** Grows when the text was replaced from outside the editor. */
+  replaced = $state(0);
+
+  #door: Door;
+  #kept: (row: ArticleRow) => void;
+  /** The article as the library has it. */
+  #stored: Article;
+  // Nobody has to be told who watches.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  #watchers = new Set<() => void>();
+
+  constructor(door: Door, article: Article, kept: (row: ArticleRow) => void) {
+    this.#door = door;
+    this.#kept = kept;
+    this.#stored = article;
+    this.id = article.id;
+    this.saver = new Saver((patch) => this.#send(patch));
+    this.#adopt(article);
+  }
+
+  /** The one way in which a person changes an article. */
+  change(patch: ArticlePatch): void {
+    Object.assign(this, patch);
+    this.saver.change(patch);
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** Calls `changed` after every change; returns how to stop that. */
+  watch(changed: () => void): () => void {
+    this.#watchers.add(changed);
+    return () => this.#watchers.delete(changed);
+  }
+
+  /** What the page is made of. */
+  page(): PreviewDraft {
+    const { title, summary, text, topics, author, hero, published } = this;
+    return { title, summary, text, topics, author, hero, published };
+  }
+
+  /** The article was changed elsewhere too: what stands here wins. */
+  async keepMine(): Promise<void> {
+    this.#stored = await this.#door.call('article_get', { id: this.id });
+    await this.saver.flush();
+  }
+
+  /** The article was changed elsewhere too: what stands there wins. */
+  async takeOther(): Promise<void> {
+    const newest = await this.#door.call('article_get', { id: this.id });
+    this.saver.discard();
+    this.#stored = newest;
+    this.#adopt(newest);
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  async #send(patch: ArticlePatch): Promise<void> {
+    try {
+      await this.#save(patch);
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal) || thrown.code !== 'stale') throw thrown;
+      const newest = await this.#door.call('article_get', { id: this.id });
+      if (!this.#untouched(patch, newest)) throw thrown;
+      // Somebody changed other fields: both changes can stand.
+      this.#adopt(newest, patch);
+      this.#stored = newest;
+      await this.#save(patch);
+    }
+  }
+
+  async #save(patch: ArticlePatch): Promise<void> {
+    const baseRevision = this.#stored.revision;
+    const asked = this.published;
+    const saved = await this.#door.call('article_save', { id: this.id, baseRevision, patch });
+    const { revision, row, address, published } = saved;
+    this.#stored = { ...this.#stored, ...patch, revision, address, published };
+    this.address = address;
+    // An article that becomes ready is given a date, unless the person is giving it another one.
+    if (published !== asked && this.published === asked) this.#date(published);
+    this.#kept(row);
+  }
+
+  #date(published: string | null): void {
+    this.published = published;
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** Are the fields of `patch` in `newest` still as they were when this draft began to change them? */
+  #untouched(patch: ArticlePatch, newest: Article): boolean {
+    const same = (field: keyof Fields) =>
+      JSON.stringify(newest[field]) === JSON.stringify(this.#stored[field]);
+    return (Object.keys(patch) as (keyof Fields)[]).every(same);
+  }
+
+  #adopt(article: Article, except: ArticlePatch = {}): void {
+    const { title, summary, text, topics, author, hero, status, published, address } = article;
+    const textBefore = this.text;
+    Object.assign(this, {
+      title,
+      summary,
+      text,
+      topics,
+      author,
+      hero,
+      status,
+      published,
+      address,
+      ...except,
+    });
+    if (this.text !== textBefore && this.#watchers.size > 0) this.replaced += 1;
+  }
+}

@@ -1,0 +1,89 @@
+import { type Door, type Exported, type ExportState, Refusal } from '../api';
+import { words } from '../words';
+
+/** Milliseconds after a change was kept until the changes are counted again. */
+const SETTLE = 1000;
+
+export type Stage =
+  | { name: 'idle' }
+  | { name: 'folder'; problem: Refusal | null }
+  | { name: 'running'; done: number; total: number; stopping: boolean }
+  | { name: 'finished'; exported: Exported }
+  | { name: 'stopped' }
+  | { name: 'failed'; problem: Refusal };
+
+/** From the press on "Export site" to the result. */
+export class Exporting {
+  state: ExportState | null = $state.raw(null);
+  stage: Stage = $state.raw({ name: 'idle' });
+  /** The folder that was asked for last, so that a refused one can be mended rather than typed again. */
+  attempted: string | null = null;
+
+  #door: Door;
+  #finishWriting: () => Promise<boolean>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(door: Door, finishWriting: () => Promise<boolean>) {
+    this.#door = door;
+    this.#finishWriting = finishWriting;
+  }
+
+  async load(): Promise<void> {
+    this.state = await this.#door.call('export_state', {});
+  }
+
+  /** Something was kept that the next export may take along. */
+  changed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.load().catch(() => undefined), SETTLE);
+  }
+
+  /** The button. */
+  async start(): Promise<void> {
+    if (this.stage.name === 'running') return;
+    try {
+      if (!(await this.#finishWriting())) throw new Refusal({ code: 'disk', ...words.export.notSavedFirst });
+      await this.load();
+    } catch (thrown) {
+      this.#fail(thrown);
+      return;
+    }
+    if (this.state?.folder == null) this.stage = { name: 'folder', problem: null };
+    else await this.run(null);
+  }
+
+  /** Exports into `folder`, or into the one that is remembered. */
+  async run(folder: string | null): Promise<void> {
+    this.attempted = folder ?? this.attempted;
+    this.stage = { name: 'running', done: 0, total: 0, stopping: false };
+    try {
+      const exported = await this.#door.call('export_site', { folder });
+      this.stage = { name: 'finished', exported };
+    } catch (thrown) {
+      this.#fail(thrown);
+    }
+    await this.load().catch(() => undefined);
+  }
+
+  progress(done: number, total: number): void {
+    if (this.stage.name === 'running') this.stage = { ...this.stage, done, total };
+  }
+
+  async stop(): Promise<void> {
+    if (this.stage.name !== 'running') return;
+    this.stage = { ...this.stage, stopping: true };
+    await this.#door.call('export_stop', {}).catch(() => undefined);
+  }
+
+  close(): void {
+    if (this.stage.name !== 'running') this.stage = { name: 'idle' };
+  }
+
+  #fail(thrown: unknown): void {
+    const problem = Refusal.from(thrown, words.errors.host);
+    if (problem.code === 'export_stopped') this.stage = { name: 'stopped' };
+    else if (problem.code === 'export_folder_needed') this.stage = { name: 'folder', problem: null };
+    else if (problem.code === 'export_folder_refused') this.stage = { name: 'folder', problem };
+    else this.stage = { name: 'failed', problem };
+  }
+}

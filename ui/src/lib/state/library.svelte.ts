@@ -1,0 +1,42 @@
+import type { Door, OpenLibrary, Practice } from '../api';
+import { Articles } from './articles.svelte';
+import { Exporting } from './exporting.svelte';
+import { PracticeFacts } from './practice.svelte';
+
+/** The library that is open: one website. */
+export class Library {
+  readonly door: Door;
+  readonly folder: string;
+  name = $state('');
+  readonly articles: Articles;
+  readonly practice: PracticeFacts;
+  readonly exporting: Exporting;
+
+  constructor(door: Door, opened: OpenLibrary) {
+    this.door = door;
+    this.folder = opened.folder;
+    this.name = opened.name;
+    this.exporting = new Exporting(door, () => this.flush());
+    this.articles = new Articles(door, () => this.exporting.changed());
+    this.practice = new PracticeFacts(door, (practice) => this.#follow(practice));
+  }
+
+  async load(): Promise<void> {
+    await Promise.all([this.articles.load(), this.practice.load(), this.exporting.load()]);
+  }
+
+  get unsaved(): boolean {
+    return this.articles.unsaved || this.practice.saver.unsaved;
+  }
+
+  /** Sends everything that is not kept yet. Resolves to whether all of it is kept now. */
+  async flush(): Promise<boolean> {
+    const kept = await Promise.all([this.articles.flush(), this.practice.saver.flush()]);
+    return kept.every(Boolean);
+  }
+
+  #follow(practice: Practice): void {
+    this.name = practice.name;
+    this.exporting.changed();
+  }
+}

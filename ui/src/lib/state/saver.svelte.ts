@@ -1,0 +1,123 @@
+// Keeps what a person changes, without being asked: soon after the last key, and while typing goes on.
+
+import { type Code, Refusal } from '../api';
+import { words } from '../words';
+
+/** Milliseconds after the last change until it is sent. */
+export const QUIET = 350;
+/** Milliseconds that a change waits at most while more follow. */
+export const LONGEST = 800;
+/** Milliseconds until a save that failed is tried again; the last one for ever after. */
+export const RETRIES = [1000, 2000, 5000, 10_000];
+
+export type SaveStatus =
+  { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; problem: Refusal; waiting: Waiting };
+
+/** What has to happen before a failed save can succeed: time, another change, or a person's decision. */
+export type Waiting = 'time' | 'change' | 'decision';
+
+const WAITING: Partial<Record<Code, Waiting>> = {
+  invalid: 'change',
+  stale: 'decision',
+  not_found: 'decision',
+};
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/** Patches are merged field by field; one save is under way at a time; nothing is forgotten before it is acknowledged. */
+export class Saver<Patch extends object> {
+  status: SaveStatus = $state.raw({ kind: 'saved' });
+
+  #send: (patch: Patch) => Promise<void>;
+  #pending: Patch | null = null;
+  #underWay: Promise<boolean> | null = null;
+  #due = false;
+  #quiet: Timer | undefined;
+  #longest: Timer | undefined;
+  #failures = 0;
+
+  constructor(send: (patch: Patch) => Promise<void>) {
+    this.#send = send;
+  }
+
+  /** Is anything not acknowledged yet? */
+  get unsaved(): boolean {
+    return this.#pending !== null || this.#underWay !== null;
+  }
+
+  change(patch: Patch): void {
+    this.#pending = { ...this.#pending, ...patch };
+    if (this.status.kind === 'saved') this.status = { kind: 'saving' };
+    if (this.status.kind === 'failed' && this.status.waiting === 'decision') return;
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => this.#tick(), QUIET);
+    this.#longest ??= setTimeout(() => this.#tick(), LONGEST);
+  }
+
+  /** Sends everything now. Resolves to whether everything was kept. */
+  async flush(): Promise<boolean> {
+    for (;;) {
+      if (this.#underWay !== null) await this.#underWay;
+      else if (this.#pending === null) return true;
+      else if (!(await this.#start(this.#pending))) return false;
+    }
+  }
+
+  /** Forgets what was not kept: only when the person chose so. */
+  discard(): void {
+    this.#stopTimers();
+    this.#pending = null;
+    this.status = { kind: 'saved' };
+  }
+
+  #tick(): void {
+    if (this.#underWay !== null) this.#due = true;
+    else if (this.#pending !== null) void this.#start(this.#pending);
+  }
+
+  #start(patch: Patch): Promise<boolean> {
+    this.#stopTimers();
+    this.#pending = null;
+    this.#underWay = this.#save(patch);
+    return this.#underWay;
+  }
+
+  async #save(patch: Patch): Promise<boolean> {
+    let problem: Refusal | null = null;
+    try {
+      await this.#send(patch);
+    } catch (thrown) {
+      problem = Refusal.from(thrown, words.errors.host);
+    }
+    this.#underWay = null;
+    if (problem === null) this.#succeed();
+    else this.#fail(problem, patch);
+    return problem === null;
+  }
+
+  #succeed(): void {
+    this.#failures = 0;
+    this.status = { kind: this.#pending === null ? 'saved' : 'saving' };
+    if (this.#due && this.#pending !== null) void this.#start(this.#pending);
+  }
+
+  #fail(problem: Refusal, patch: Patch): void {
+    // What was changed since is newer than what failed.
+    this.#pending = { ...patch, ...this.#pending };
+    const waiting = WAITING[problem.code] ?? 'time';
+    this.status = { kind: 'failed', problem, waiting };
+    if (waiting !== 'time') return;
+    const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)];
+    this.#failures += 1;
+    this.#stopTimers();
+    this.#longest = setTimeout(() => this.#tick(), wait);
+  }
+
+  #stopTimers(): void {
+    clearTimeout(this.#quiet);
+    clearTimeout(this.#longest);
+    this.#quiet = undefined;
+    this.#longest = undefined;
+    this.#due = false;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Hours } from '$lib/api';
+
+export type Day = keyof Hours;
+
+export const days: Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+export interface OpenHours {
+  opens: string;
+  closes: string;
+}
+
+/** `09:00-17:00`, or nothing on a day on which the practice is closed. */
+export function readHours(text: string | null): OpenHours | null {
+  if (text === null) return null;
+  const [opens = '', closes = ''] = text.split('-').map((part) => part.trim());
+  return { opens, closes };
+}
+
+export function writeHours({ opens, closes }: OpenHours): string {
+  return `${opens}-${closes}`;
+}
+
+/** Are both times there, and in order? Written as `09:00` they compare like words. */
+export function inOrder(text: string): boolean {
+  return /^\d\d:\d\d-\d\d:\d\d$/.test(text) && text.slice(0, 5) < text.slice(6);
+}
