@@ -1,0 +1,169 @@
+//! What each page shows.
+//!
+//! [`Pages`] lists the pages of a site and renders them. A page is a template in `templates/` and the values it is
+//! given: `head`, what all pages show of the practice (`site`), and its own (`page`). Values that depend on where the
+//! page lies (links, pictures) are made by a [`Place`], so that a template only says where they stand.
+
+mod article;
+mod body;
+mod environment;
+mod front;
+mod lists;
+mod practice;
+mod views;
+mod words;
+
+use std::collections::BTreeMap;
+
+use minijinja::{Error, Value};
+use pamphlet_markdown::{parse, plain_text};
+use pamphlet_model::{Article, PictureId, Topic, TopicId};
+
+pub use article::page as article_page;
+pub use body::blocks as body_blocks;
+
+use crate::error::ExportError;
+use crate::files::SitePath;
+use crate::snapshot::{Entry, Site};
+use crate::text::tidy;
+use crate::urls::{self, Urls};
+
+/// Where a page lies, and what all pages show there of the practice.
+pub struct Place<'a> {
+    pub site: &'a Site,
+    pub urls: Urls<'a>,
+    chrome: Value,
+}
+
+impl<'a> Place<'a> {
+    pub fn new(site: &'a Site, urls: Urls<'a>) -> Self {
+        Self { site, urls, chrome: practice::chrome(&site.practice, urls) }
+    }
+
+    /// The article's topics that the library knows, in the article's order.
+    fn topics<'s>(&'s self, article: &'s Article) -> impl Iterator<Item = &'s Topic> {
+        article.topics.iter().filter_map(|id| self.site.topics.get(id))
+    }
+}
+
+/// The pages of a site.
+pub struct Pages<'a> {
+    site: &'a Site,
+    /// The topics that have articles, by name.
+    topics: Vec<TopicList<'a>>,
+    /// By depth: pages in folders as deep share them.
+    places: Vec<Place<'a>>,
+}
+
+/// A topic and its articles, newest first.
+struct TopicList<'a> {
+    topic: &'a Topic,
+    entries: Vec<&'a Entry>,
+}
+
+/// A page of the site that is to be rendered.
+#[derive(Clone, Copy)]
+pub struct PageRef<'p, 'a> {
+    pages: &'p Pages<'a>,
+    kind: Kind<'p>,
+}
+
+#[derive(Clone, Copy)]
+enum Kind<'p> {
+    Front,
+    Articles(usize),
+    Article(&'p Entry),
+    Topics,
+    Topic(&'p TopicList<'p>, usize),
+}
+
+/// A rendered page, and the pictures it shows that lists don't.
+pub struct Rendered {
+    pub path: SitePath,
+    pub html: String,
+    pub pictures: Vec<PictureId>,
+}
+
+impl<'a> Pages<'a> {
+    pub fn new(site: &'a Site) -> Self {
+        let ways = ["index.html", "1/index.html", "1/2/index.html", "1/2/3/index.html", "1/2/3/4/index.html"];
+        let place = |way: &&str| Place::new(site, Urls::from(&SitePath::new(*way)));
+        Self { site, topics: topic_lists(site), places: ways.iter().map(place).collect() }
+    }
+
+    /// All pages, in an order that depends on the site alone.
+    pub fn list(&self) -> Vec<PageRef<'_, 'a>> {
+        let mut kinds = vec![Kind::Front, Kind::Topics];
+        kinds.extend(self.site.newest().iter().map(|entry| Kind::Article(entry)));
+        kinds.extend((1..=lists::page_count(self.site.newest().len())).map(Kind::Articles));
+        for list in &self.topics {
+            kinds.extend((1..=lists::page_count(list.entries.len())).map(|number| Kind::Topic(list, number)));
+        }
+        kinds.into_iter().map(|kind| PageRef { pages: self, kind }).collect()
+    }
+
+    fn place(&self, path: &SitePath) -> &Place<'a> {
+        &self.places[path.depth().min(self.places.len() - 1)]
+    }
+}
+
+impl PageRef<'_, '_> {
+    pub fn render(self) -> Result<Rendered, ExportError> {
+        let path = self.path();
+        let place = self.pages.place(&path);
+        let mut pictures = Vec::new();
+        let html = match self.kind {
+            Kind::Front => front::page(self.pages, place),
+            Kind::Articles(number) => lists::articles(place, number),
+            Kind::Article(entry) => exported_article(place, &entry.article, &mut pictures),
+            Kind::Topics => lists::topics(self.pages, place),
+            Kind::Topic(list, number) => lists::topic(place, list, number),
+        };
+        match html {
+            Ok(html) => Ok(Rendered { path, html, pictures }),
+            Err(source) => Err(ExportError::Template { page: path.to_string(), source }),
+        }
+    }
+
+    fn path(self) -> SitePath {
+        match self.kind {
+            Kind::Front => urls::front_page(),
+            Kind::Articles(number) => urls::articles_page(number),
+            Kind::Article(entry) => entry.path.clone(),
+            Kind::Topics => urls::topics_page(),
+            Kind::Topic(list, number) => urls::topic_page(&list.topic.address, number),
+        }
+    }
+}
+
+fn exported_article(place: &Place<'_>, article: &Article, pictures: &mut Vec<PictureId>) -> Result<String, Error> {
+    let document = parse(&article.text);
+    let (html, shown) = body::whole(place.site, place.urls, &document);
+    pictures.extend(shown);
+    pictures.extend(article.hero.iter().map(|hero| hero.picture.clone()));
+    article_page(place, article, &plain_text(&document), html)
+}
+
+fn topic_lists(site: &Site) -> Vec<TopicList<'_>> {
+    let mut entries: BTreeMap<TopicId, Vec<&Entry>> = BTreeMap::new();
+    for entry in site.newest() {
+        let mut topics = entry.article.topics.clone();
+        topics.sort_unstable();
+        topics.dedup();
+        for topic in topics {
+            entries.entry(topic).or_default().push(entry);
+        }
+    }
+    let list = |(id, entries)| Some(TopicList { topic: site.topics.get(&id)?, entries });
+    let mut lists: Vec<TopicList<'_>> = entries.into_iter().filter_map(list).collect();
+    lists.sort_by_cached_key(|list| (topic_name(list.topic).to_lowercase(), list.topic.address.clone(), list.topic.id));
+    lists
+}
+
+fn topic_name(topic: &Topic) -> String {
+    let name = tidy(&topic.name);
+    if name.is_empty() { "Untitled".to_owned() } else { name }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! The template engine, with the templates that are part of the program.
+
+use std::fmt::Write;
+use std::sync::LazyLock;
+
+use minijinja::value::ValueKind;
+use minijinja::{Environment, Error, Output, State, UndefinedBehavior, Value};
+
+const TEMPLATES: [(&str, &str); 6] = [
+    ("base.html", include_str!("../templates/base.html")),
+    ("parts.html", include_str!("../templates/parts.html")),
+    ("article.html", include_str!("../templates/article.html")),
+    ("front.html", include_str!("../templates/front.html")),
+    ("list.html", include_str!("../templates/list.html")),
+    ("topics.html", include_str!("../templates/topics.html")),
+];
+
+/// Compiled once. A value that a template names and nobody gave is an error.
+pub fn render(template: &str, values: Value) -> Result<String, Error> {
+    static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(environment);
+    ENVIRONMENT.get_template(template)?.render(values)
+}
+
+fn environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    environment.set_keep_trailing_newline(true);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_formatter(write_value);
+    environment.add_filter("phone", phone);
+    for (name, source) in TEMPLATES {
+        // A template that does not compile is missing when a page asks for it, and the page says so.
+        let added = environment.add_template(name, source);
+        debug_assert!(added.is_ok(), "{name}: {added:?}");
+    }
+    environment
+}
+
+/// A phone number inside its link. Spaces and hyphens stand as references: the page shows and copies the number as the
+/// practice writes it, the stylesheet keeps it on one line, and html-validate's `tel-non-breaking`, which would have it
+/// spelled with characters that can't be dialled, has nothing to say.
+fn phone(text: &str) -> Result<Value, Error> {
+    let mut html = String::new();
+    write_escaped(&mut html, text)?;
+    Ok(Value::from_safe_string(html.replace(' ', "&#32;").replace('-', "&#45;")))
+}
+
+/// Escapes everything but what was made as HTML. Unlike the engine's own, it leaves `/` alone, which addresses are
+/// full of.
+fn write_value(out: &mut Output<'_>, _: &State<'_, '_>, value: &Value) -> Result<(), Error> {
+    match (value.as_str(), value.kind()) {
+        (Some(html), _) if value.is_safe() => out.write_str(html)?,
+        (Some(text), _) => write_escaped(out, text)?,
+        (None, ValueKind::None) => {}
+        (None, ValueKind::Number) => write!(out, "{value}")?,
+        (None, _) => write_escaped(out, &value.to_string())?,
+    }
+    Ok(())
+}
+
+fn write_escaped(out: &mut impl Write, text: &str) -> std::fmt::Result {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        out.write_str(&rest[..at])?;
+        out.write_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = &rest[at + 1..];
+    }
+    out.write_str(rest)
+}

@@ -1,0 +1,147 @@
+//! What every page shows of the practice.
+
+use minijinja::Value;
+use pamphlet_model::{Practice, phone_link};
+use serde::Serialize;
+
+use super::views::Link;
+use super::words::{self, CallToAction, HoursRow};
+use crate::look;
+use crate::text::tidy;
+use crate::urls::{self, Urls, web_link};
+
+/// Stands for the name of a practice that has not said it yet.
+const NAMELESS: &str = "Our practice";
+
+#[derive(Debug, Serialize)]
+struct Chrome {
+    name: String,
+    tagline: String,
+    town: Option<String>,
+    address: Vec<String>,
+    hours: Vec<HoursRow>,
+    phone: Option<PhoneView>,
+    email: Option<Link>,
+    booking: Option<String>,
+    /// There is a phone number, an email address or a booking link.
+    reachable: bool,
+    cta: CallToAction,
+    home: String,
+    articles: String,
+    topics: String,
+    stylesheet: String,
+    icon: String,
+    /// What the browser may load.
+    policy: String,
+    preview: bool,
+}
+
+/// The value `site` of the templates, for pages whose way to other pages is `urls`.
+pub fn chrome(practice: &Practice, urls: Urls<'_>) -> Value {
+    let (phone, email) = (phone(practice), email(practice));
+    let booking = web_link(&practice.booking_url).map(str::to_owned);
+    let reachable = phone.is_some() || email.is_some() || booking.is_some();
+    Value::from_serialize(Chrome {
+        cta: words::call_to_action(&tidy(&practice.name), &practice.address, reachable),
+        name: name(practice),
+        tagline: tidy(&practice.tagline),
+        town: words::town(&practice.address),
+        address: words::address_lines(&practice.address),
+        hours: words::hours(&practice.hours),
+        phone,
+        email,
+        booking,
+        reachable,
+        home: urls.to(&urls::front_page()),
+        articles: urls.to(&urls::articles_page(1)),
+        topics: urls.to(&urls::topics_page()),
+        stylesheet: urls.asset(look::stylesheet_path(), "site.css"),
+        icon: urls.asset(look::icon_path(), "icon.svg"),
+        policy: policy(urls),
+        preview: urls.is_preview(),
+    })
+}
+
+pub fn name(practice: &Practice) -> String {
+    let name = tidy(&practice.name);
+    if name.is_empty() { NAMELESS.to_owned() } else { name }
+}
+
+#[derive(Debug, Serialize)]
+struct PhoneView {
+    text: String,
+    href: String,
+    /// Further classes of the link. A number stays on one line unless it is a whole sentence.
+    class: &'static str,
+}
+
+/// As many characters of a phone number as fit on one line of a small telephone.
+const ONE_LINE: usize = 24;
+
+fn phone(practice: &Practice) -> Option<PhoneView> {
+    let (href, text) = (phone_link(&practice.phone)?, tidy(&practice.phone));
+    let class = if text.chars().count() <= ONE_LINE { " nobreak" } else { "" };
+    Some(PhoneView { text, href, class })
+}
+
+fn email(practice: &Practice) -> Option<Link> {
+    let text = practice.email.trim();
+    let fine = |c: char| c.is_ascii_alphanumeric() || ".!#$'*+-/=^_`{|}~@".contains(c);
+    let (local, host) = text.split_once('@')?;
+    let whole = !local.is_empty() && !host.is_empty() && !host.contains('@') && text.chars().all(fine);
+    whole.then(|| Link { text: text.to_owned(), href: Some(format!("mailto:{text}")) })
+}
+
+/// Nothing but the site's own stylesheet and pictures; no script, no form. `file:` is for the site opened from the disk,
+/// where not every browser counts the folder as the page's own origin; a page from a server can load no such address.
+fn policy(urls: Urls<'_>) -> String {
+    let own = match urls {
+        Urls::Export { .. } => "'self' file:".to_owned(),
+        Urls::Preview { base } => preview_source(base),
+    };
+    format!("default-src 'none'; style-src {own}; img-src {own}; base-uri 'none'; form-action 'none'")
+}
+
+/// Where the preview's host serves from, in the words of a policy: an origin, or a scheme that is the app's own.
+fn preview_source(base: &str) -> String {
+    let safe = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.:[]".contains(c));
+    match base.split_once("://") {
+        Some((scheme @ ("http" | "https"), rest)) => {
+            let host = rest.split('/').next().unwrap_or_default();
+            if safe(host) { format!("'self' {scheme}://{host}") } else { "'self'".to_owned() }
+        }
+        Some((scheme, _)) if !scheme.is_empty() && safe(scheme) => format!("'self' {scheme}:"),
+        _ => "'self'".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_preview_loads_from_its_host_alone() {
+        let cases = [
+            ("/preview/", "'self'"),
+            ("http://pamphlet.localhost/", "'self' http://pamphlet.localhost"),
+            ("http://127.0.0.1:4173/preview/", "'self' http://127.0.0.1:4173"),
+            ("pamphlet://localhost/", "'self' pamphlet:"),
+            ("https://a; script-src *//", "'self'"),
+            ("x; script-src *://a/", "'self'"),
+        ];
+        for (base, source) in cases {
+            assert_eq!(preview_source(base), source, "{base}");
+        }
+    }
+
+    #[test]
+    fn only_plain_addresses_become_mail_links() {
+        let link = |email: &str| {
+            super::email(&Practice { email: email.into(), ..Practice::default() }).and_then(|l| l.href)
+        };
+        assert_eq!(link(" desk@a.example ").as_deref(), Some("mailto:desk@a.example"));
+        for text in ["", "desk", "@a", "a@", "a@b?subject=x", "a b@c", "a@b@c", "\"a\"@b"] {
+            assert_eq!(link(text), None, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The values that templates are given.
+
+use jiff::civil::Date;
+use minijinja::Value;
+use pamphlet_markdown::PictureMarkup;
+use pamphlet_model::Article;
+use serde::Serialize;
+
+use super::Place;
+use super::words;
+use crate::snapshot::Entry;
+use crate::text::tidy;
+
+/// What stands in the head of a page.
+#[derive(Debug, Default, Serialize)]
+pub struct Head {
+    /// Of the window: the page's name and the practice's.
+    pub title: String,
+    /// Of the page alone, for those to whom it is sent.
+    pub name: String,
+    pub description: String,
+    /// Open Graph's type: `website` or `article`.
+    pub kind: &'static str,
+    pub canonical: Option<String>,
+    pub image: Option<ShareImage>,
+    pub published: Option<String>,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+}
+
+/// The picture that a message shows in which somebody shares the page.
+#[derive(Debug, Serialize)]
+pub struct ShareImage {
+    pub address: String,
+    pub width: u32,
+    pub height: u32,
+    pub alt: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    pub text: String,
+    pub href: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct DateView {
+    pub iso: String,
+    pub text: String,
+}
+
+impl DateView {
+    pub fn of(date: Date) -> Self {
+        Self { iso: date.to_string(), text: words::date(date) }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct PictureView {
+    src: String,
+    srcset: String,
+    webp: String,
+    sizes: String,
+    width: u32,
+    height: u32,
+    alt: String,
+}
+
+impl PictureView {
+    pub fn new(markup: PictureMarkup, alt: &str) -> Self {
+        let PictureMarkup { src, width, height, srcset, webp_srcset, sizes } = markup;
+        Self { src, srcset, webp: webp_srcset, sizes, width, height, alt: tidy(alt) }
+    }
+}
+
+/// An article in a list.
+#[derive(Debug, Serialize)]
+pub struct Card {
+    title: String,
+    href: String,
+    teaser: String,
+    date: Option<DateView>,
+    topic: Option<String>,
+    /// Its alternative text is empty: the title beside it says more.
+    picture: Option<PictureView>,
+    /// Stands large where there is no picture.
+    initial: String,
+    /// Which of the [`TONES`] backgrounds lies behind the initial.
+    tone: u8,
+}
+
+impl Card {
+    /// A card at a place whose pictures have these `sizes`.
+    pub fn new(place: &Place<'_>, entry: &Entry, sizes: &str) -> Self {
+        let article = &*entry.article;
+        Self {
+            title: entry.title.clone(),
+            href: place.urls.to(&entry.path),
+            teaser: entry.teaser.clone(),
+            date: article.published.map(DateView::of),
+            topic: place.topics(article).next().map(|t| tidy(&t.name)),
+            picture: hero(place, article, sizes, Some("")),
+            initial: initial(&entry.title),
+            tone: tone(article.address.as_str()),
+        }
+    }
+}
+
+pub fn cards<'a>(place: &Place<'_>, entries: impl IntoIterator<Item = &'a Entry>, sizes: &str) -> Value {
+    let card = |entry| Value::from_serialize(Card::new(place, entry, sizes));
+    entries.into_iter().map(card).collect()
+}
+
+/// The article's hero picture, if it has one that the library knows; `alt` stands for the text that it has there.
+pub fn hero(place: &Place<'_>, article: &Article, sizes: &str, alt: Option<&str>) -> Option<PictureView> {
+    let hero = article.hero.as_ref()?;
+    let published = place.site.picture(&hero.picture)?;
+    Some(PictureView::new(place.urls.picture(published, sizes), alt.unwrap_or(&hero.alt)))
+}
+
+/// The first letter or digit of a title.
+fn initial(title: &str) -> String {
+    title.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().collect()).unwrap_or_default()
+}
+
+/// How many backgrounds there are where no picture is (`.tone-1` and so on in the stylesheet).
+pub const TONES: u8 = 4;
+
+/// A number from 1 to [`TONES`] that stays the same for a name.
+fn tone(name: &str) -> u8 {
+    name.bytes().fold(0_u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte)) % TONES + 1
+}

@@ -1,0 +1,131 @@
+use pamphlet_model::{Picture, PictureFormat, PictureId};
+
+use super::{Master, PictureError, encode};
+use crate::SitePath;
+
+/// Part of the name of every file made: raise it when the same recipe should give other bytes, or sites keep the old.
+const VERSION: u32 = 1;
+
+/// Pixels. A telephone; a column of text on a desktop, or a sharp telephone; a sharp desktop.
+const WIDTHS: [u32; 3] = [480, 960, 1600];
+
+/// The longest side that a WebP file can have (RFC 9649, section 2.5).
+const MAX_SIDE: u32 = 16_383;
+
+/// One published version of a picture, still to be made.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Recipe {
+    picture: PictureId,
+    width: u32,
+    height: u32,
+    encoding: Encoding,
+    file_name: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Encoding {
+    Webp,
+    Jpeg,
+}
+
+/// The versions of a picture that are published: of each width first WebP, then JPEG; widest last.
+///
+/// Never wider than the original. The same for the same picture, whatever else is on the site.
+pub fn recipes(picture: &Picture) -> Vec<Recipe> {
+    let of_width = |width| {
+        [Encoding::Webp, Encoding::Jpeg].map(|encoding| Recipe {
+            picture: picture.id.clone(),
+            width,
+            height: height_at(width, picture.width, picture.height),
+            encoding,
+            file_name: picture.file_name.clone(),
+        })
+    };
+    widths(picture.width, picture.height)
+        .into_iter()
+        .flat_map(of_width)
+        .collect()
+}
+
+impl Recipe {
+    /// Which picture it is made from.
+    pub fn picture(&self) -> &PictureId {
+        &self.picture
+    }
+
+    /// The name that a person knows the original by.
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// Where the file lies in the site. The name says all that decides its bytes: the original, the width, the
+    /// encoding, and the version of the recipes.
+    pub fn path(&self) -> SitePath {
+        let (hash, width, extension) = (&self.picture.as_str()[..16], self.width, self.extension());
+        SitePath::new(format!("pictures/{hash}-{width}-v{VERSION}.{extension}"))
+    }
+
+    /// Pixels.
+    pub fn width(&self) -> u32 {
+        self.width
+    }
+
+    /// Pixels.
+    pub fn height(&self) -> u32 {
+        self.height
+    }
+
+    pub fn format(&self) -> PictureFormat {
+        match self.encoding {
+            Encoding::Webp => PictureFormat::Webp,
+            Encoding::Jpeg => PictureFormat::Jpeg,
+        }
+    }
+
+    /// The bytes of the file.
+    ///
+    /// # Errors
+    /// [`PictureError::Conversion`]: out of memory, or a mistake of ours.
+    pub fn render(&self, master: &Master) -> Result<Vec<u8>, PictureError> {
+        let image = master.at(self.width, self.height)?;
+        match self.encoding {
+            Encoding::Webp => encode::webp(&image),
+            Encoding::Jpeg => encode::jpeg(&image),
+        }
+    }
+
+    fn extension(&self) -> &'static str {
+        match self.encoding {
+            Encoding::Webp => "webp",
+            Encoding::Jpeg => "jpg",
+        }
+    }
+}
+
+/// The widths that a picture of this size is published in, ascending, at least one.
+///
+/// A small original is its own largest version, unless that would be all but the same as one of the usual widths.
+pub(super) fn widths(width: u32, height: u32) -> Vec<u32> {
+    let limit = widest(width, height);
+    let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|w| *w <= limit).collect();
+    let last = widths.last().copied().unwrap_or(0);
+    if limit < WIDTHS[2] && limit > last + last / 5 {
+        widths.push(limit);
+    }
+    widths
+}
+
+/// How wide a version of a picture of this size may be at most, for its height's sake.
+fn widest(width: u32, height: u32) -> u32 {
+    let fits = u64::from(MAX_SIDE) * u64::from(width) / u64::from(height.max(1));
+    u32::try_from(fits)
+        .unwrap_or(u32::MAX)
+        .clamp(1, width.max(1))
+}
+
+/// The height, at this width, of a picture of `full_width` by `full_height`; rounded, at least 1.
+pub(super) fn height_at(width: u32, full_width: u32, full_height: u32) -> u32 {
+    let full_width = u64::from(full_width.max(1));
+    let height = (u64::from(width) * u64::from(full_height) + full_width / 2) / full_width;
+    u32::try_from(height).unwrap_or(u32::MAX).clamp(1, MAX_SIDE)
+}

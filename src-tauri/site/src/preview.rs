@@ -1,0 +1,55 @@
+//! One article as its page will be, while it is being written.
+//!
+//! The page comes in two parts: the [`frame`], which is the whole page with an empty body and changes rarely, and the
+//! [`blocks`] of the body, which change with every key press and are patched into the element [`BODY_ID`]. Both come
+//! from the same templates and the same code as the export; only addresses differ: the host serves
+//! [`stylesheet`] at `{base}site.css`, [`icon`] at `{base}icon.svg` and original pictures at `{base}media/<PictureId>`.
+
+use pamphlet_markdown::{HtmlBlock, parse, plain_text};
+use pamphlet_model::Article;
+
+use crate::look;
+use crate::pages::{self, Place};
+use crate::snapshot::Site;
+use crate::urls::Urls;
+
+/// The id of the element that holds exactly the blocks, one child element each.
+pub const BODY_ID: &str = "article-body";
+
+/// A whole page with an empty body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// The same for as long as `html` is the same.
+    pub key: String,
+    pub html: String,
+}
+
+/// The page around the body of `article`, which need not be on the site. `base` ends in `/`.
+pub fn frame(site: &Site, article: &Article, base: &str) -> Frame {
+    let place = Place::new(site, Urls::Preview { base });
+    let text = plain_text(&parse(&article.text));
+    let html = pages::article_page(&place, article, &text, String::new()).unwrap_or_else(|_| broken_page());
+    Frame { key: blake3::hash(html.as_bytes()).to_hex()[..16].to_owned(), html }
+}
+
+/// The body of an article whose text is `text`.
+pub fn blocks(site: &Site, text: &str, base: &str) -> Vec<HtmlBlock> {
+    pages::body_blocks(site, Urls::Preview { base }, &parse(text))
+}
+
+pub fn stylesheet() -> &'static [u8] {
+    look::STYLESHEET
+}
+
+/// An SVG picture.
+pub fn icon() -> &'static [u8] {
+    look::ICON
+}
+
+/// Stands in when a template fails, which would be a mistake of ours: the text can still be read.
+fn broken_page() -> String {
+    format!("<!DOCTYPE html><html lang=\"en\"><title>Preview</title><body><div id=\"{BODY_ID}\"></div></body></html>")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,84 @@
+use std::sync::Arc;
+
+use crate::preview::{BODY_ID, blocks, frame, stylesheet};
+use crate::sample::{article, article_id, snapshot};
+use crate::{Site, Snapshot};
+
+const BASE: &str = "http://pamphlet.localhost/";
+
+fn call(site: &Site) -> Arc<pamphlet_model::Article> {
+    Arc::clone(&site.newest().iter().find(|e| e.article.id == article_id(3)).unwrap().article)
+}
+
+/// Without the values of attributes that hold addresses.
+fn without_addresses(html: &str) -> String {
+    let mut out = String::new();
+    for (n, part) in html.split('"').enumerate() {
+        let address = n % 2 == 1
+            && [" href=", " src=", " srcset=", " sizes=", " width=", " height=", " content="].iter().any(|a| out.ends_with(a));
+        out.push_str(if address { "" } else { part });
+    }
+    out.replace(" srcset=", "").replace(" sizes=", "").replace("<source type=image/webp>", "")
+}
+
+#[test]
+fn the_frame_is_the_finished_page_around_an_empty_body() {
+    let site = Site::new(snapshot());
+    let article = call(&site);
+    let frame = frame(&site, &article, BASE).html;
+    let empty = format!("<div id=\"{BODY_ID}\" class=\"prose\" dir=\"auto\"></div>");
+    assert_eq!(frame.matches(&empty).count(), 1);
+
+    let pages = crate::pages::Pages::new(&site);
+    let finished = pages.list().into_iter().map(|p| p.render().unwrap());
+    let finished = finished.into_iter().find(|p| p.path.as_str().contains("needs-a-call")).unwrap().html;
+    let start = finished.find("dir=\"auto\">\n<p>Rest").unwrap() + "dir=\"auto\">".len();
+    let end = start + finished[start..].find("</div>\n</article>").unwrap();
+    let finished = format!("{}{}", &finished[..start], &finished[end..]);
+    let expected = without_addresses(&finished);
+    assert_eq!(without_addresses(&frame.replace("<base target=\"_blank\">\n", "")), expected);
+}
+
+#[test]
+fn the_blocks_are_the_finished_body() {
+    let site = Site::new(snapshot());
+    let blocks = blocks(&site, &call(&site).text, BASE);
+    let lines: Vec<_> = blocks.iter().map(|b| b.line).collect();
+    assert_eq!(lines, [0, 2, 4, 6]);
+    assert_eq!(blocks[0].html, "<p>Rest helps most headaches.</p>");
+    assert!(blocks[2].html.contains("<a href=\"#\">sleep</a>, gone and <a href=\"https://guide.example/\""));
+    let media = format!("src=\"{BASE}media/");
+    assert!(blocks[3].html.contains(&media) && !blocks[3].html.contains("srcset"), "{}", blocks[3].html);
+}
+
+#[test]
+fn the_key_changes_with_what_is_seen_of_the_frame() {
+    let site = Site::new(snapshot());
+    let mut article = (*call(&site)).clone();
+    let key = frame(&site, &article, BASE).key;
+    article.text.push_str("More words follow.\n");
+    assert_eq!(frame(&site, &article, BASE).key, key);
+    article.title.push('!');
+    assert_ne!(frame(&site, &article, BASE).key, key);
+}
+
+#[test]
+fn the_frame_loads_from_its_host_and_has_no_script() {
+    let site = Site::new(snapshot());
+    let html = frame(&site, &call(&site), BASE).html;
+    assert!(html.contains("<link rel=\"stylesheet\" href=\"http://pamphlet.localhost/site.css\">"));
+    assert!(html.contains("style-src &#39;self&#39; http://pamphlet.localhost;"));
+    assert!(html.contains("<base target=\"_blank\">") && !html.contains("<script"));
+    assert!(!html.contains("index.html"));
+    let hostile = frame(&site, &call(&site), "\"><script>/").html;
+    assert!(!hostile.contains("<script"));
+    assert!(!stylesheet().is_empty());
+}
+
+#[test]
+fn an_article_that_is_new_has_a_page_too() {
+    let site = Site::new(Snapshot::default());
+    let frame = frame(&site, &article(1, "", &[4], ""), "/preview/");
+    assert!(frame.html.contains("<h1 dir=\"auto\">Untitled</h1>"));
+    assert!(blocks(&site, "", "/preview/").is_empty());
+}

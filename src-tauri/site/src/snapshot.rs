@@ -1,0 +1,213 @@
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use pamphlet_markdown::parse;
+use pamphlet_model::{
+    Address, Article, ArticleId, Person, PersonId, Picture, PictureId, Practice, Status, Topic, TopicId,
+};
+use rayon::prelude::*;
+
+use crate::error::ExportError;
+use crate::files::SitePath;
+use crate::related::{Index, Member, Terms};
+use crate::text::{first_words, tidy, title};
+use crate::urls::{self, Published};
+
+/// How many articles are recommended below an article.
+const RELATED: usize = 4;
+/// The longest text, in characters, that stands for an article in a list.
+const TEASER: usize = 180;
+
+/// Everything that a site is made from, as it stands in the library at one moment.
+#[derive(Debug, Clone, Default)]
+pub struct Snapshot {
+    pub practice: Practice,
+    /// Drafts among them are left out.
+    pub articles: Vec<Arc<Article>>,
+    pub topics: Vec<Topic>,
+    pub people: Vec<Person>,
+    pub pictures: BTreeMap<PictureId, Picture>,
+}
+
+/// What is on the site, prepared: in order, with an index that finds related articles.
+///
+/// It can follow the library one change at a time. Whatever the order of the snapshot and of the changes, sites with
+/// the same content give the same pages.
+#[derive(Debug, Default)]
+pub struct Site {
+    pub(crate) practice: Practice,
+    pub(crate) topics: BTreeMap<TopicId, Topic>,
+    people: BTreeMap<PersonId, Person>,
+    pictures: BTreeMap<PictureId, Published>,
+    entries: BTreeMap<ArticleId, Arc<Entry>>,
+    newest: Vec<Arc<Entry>>,
+    addresses: BTreeMap<Address, ArticleId>,
+    related: Index,
+}
+
+/// An article on the site, and what lists show of it.
+#[derive(Debug)]
+pub struct Entry {
+    pub article: Arc<Article>,
+    pub path: SitePath,
+    pub title: String,
+    pub teaser: String,
+}
+
+impl Entry {
+    /// Newest first; articles without a date last.
+    fn order(&self) -> (Reverse<Option<Date>>, &Address, ArticleId) {
+        (Reverse(self.article.published), &self.article.address, self.article.id)
+    }
+}
+
+impl Site {
+    pub fn new(snapshot: Snapshot) -> Self {
+        let Snapshot { practice, articles, topics, people, pictures } = snapshot;
+        let ready: Vec<_> = articles.into_iter().filter(|a| a.status == Status::Ready).collect();
+        let (members, mut newest): (Vec<_>, Vec<_>) = ready.into_par_iter().map(prepare).unzip();
+        newest.sort_by(|a, b| a.order().cmp(&b.order()));
+        let mut addresses = BTreeMap::new();
+        for entry in &newest {
+            let id = addresses.entry(entry.article.address.clone()).or_insert(entry.article.id);
+            *id = entry.article.id.min(*id);
+        }
+        Self {
+            practice,
+            topics: topics.into_iter().map(|t| (t.id, t)).collect(),
+            people: people.into_iter().map(|p| (p.id, p)).collect(),
+            pictures: pictures.into_iter().map(|(id, p)| (id, Published::new(p))).collect(),
+            entries: newest.iter().map(|e| (e.article.id, Arc::clone(e))).collect(),
+            newest,
+            addresses,
+            related: Index::new(members),
+        }
+    }
+
+    /// Adds an article, or replaces what the site has of it. A draft is taken off the site.
+    pub fn put_article(&mut self, article: Arc<Article>) {
+        self.remove_article(article.id);
+        if article.status != Status::Ready {
+            return;
+        }
+        let (member, entry) = prepare(article);
+        self.related.put(member);
+        let at = self.newest.partition_point(|e| e.order() < entry.order());
+        self.newest.insert(at, Arc::clone(&entry));
+        let id = self.addresses.entry(entry.article.address.clone()).or_insert(entry.article.id);
+        *id = entry.article.id.min(*id);
+        self.entries.insert(entry.article.id, entry);
+    }
+
+    pub fn remove_article(&mut self, id: ArticleId) {
+        let Some(entry) = self.entries.remove(&id) else { return };
+        self.related.remove(id);
+        self.newest.retain(|e| e.article.id != id);
+        let address = &entry.article.address;
+        if self.addresses.get(address) == Some(&id) {
+            self.addresses.remove(address);
+            let others = self.newest.iter().filter(|e| e.article.address == *address);
+            if let Some(id) = others.map(|e| e.article.id).min() {
+                self.addresses.insert(address.clone(), id);
+            }
+        }
+    }
+
+    pub fn set_practice(&mut self, practice: Practice) {
+        self.practice = practice;
+    }
+
+    pub fn put_topic(&mut self, topic: Topic) {
+        self.topics.insert(topic.id, topic);
+    }
+
+    pub fn put_person(&mut self, person: Person) {
+        self.people.insert(person.id, person);
+    }
+
+    pub fn put_picture(&mut self, picture: Picture) {
+        self.pictures.insert(picture.id.clone(), Published::new(picture));
+    }
+
+    /// The articles on the site, newest first.
+    pub(crate) fn newest(&self) -> &[Arc<Entry>] {
+        &self.newest
+    }
+
+    pub(crate) fn at_address(&self, address: &str) -> Option<&Entry> {
+        let id = self.addresses.get(&address.parse().ok()?)?;
+        self.entries.get(id).map(Arc::as_ref)
+    }
+
+    pub(crate) fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.get(&id)
+    }
+
+    pub(crate) fn picture(&self, id: &PictureId) -> Option<&Published> {
+        self.pictures.get(id)
+    }
+
+    /// The picture whose id begins with these digits.
+    pub(crate) fn picture_beginning(&self, digits: &str) -> Option<&Published> {
+        let first: PictureId = format!("{digits:0<64}").parse().ok()?;
+        let (id, published) = self.pictures.range(first..).next()?;
+        id.as_str().starts_with(digits).then_some(published)
+    }
+
+    /// Refuses a site of which two pages would be one file.
+    pub(crate) fn check_addresses(&self) -> Result<(), ExportError> {
+        let articles = self.newest.iter().map(|e| &e.article.address);
+        let topics = self.topics.values().map(|t| &t.address);
+        match twice(articles).or_else(|| twice(topics)) {
+            Some(address) => Err(ExportError::SameAddress { address: address.clone() }),
+            None => Ok(()),
+        }
+    }
+
+    /// Four articles for readers of this one, which need not be on the site: the closest, then the newest.
+    pub(crate) fn related(&self, article: &Article, body: &str) -> Vec<&Entry> {
+        let closest = self.related.closest(&member(article, body), RELATED);
+        let mut entries: Vec<&Entry> = closest.iter().filter_map(|id| self.entries.get(id)).map(Arc::as_ref).collect();
+        for entry in &self.newest {
+            if entries.len() >= RELATED {
+                break;
+            }
+            let id = entry.article.id;
+            if id != article.id && entries.iter().all(|e| e.article.id != id) {
+                entries.push(entry);
+            }
+        }
+        entries
+    }
+}
+
+/// The first address, by name, that comes more than once.
+fn twice<'a>(addresses: impl Iterator<Item = &'a Address>) -> Option<&'a Address> {
+    let mut addresses: Vec<_> = addresses.collect();
+    addresses.sort_unstable();
+    addresses.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
+}
+
+fn prepare(article: Arc<Article>) -> (Member, Arc<Entry>) {
+    let body = pamphlet_markdown::plain_text(&parse(&article.text));
+    let member = member(&article, &body);
+    let summary = tidy(&article.summary);
+    let teaser = first_words(if summary.is_empty() { &body } else { &summary }, TEASER);
+    let path = urls::article_page(&article.address);
+    (member, Arc::new(Entry { title: title(&article.title), path, teaser, article }))
+}
+
+fn member(article: &Article, body: &str) -> Member {
+    let mut topics = article.topics.clone();
+    topics.sort_unstable();
+    topics.dedup();
+    Member {
+        id: article.id,
+        address: article.address.clone(),
+        published: article.published,
+        topics,
+        terms: Terms::of(article, body),
+    }
+}

@@ -1,0 +1,195 @@
+//! Where things lie in the finished site, and how one page names another.
+//!
+//! Every link inside the site is relative and names `index.html`, so that the site opens from the disk as well as from a
+//! server. In the preview there are no other pages: links between pages lead nowhere, and pictures and the stylesheet
+//! come from wherever the host serves them.
+
+use pamphlet_markdown::PictureMarkup;
+use pamphlet_model::{Address, Picture, PictureFormat};
+
+use crate::files::SitePath;
+use crate::pictures::{self, Recipe};
+
+/// How many entries a page of a list shows.
+pub const PAGE_SIZE: usize = 10;
+
+pub fn front_page() -> SitePath {
+    SitePath::new("index.html")
+}
+
+pub fn article_page(address: &Address) -> SitePath {
+    SitePath::new(format!("articles/{address}/index.html"))
+}
+
+pub fn topics_page() -> SitePath {
+    SitePath::new("topics/index.html")
+}
+
+/// The list of all articles, from page 1.
+pub fn articles_page(number: usize) -> SitePath {
+    numbered("articles", number)
+}
+
+/// The list of a topic's articles, from page 1.
+pub fn topic_page(address: &Address, number: usize) -> SitePath {
+    numbered(&format!("topics/{address}"), number)
+}
+
+fn numbered(folder: &str, number: usize) -> SitePath {
+    SitePath::new(match number {
+        1 => format!("{folder}/index.html"),
+        _ => format!("{folder}/page/{number}/index.html"),
+    })
+}
+
+/// The absolute address of a page on the practice's server: the folder, without `index.html`. Nothing if the practice
+/// has not said where the site will be.
+pub fn absolute(site_url: &str, path: &SitePath) -> Option<String> {
+    let root = web_link(site_url)?.trim_end_matches('/');
+    Some(format!("{root}/{}", path.as_str().trim_end_matches("index.html")))
+}
+
+/// The text, if it is an `http` or `https` address that a visitor may be sent to.
+pub fn web_link(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
+    let rest = ["http://", "https://"].iter().find_map(|s| lower.starts_with(s).then(|| &text[s.len()..]))?;
+    let fine = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"\\^`{|}".contains(c);
+    (!rest.is_empty() && !rest.starts_with('/') && rest.chars().all(fine)).then_some(text)
+}
+
+/// A picture and the versions of it that are published, widest last.
+#[derive(Debug, Clone)]
+pub struct Published {
+    pub picture: Picture,
+    pub recipes: Vec<Recipe>,
+}
+
+impl Published {
+    pub fn new(picture: Picture) -> Self {
+        let recipes = pictures::recipes(&picture);
+        Self { picture, recipes }
+    }
+
+    /// The largest version in a format that every program shows.
+    pub fn widest_fallback(&self) -> Option<&Recipe> {
+        self.recipes.iter().filter(|r| r.format() != PictureFormat::Webp).max_by_key(|r| r.width())
+    }
+}
+
+/// How a page names other pages and files.
+#[derive(Debug, Clone, Copy)]
+pub enum Urls<'a> {
+    /// In the finished site: relative to the page, whose way up to the site's root is `root` (`../../` or nothing).
+    Export { root: &'a str },
+    /// In the preview: the host serves stylesheet and original pictures at `base`, which ends in `/`.
+    Preview { base: &'a str },
+}
+
+const WAY_UP: &str = "../../../../../../";
+
+impl<'a> Urls<'a> {
+    /// For a page of the finished site at this path.
+    pub fn from(page: &SitePath) -> Urls<'static> {
+        let depth = page.depth().min(WAY_UP.len() / 3);
+        Urls::Export { root: &WAY_UP[..3 * depth] }
+    }
+
+    pub fn is_preview(self) -> bool {
+        matches!(self, Self::Preview { .. })
+    }
+
+    /// Another page, or a file that is not a picture.
+    pub fn to(self, path: &SitePath) -> String {
+        match self {
+            Self::Export { root } => format!("{root}{path}"),
+            Self::Preview { .. } => "#".to_owned(),
+        }
+    }
+
+    /// A file of the look. The preview's host serves it without the hash in its name.
+    pub fn asset(self, path: &SitePath, plain_name: &str) -> String {
+        match self {
+            Self::Export { .. } => self.to(path),
+            Self::Preview { base } => format!("{base}{plain_name}"),
+        }
+    }
+
+    /// A picture at the place in a page that `sizes` describes.
+    pub fn picture(self, published: &Published, sizes: &str) -> PictureMarkup {
+        match self {
+            Self::Export { root } => published_markup(root, published, sizes),
+            Self::Preview { base } => PictureMarkup {
+                src: format!("{base}media/{}", published.picture.id),
+                width: published.picture.width,
+                height: published.picture.height,
+                srcset: String::new(),
+                webp_srcset: String::new(),
+                sizes: String::new(),
+            },
+        }
+    }
+}
+
+fn published_markup(root: &str, published: &Published, sizes: &str) -> PictureMarkup {
+    let is_webp = |recipe: &&Recipe| recipe.format() == PictureFormat::Webp;
+    let (webp, fallback): (Vec<&Recipe>, Vec<&Recipe>) = published.recipes.iter().partition(is_webp);
+    let set = |recipes: &[&Recipe]| {
+        let one = |r: &&Recipe| format!("{root}{} {}w", r.path(), r.width());
+        recipes.iter().map(one).collect::<Vec<_>>().join(", ")
+    };
+    // What a browser takes that knows no srcset: the middle one.
+    let plain = fallback.get(fallback.len() / 2).or(fallback.last()).or(webp.last());
+    PictureMarkup {
+        src: plain.map(|r| format!("{root}{}", r.path())).unwrap_or_default(),
+        width: plain.map_or(published.picture.width, |r| r.width()),
+        height: plain.map_or(published.picture.height, |r| r.height()),
+        srcset: if fallback.len() > 1 { set(&fallback) } else { String::new() },
+        webp_srcset: set(&webp),
+        sizes: sizes.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_up_follows_the_depth() {
+        let address: Address = "sleep".parse().unwrap();
+        let cases = [
+            (front_page(), "articles/sleep/index.html"),
+            (topics_page(), "../articles/sleep/index.html"),
+            (articles_page(1), "../articles/sleep/index.html"),
+            (article_page(&address), "../../articles/sleep/index.html"),
+            (articles_page(2), "../../../articles/sleep/index.html"),
+            (topic_page(&address, 12), "../../../../articles/sleep/index.html"),
+        ];
+        for (page, link) in cases {
+            assert_eq!(Urls::from(&page).to(&article_page(&address)), link, "{page}");
+        }
+    }
+
+    #[test]
+    fn only_web_addresses_are_links() {
+        for text in ["https://a.example/x?y=1", " http://a.example ", "HTTPS://A.example"] {
+            assert_eq!(web_link(text), Some(text.trim()));
+        }
+        let refused =
+            ["", "javascript:alert(1)", "https://", "https:///x", "http://a b", "https://a\"b", "//x", "ftp://x", "ééééé"];
+        for text in refused {
+            assert_eq!(web_link(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn absolute_addresses_need_a_site_address() {
+        let page = articles_page(2);
+        assert_eq!(
+            absolute("https://a.example/", &page).as_deref(),
+            Some("https://a.example/articles/page/2/")
+        );
+        assert_eq!(absolute("https://a.example", &front_page()).as_deref(), Some("https://a.example/"));
+        assert_eq!(absolute("a.example", &page), None);
+    }
+}
