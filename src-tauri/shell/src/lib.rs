@@ -1,0 +1,94 @@
+//! The desktop shell: the window, native dialogs, and the one bridge between the UI and [`pamphlet_api`].
+//!
+//! Nothing is decided here. Commands are forwarded to [`App::call`] on a thread that may wait, and the preview's
+//! pictures and stylesheet are served at `pamphlet://localhost/`.
+
+mod bridge;
+mod desktop;
+mod instance;
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use pamphlet_api::App;
+use pamphlet_engine::SystemWorld;
+use tauri::{Manager, Url, WebviewWindowBuilder};
+
+use crate::desktop::Desktop;
+
+/// The library that a command line names: its first argument that is not an option.
+pub fn folder_argument(arguments: impl IntoIterator<Item = OsString>) -> Option<PathBuf> {
+    let mut arguments = arguments.into_iter().skip(1);
+    let folder = arguments.find(|argument| !argument.to_string_lossy().starts_with('-'))?;
+    std::path::absolute(folder).ok()
+}
+
+/// Runs the app until its window is closed. `folder` is a library to open instead of the one of last time.
+///
+/// # Errors
+/// If the system has no webview, or no window can be opened.
+pub fn run(folder: Option<PathBuf>) -> Result<(), Box<dyn Error>> {
+    let builder = tauri::Builder::default().plugin(tauri_plugin_dialog::init());
+    let builder = match instance::plugin() {
+        Some(plugin) => builder.plugin(plugin),
+        None => builder,
+    };
+    builder
+        .setup(move |tauri| {
+            let desktop = Desktop::new(tauri.handle().clone());
+            tauri.manage(Arc::new(App::new(desktop, Arc::new(SystemWorld), folder)));
+            open_window(tauri)
+        })
+        .invoke_handler(bridge::invoke)
+        .register_asynchronous_uri_scheme_protocol("pamphlet", bridge::serve)
+        .run(tauri::generate_context!())?;
+    Ok(())
+}
+
+fn open_window(tauri: &tauri::App) -> Result<(), Box<dyn Error>> {
+    for config in &tauri.config().app.windows {
+        WebviewWindowBuilder::from_config(tauri, config)?.on_navigation(is_own_page).build()?;
+    }
+    Ok(())
+}
+
+/// Nothing that is clicked in the window or in the preview's frame leads anywhere else.
+fn is_own_page(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" | "about" => true,
+        "http" | "https" => url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_own_pages_are_navigated_to() {
+        let own = ["tauri://localhost/", "http://tauri.localhost/index.html", "about:srcdoc"];
+        let others = [
+            "https://example.org/",
+            "http://tauri.localhost.example/",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "pamphlet://localhost/site.css",
+        ];
+        let is_own = |url: &str| is_own_page(&url.parse().unwrap());
+        assert!(own.into_iter().all(is_own));
+        assert!(!others.into_iter().any(is_own));
+    }
+
+    #[test]
+    fn the_first_argument_that_is_no_option_is_the_library() {
+        let argument = |words: &[&str]| folder_argument(words.iter().map(OsString::from));
+        assert_eq!(argument(&["pamphlet"]), None);
+        assert_eq!(argument(&["pamphlet", "--automation"]), None);
+        let folder = argument(&["pamphlet", "--automation", "Riverbend"]).unwrap();
+        assert!(folder.is_absolute() && folder.ends_with("Riverbend"));
+    }
+}
