@@ -1,0 +1,133 @@
+//! `cargo xtask screenshots`: every screen of the real window, light and dark, as PNG files in the folder that is given.
+
+#[cfg(target_os = "linux")]
+fn main() {
+    let folder = std::env::args_os()
+        .nth(1)
+        .expect("a folder for the pictures");
+    linux::take_all(folder.as_ref());
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main() {
+    eprintln!("The real window is driven on Linux only.");
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+    use std::process::Command;
+
+    use pamphlet_tests::{App, Desktop, Scheme, WindowPage, program};
+
+    /// Width and height of the window, in pixels: as it opens, and small.
+    const SIZES: [(&str, u32, u32); 2] = [("", 1280, 820), ("-small", 900, 640)];
+
+    pub fn take_all(folder: &Path) {
+        fs::create_dir_all(folder).unwrap();
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            let camera = Camera { folder, scheme };
+            camera.first_start();
+            camera.sample();
+            camera.damaged();
+        }
+    }
+
+    struct Camera<'a> {
+        folder: &'a Path,
+        scheme: Scheme,
+    }
+
+    impl Camera<'_> {
+        /// The screens of somebody who has never started Pamphlet.
+        fn first_start(&self) {
+            let desktop = Desktop::in_scheme(self.scheme);
+            let app = desktop.start_app(None);
+            let page = app.page();
+            page.wait_for("button", "Look at a sample");
+            self.take(&app, "welcome");
+            page.press("Start a website");
+            page.write("Name of the practice", "Sample Hill Family Practice");
+            self.take(&app, "start");
+            page.write("Town", "Larkmere, VT");
+            page.press("Start a website");
+            page.wait_for("button", "New article");
+            self.take(&app, "articles-empty");
+            page.press("New article");
+            page.wait_for("button", "Bold");
+            self.take(&app, "writing-empty");
+        }
+
+        /// The screens of somebody at work on the sample practice.
+        fn sample(&self) {
+            let desktop = Desktop::in_scheme(self.scheme);
+            let library = sample(&desktop);
+            let app = desktop.start_app(Some(&library));
+            let page = app.page();
+            page.wait_for("button", "New article");
+            self.take(&app, "articles");
+            page.press_link_with("Small Steps");
+            wait_for_preview(page);
+            self.take(&app, "writing");
+            page.press("Details");
+            self.take(&app, "details");
+            page.press("Practice");
+            page.wait_for("button", "Export site");
+            self.take(&app, "practice");
+            page.press("Export site");
+            page.wait_for("button", "Export here");
+            self.take(&app, "export-folder");
+            page.press("Export here");
+            page.wait_for("dialog", "Export finished");
+            self.take(&app, "export-finished");
+        }
+
+        /// What is shown of a library that can't be opened.
+        fn damaged(&self) {
+            let desktop = Desktop::in_scheme(self.scheme);
+            let library = sample(&desktop);
+            fs::write(library.join("library.db"), "This was a library once.").unwrap();
+            let app = desktop.start_app(Some(&library));
+            app.page().wait_for("button", "Open another folder");
+            self.take(&app, "problem");
+        }
+
+        fn take(&self, app: &App, screen: &str) {
+            for (size, width, height) in SIZES {
+                app.page().resize(width, height);
+                let scheme = match self.scheme {
+                    Scheme::Light => "light",
+                    Scheme::Dark => "dark",
+                };
+                let file = self.folder.join(format!("{screen}{size}-{scheme}.png"));
+                fs::write(&file, app.page().screenshot()).unwrap();
+                println!("{}", file.display());
+            }
+            let (_, width, height) = SIZES[0];
+            app.page().resize(width, height);
+        }
+    }
+
+    fn sample(desktop: &Desktop) -> PathBuf {
+        let library = desktop.documents().join("Sample Hill");
+        let made = Command::new(program("pamphlet-cli"))
+            .arg("sample")
+            .arg(&library)
+            .output();
+        assert!(made.unwrap().status.success());
+        library
+    }
+
+    /// Until every picture that is in sight has come.
+    fn wait_for_preview(page: &WindowPage) {
+        page.wait_until(
+            "the preview's pictures",
+            "const shown = document.querySelector('iframe[aria-label=Preview]')?.contentDocument;
+             const pictures = [...(shown?.images ?? [])].filter((it) => it.loading !== 'lazy');
+             return !!shown?.getElementById('article-body')?.firstElementChild
+                 && pictures.every((it) => it.complete && it.naturalWidth > 0);",
+            |ready| *ready == true,
+        );
+    }
+}

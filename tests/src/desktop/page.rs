@@ -1,0 +1,209 @@
+use std::env;
+use std::fs;
+use std::thread;
+use std::time::Instant;
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+use serde_json::{Value, json};
+
+use super::process::DEADLINE;
+use super::session::{Element, Session};
+use crate::repository;
+
+/// What is in a window, found by the roles and names that a screen reader would say. Whatever is looked for is waited
+/// for.
+pub struct Page {
+    session: Session,
+}
+
+impl Page {
+    pub(super) fn new(session: Session) -> Self {
+        Self { session }
+    }
+
+    /// Goes to an address.
+    pub fn open(&self, address: &str) {
+        self.session
+            .post("url", &json!({ "url": address }))
+            .unwrap();
+    }
+
+    /// Presses the button, link or choice of this name.
+    pub fn press(&self, name: &str) {
+        let name = quoted(name);
+        let named = named(&name);
+        self.click(&format!(
+            "//*[self::button or self::a or @role='button'][{named}] \
+             | //label[.//input[@type='radio'] and .//*[normalize-space()={name}]]"
+        ));
+    }
+
+    /// Presses the link in whose words these are.
+    pub fn press_link_with(&self, words: &str) {
+        self.click(&format!(
+            "//a[contains(normalize-space(), {})]",
+            quoted(words)
+        ));
+    }
+
+    /// Types into the field of this name, after what stands there.
+    pub fn write(&self, name: &str, text: &str) {
+        let field = self.find(&field(name));
+        self.wait(&format!("{name} can be typed into"), || {
+            self.session.send_keys(&field, text).ok()
+        });
+    }
+
+    /// Puts something else into the field of this name.
+    pub fn fill(&self, name: &str, text: &str) {
+        let field = self.find(&field(name));
+        self.wait(&format!("{name} can be emptied"), || {
+            self.session.clear(&field).ok()
+        });
+        self.write(name, text);
+    }
+
+    /// What stands in the field of this name.
+    pub fn value(&self, name: &str) -> String {
+        let field = self.find(&field(name));
+        let value = self.run(
+            "return arguments[0].value ?? arguments[0].innerText",
+            &[field.to_json()],
+        );
+        value.as_str().unwrap().to_owned()
+    }
+
+    /// Waits until there is an element of this role and name.
+    pub fn wait_for(&self, role: &str, name: &str) {
+        let (role, named) = (quoted(role), named(&quoted(name)));
+        self.find(&format!(
+            "//*[(@role={role} or name()={role}) and ({named})]"
+        ));
+    }
+
+    /// Waits until a script's answer is as it should be.
+    pub fn wait_until(&self, what: &str, script: &str, is_so: impl Fn(&Value) -> bool) -> Value {
+        self.wait(what, || Some(self.run(script, &[])).filter(&is_so))
+    }
+
+    /// Runs a script in the page: its answer.
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
+        self.session
+            .post(
+                "execute/sync",
+                &json!({ "script": script, "args": arguments }),
+            )
+            .unwrap()
+    }
+
+    /// Clicks into the middle of the field of this name, so that keys go there.
+    pub fn put_cursor_in(&self, name: &str) {
+        self.click(&field(name));
+    }
+
+    /// Presses one key, wherever the cursor is.
+    pub fn type_key(&self, key: &str) {
+        let presses =
+            json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": presses });
+        self.session
+            .post("actions", &json!({ "actions": [keyboard] }))
+            .unwrap();
+    }
+
+    /// Makes the window this large, in pixels.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.session
+            .post("window/rect", &json!({ "width": width, "height": height }))
+            .unwrap();
+        self.wait_until("the size", "return [innerWidth, innerHeight]", |size| {
+            *size == json!([width, height])
+        });
+    }
+
+    /// The window as a PNG file.
+    pub fn screenshot(&self) -> Vec<u8> {
+        let picture = self.session.screenshot().unwrap();
+        BASE64_STANDARD.decode(picture).unwrap()
+    }
+
+    fn click(&self, path: &str) {
+        // What is found may move or be replaced before it is clicked: look again.
+        self.wait(path, || self.session.click(&self.visible(path)?).ok());
+    }
+
+    fn find(&self, path: &str) -> Element {
+        self.wait(path, || self.visible(path))
+    }
+
+    /// The first element at the path that a person can see.
+    fn visible(&self, path: &str) -> Option<Element> {
+        let found = self.session.find_all(path).ok()?;
+        found
+            .into_iter()
+            .find(|element| self.session.is_displayed(element).unwrap_or(false))
+    }
+
+    fn wait<T>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
+        let begun = Instant::now();
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(begun.elapsed() < DEADLINE, "never: {what}");
+            thread::yield_now();
+        }
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if thread::panicking()
+            && let Some(picture) = self.session.screenshot()
+        {
+            keep(&picture);
+        }
+        self.session.close();
+    }
+}
+
+/// Keeps a picture of the window, for whoever wants to know why a test failed.
+fn keep(picture: &str) {
+    let name = thread::current()
+        .name()
+        .unwrap_or("window")
+        .replace("::", "-");
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), Into::into);
+    let file = target.join(format!("failed-{name}.html"));
+    if fs::write(
+        &file,
+        format!("<img src='data:image/png;base64,{picture}'>"),
+    )
+    .is_ok()
+    {
+        eprintln!("What the window looked like: {}", file.display());
+    }
+}
+
+/// <https://www.w3.org/TR/accname-1.2/>, as far as our own pages use it: the condition of an XPath.
+fn named(name: &str) -> String {
+    format!(
+        "@aria-label={name} or normalize-space(id(@aria-labelledby))={name} \
+         or (not(@aria-label) and normalize-space()={name})"
+    )
+}
+
+fn field(name: &str) -> String {
+    let name = quoted(name);
+    format!(
+        "//*[self::input or self::textarea or @contenteditable='true']\
+         [@aria-label={name} or @id=//label[normalize-space()={name}]/@for]"
+    )
+}
+
+/// A string as XPath writes it.
+fn quoted(text: &str) -> String {
+    assert!(!text.contains('\''), "{text} can't be quoted");
+    format!("'{text}'")
+}

@@ -1,0 +1,268 @@
+//! `pamphlet-cli`, run as a program: what it does, what it prints, and with which code it ends.
+
+use std::fs;
+use std::process::Stdio;
+
+use pamphlet_tests::{CommandLine, Tree};
+use serde_json::{Value, json};
+
+#[test]
+fn a_library_is_made_filled_listed_shown_and_exported() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let list = cli.json(["list", "library"]);
+    assert_eq!(list.as_array().unwrap().len(), 6);
+
+    let article = cli.json(["show", "library", "sore-throat"]);
+    assert_eq!(article["title"], "Sore Throat: Wait, or Call Us?");
+    assert_eq!(article["status"], "ready");
+    assert_eq!(article["topics"], json!(["Colds", "Children"]));
+    assert_eq!(article["author"], "Dana Whitlock, MD");
+    assert_eq!(article["published"], "2026-03-02");
+    assert_eq!(
+        article["hero"]["alt"],
+        "The porch of the practice with two chairs"
+    );
+    assert!(
+        article["text"]
+            .as_str()
+            .unwrap()
+            .starts_with("Most sore throats")
+    );
+    let by_id = cli.json(["show", "library", article["id"].as_str().unwrap()]);
+    assert_eq!(by_id, article);
+
+    let export = cli.json(["export", "library", "site"]);
+    let tree = Tree::published(&cli.path("site"));
+    assert_eq!(
+        export["pages"].as_u64().unwrap() as usize,
+        tree.pages().count()
+    );
+    assert_eq!(export["written"].as_u64().unwrap() as usize, tree.len());
+    assert_eq!(
+        export["bytes"].as_u64().unwrap() as usize,
+        tree.iter().map(|(_, bytes)| bytes.len()).sum::<usize>()
+    );
+}
+
+#[test]
+fn what_is_printed_as_json_keeps_its_shape() {
+    let cli = CommandLine::new();
+    pamphlet_tests::fixtures::copy(
+        &pamphlet_tests::fixtures::folder("millbrook"),
+        &cli.path("input"),
+    );
+    cli.write("input/broken.md", "no front matter");
+    let shape = |answer: &Value| fields(answer).join(" ");
+
+    let made = cli.json(["new", "library", "--practice", "input/practice.toml"]);
+    assert_eq!(shape(&made), "library practice");
+    assert_eq!(made["practice"], "Millbrook Family Practice");
+
+    let imported = cli.json(["import", "library", "input"]);
+    assert_eq!(
+        shape(&imported),
+        "added articles pictures skipped unchanged updated"
+    );
+    assert_eq!(
+        shape(&imported["articles"][0]),
+        "address notes outcome path title"
+    );
+    assert_eq!(shape(&imported["skipped"][0]), "path reason");
+    assert_eq!(imported["skipped"][0]["path"], "broken.md");
+
+    let listed = cli.json(["list", "library"]);
+    assert_eq!(
+        shape(&listed[0]),
+        "author changed id published status title topics"
+    );
+
+    let article = cli.json(["show", "library", "sore-throat"]);
+    assert_eq!(
+        shape(&article),
+        "address author changed hero id published status summary text title topics"
+    );
+
+    let exported = cli.json(["export", "library", "site"]);
+    for field in [
+        "pages",
+        "written",
+        "unchanged",
+        "removed",
+        "bytes",
+        "milliseconds",
+    ] {
+        assert!(exported[field].is_u64(), "{field} in {exported}");
+    }
+}
+
+/// The names of an object's fields, sorted.
+fn fields(answer: &Value) -> Vec<&str> {
+    let mut names: Vec<&str> = answer
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn a_second_import_updates_and_does_not_double() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let counts = |answer: &Value| {
+        ["added", "updated", "unchanged"].map(|field| answer[field].as_u64().unwrap())
+    };
+    assert_eq!(counts(&cli.json(["import", "library", "input"])), [0, 0, 6]);
+
+    let file = "input/articles/sore-throat.md";
+    let text = fs::read_to_string(cli.path(file)).unwrap();
+    cli.write(
+        file,
+        text.replace("ten sore throats", "twelve sore throats"),
+    );
+    cli.write(
+        "input/articles/new-one.md",
+        "---\ntitle: New one\n---\n\nWords.\n",
+    );
+    assert_eq!(counts(&cli.json(["import", "library", "input"])), [1, 1, 5]);
+
+    assert_eq!(cli.json(["list", "library"]).as_array().unwrap().len(), 7);
+    let article = cli.json(["show", "library", "sore-throat"]);
+    assert!(
+        article["text"]
+            .as_str()
+            .unwrap()
+            .contains("twelve sore throats")
+    );
+}
+
+#[test]
+fn a_second_export_writes_nothing() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let first = cli.json(["export", "library", "site"]);
+    let second = cli.json(["export", "library", "site"]);
+    let counts = ["written", "removed", "bytes"].map(|field| second[field].as_u64().unwrap());
+    assert_eq!(counts, [0, 0, 0]);
+    assert_eq!(second["unchanged"], first["written"]);
+}
+
+#[test]
+fn the_sample_is_a_library_of_five_articles() {
+    let cli = CommandLine::new();
+    cli.json(["sample", "library"]);
+    assert_eq!(cli.json(["list", "library"]).as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn words_are_printed_for_people() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let list = cli.run(["list", "library"]).done();
+    assert!(list.stdout.contains("Keep a Headache Diary"), "{list:?}");
+    let export = cli.run(["export", "library", "site"]).done();
+    assert!(export.stdout.contains("pages"), "{export:?}");
+    let refused = cli.run(["list", "nowhere"]);
+    assert_eq!((refused.code, refused.stdout.as_str()), (Some(1), ""));
+    assert!(refused.stderr.contains("nowhere"), "{refused:?}");
+}
+
+#[test]
+fn wrong_words_on_the_command_line_end_with_2() {
+    let cli = CommandLine::new();
+    let wrong: &[&[&str]] = &[
+        &[],
+        &["fly"],
+        &["new"],
+        &["new", "library"],
+        &["import", "library"],
+        &["export", "library", "site", "more"],
+        &["list", "--no-such-option", "library"],
+    ];
+    for words in wrong {
+        let ran = cli.run(*words);
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""), "{words:?}");
+        assert!(ran.stderr.contains("Usage"), "{words:?}: {ran:?}");
+    }
+}
+
+#[test]
+fn what_can_t_be_done_is_refused_with_its_reason() {
+    let cli = CommandLine::with_library_of("millbrook");
+    cli.write("notes/notes.txt", "mine");
+    cli.write(
+        "words/library.db",
+        "these are words and no database, and they go on for a while",
+    );
+    cli.write("nameless.toml", "tagline = 'no name'");
+    let cases: &[(&[&str], &str)] = &[
+        (&["list", "nowhere"], "library_missing"),
+        (&["list", "notes"], "library_missing"),
+        (&["list", "words"], "library_not_a_library"),
+        (&["show", "library", "no-such-article"], "not_found"),
+        (
+            &["new", "notes", "--practice", "input/practice.toml"],
+            "folder_not_empty",
+        ),
+        (
+            &["new", "library", "--practice", "input/practice.toml"],
+            "folder_not_empty",
+        ),
+        (
+            &["new", "other", "--practice", "nowhere.toml"],
+            "practice_unreadable",
+        ),
+        (
+            &["new", "other", "--practice", "nameless.toml"],
+            "practice_unreadable",
+        ),
+        (&["export", "library", "notes"], "export_folder_refused"),
+        (
+            &["export", "library", "library/site"],
+            "export_folder_refused",
+        ),
+        (&["import", "library", "nowhere"], "disk"),
+    ];
+    let before = Tree::everything(cli.as_ref());
+    for (words, code) in cases {
+        assert_eq!(cli.refusal(*words), *code, "{words:?}");
+    }
+    let mut after = Tree::everything(cli.as_ref());
+    // SQLite's own file beside an open database.
+    after.forget("library/library.db-shm");
+    let mut before = before;
+    before.forget("library/library.db-shm");
+    after.assert_same(&before, "after the refusals, and before");
+    assert!(
+        !cli.path("other").exists(),
+        "a refused library left a folder"
+    );
+    assert!(
+        !cli.path("nowhere").exists(),
+        "a library that is not there was made"
+    );
+}
+
+#[test]
+fn an_open_library_is_refused_to_others() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let world = std::sync::Arc::new(pamphlet_tests::TestWorld::default());
+    let open = pamphlet_engine::Library::open(&cli.path("library"), world).unwrap();
+    assert_eq!(cli.refusal(["list", "library"]), "library_open_elsewhere");
+    drop(open);
+    cli.run(["list", "library"]).done();
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_crash() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let mut child = cli
+        .command(["show", "library", "sore-throat"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(!stderr.contains("panicked"), "{stderr}");
+}

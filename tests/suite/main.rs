@@ -1,0 +1,15 @@
+//! All suites in one binary, because linking takes longer than testing. Low-level suites come first, the real window last.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "in tests, that is how to fail"
+)]
+
+mod architecture;
+mod command_line;
+mod forgotten;
+mod killed;
+mod site;
+#[cfg(target_os = "linux")]
+mod window;

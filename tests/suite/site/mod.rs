@@ -1,0 +1,9 @@
+//! From a folder of articles to the finished site.
+
+mod again;
+mod folders;
+mod hostile;
+mod lists;
+mod pages;
+mod pictures;
+mod stopped;
