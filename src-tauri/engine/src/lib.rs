@@ -38,3 +38,6 @@ pub use recent::{Recent, RecentLibraries};
 pub use sample::make_sample;
 pub use suggest::{library_folder, site_folder};
 pub use world::{SystemWorld, World};
+
+#[cfg(test)]
+mod tests;

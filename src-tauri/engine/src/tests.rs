@@ -1,0 +1,346 @@
+//! The engine's operations on real folders, with a clock and a randomness that count.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use pamphlet_model::{Hero, PictureId, Practice, Status};
+use tempfile::TempDir;
+
+use crate::*;
+
+#[derive(Default)]
+struct CountingWorld(AtomicU64);
+
+impl World for CountingWorld {
+    fn now(&self) -> Timestamp {
+        let seconds = self.0.fetch_add(1, Ordering::Relaxed);
+        Timestamp::from_second(1_780_000_000 + i64::try_from(seconds).unwrap()).unwrap()
+    }
+
+    fn today(&self) -> Date {
+        jiff::civil::date(2026, 6, 15)
+    }
+
+    fn random(&self) -> [u8; 16] {
+        u128::from(self.0.fetch_add(1, Ordering::Relaxed)).to_be_bytes()
+    }
+}
+
+fn world() -> Arc<dyn World> {
+    Arc::new(CountingWorld::default())
+}
+
+struct NoWatch;
+
+impl Watch for NoWatch {
+    fn progress(&self, _done: usize, _total: usize) {}
+
+    fn stopped(&self) -> bool {
+        false
+    }
+}
+
+fn practice() -> Practice {
+    Practice { name: "Alder Street".to_owned(), ..Practice::default() }
+}
+
+fn temporary() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn library(folder: &TempDir) -> Library {
+    Library::create(&folder.path().join("Alder"), &practice(), world()).unwrap()
+}
+
+fn titled(title: &str) -> ArticlePatch {
+    ArticlePatch { title: Some(title.to_owned()), ..ArticlePatch::default() }
+}
+
+/// A new article of this title.
+fn write(library: &Library, title: &str, text: &str) -> ArticleView {
+    let article = library.create_article().unwrap().article;
+    let patch = ArticlePatch {
+        text: Some(text.to_owned()),
+        status: Some(Status::Ready),
+        ..titled(title)
+    };
+    library.save_article(article.id, article.revision, patch).unwrap()
+}
+
+/// The smallest PNG with a colour of its own, made by the real encoder.
+fn png(shade: u8) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(2, 3, image::Rgb([shade, 0, 0]))
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .unwrap();
+    bytes.into_inner()
+}
+
+#[test]
+fn a_library_is_open_once_at_a_time() {
+    let folder = temporary();
+    let library = library(&folder);
+    let path = library.folder().to_owned();
+    assert!(matches!(Library::open(&path, world()), Err(EngineError::OpenElsewhere { .. })));
+    write(&library, "Sleep", "Words.");
+    drop(library);
+    assert_eq!(Library::open(&path, world()).unwrap().articles().unwrap().len(), 1);
+}
+
+#[test]
+fn a_library_is_not_made_among_other_files() {
+    let folder = temporary();
+    let path = folder.path().join("Alder");
+    fs::create_dir(&path).unwrap();
+    fs::write(path.join("letter.docx"), "mine").unwrap();
+    let refused = Library::create(&path, &practice(), world());
+    assert!(matches!(refused, Err(EngineError::FolderNotEmpty { .. })));
+    assert_eq!(fs::read(path.join("letter.docx")).unwrap(), b"mine");
+    assert!(!path.join("library.db").exists());
+
+    fs::remove_file(path.join("letter.docx")).unwrap();
+    fs::write(path.join(".DS_Store"), "").unwrap();
+    // What a crash while making it leaves behind.
+    fs::write(path.join("library.db.new"), "half").unwrap();
+    let library = Library::create(&path, &practice(), world()).unwrap();
+    assert_eq!(library.practice().unwrap(), practice());
+    drop(library);
+    let again = Library::create(&path, &practice(), world());
+    assert!(matches!(again, Err(EngineError::FolderNotEmpty { .. })));
+}
+
+#[test]
+fn opening_what_is_no_library_leaves_the_folder_alone() {
+    let folder = temporary();
+    let missing = Library::open(folder.path(), world());
+    assert!(matches!(
+        missing,
+        Err(EngineError::Store(StoreError::Refused { refusal: Refusal::Missing, .. }))
+    ));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_change_made_on_an_older_revision_is_refused() {
+    let folder = temporary();
+    let library = library(&folder);
+    let first = write(&library, "Sleep", "Words.").article;
+    let second = library.save_article(first.id, first.revision, titled("Better sleep")).unwrap();
+    let late = library.save_article(first.id, first.revision, titled("Lost"));
+    assert!(matches!(late, Err(EngineError::Stale { .. })));
+    assert_eq!(library.article(first.id).unwrap(), second);
+    let same = library.save_article(first.id, second.article.revision, titled("Better sleep"));
+    assert_eq!(same.unwrap(), second, "nothing changed");
+}
+
+#[test]
+fn topics_and_authors_are_known_by_their_names() {
+    let folder = temporary();
+    let library = library(&folder);
+    let article = library.create_article().unwrap().article;
+    let patch = ArticlePatch {
+        topics: Some(["Sleep", " sleep ", "", "Sleep!"].map(str::to_owned).to_vec()),
+        author: Some(Some(" Ana Ruiz, MD ".to_owned())),
+        ..ArticlePatch::default()
+    };
+    let saved = library.save_article(article.id, article.revision, patch).unwrap();
+    assert_eq!(saved.topics, ["Sleep", "Sleep!"]);
+    assert_eq!(saved.author.as_deref(), Some("Ana Ruiz, MD"));
+    let names = library.names().unwrap();
+    assert_eq!((names.topics.len(), names.people.len()), (2, 1));
+    let nobody = ArticlePatch { author: Some(None), ..ArticlePatch::default() };
+    let saved = library.save_article(article.id, saved.article.revision, nobody).unwrap();
+    assert_eq!(saved.author, None);
+}
+
+#[test]
+fn the_address_follows_the_title_until_the_article_was_on_the_site() {
+    let folder = temporary();
+    let library = library(&folder);
+    let one = write(&library, "Sleep", "Words.").article;
+    let two = write(&library, "Sleep", "Words.").article;
+    assert_eq!((one.address.as_str(), two.address.as_str()), ("sleep", "sleep-2"));
+    let two = library.save_article(two.id, two.revision, titled("Rest")).unwrap().article;
+    assert_eq!(two.address.as_str(), "rest");
+    library.export(Some(&folder.path().join("site")), &NoWatch).unwrap();
+    let two = library.save_article(two.id, two.revision, titled("Naps")).unwrap().article;
+    assert_eq!(two.address.as_str(), "rest");
+}
+
+#[test]
+fn an_article_that_becomes_ready_gets_a_date_and_keeps_it() {
+    let folder = temporary();
+    let library = library(&folder);
+    let article = write(&library, "Sleep", "Words.").article;
+    assert_eq!(article.published, Some(jiff::civil::date(2026, 6, 15)));
+    let earlier = ArticlePatch {
+        published: Some(Some(jiff::civil::date(2020, 1, 2))),
+        status: Some(Status::Draft),
+        ..ArticlePatch::default()
+    };
+    let article = library.save_article(article.id, article.revision, earlier).unwrap().article;
+    let ready = ArticlePatch { status: Some(Status::Ready), ..ArticlePatch::default() };
+    let article = library.save_article(article.id, article.revision, ready).unwrap().article;
+    assert_eq!(article.published, Some(jiff::civil::date(2020, 1, 2)));
+}
+
+#[test]
+fn pictures_are_kept_once_and_as_they_came() {
+    let folder = temporary();
+    let library = library(&folder);
+    let bytes = png(200);
+    let picture = library.add_picture("door.png", &bytes).unwrap();
+    assert_eq!(library.add_picture("again.png", &bytes).unwrap(), picture);
+    assert_eq!((picture.width, picture.height, picture.file_name.as_str()), (2, 3, "door.png"));
+    assert_eq!(library.original(&picture.id).unwrap(), (picture.clone(), bytes.clone()));
+    assert_eq!(library.picture(&picture_reference(&picture.id)).unwrap(), picture);
+    let kept = library.folder().join("media").join(&picture.id.as_str()[..2]);
+    assert_eq!(fs::read(kept.join(picture.id.as_str())).unwrap(), bytes);
+    // Something outside cut the file short: the picture that comes again mends it.
+    fs::write(kept.join(picture.id.as_str()), &bytes[..9]).unwrap();
+    library.add_picture("door.png", &bytes).unwrap();
+    assert_eq!(library.original(&picture.id).unwrap().1, bytes);
+}
+
+#[test]
+fn what_is_no_picture_is_not_kept() {
+    let folder = temporary();
+    let library = library(&folder);
+    let whole = png(1);
+    for bytes in [&b""[..], b"hello", b"<svg xmlns='http://www.w3.org/2000/svg'/>", &whole[..40]] {
+        assert!(matches!(library.add_picture("x.png", bytes), Err(EngineError::Picture(_))));
+    }
+    assert!(!library.folder().join("media").exists());
+    let article = library.create_article().unwrap().article;
+    let hero = Hero { picture: PictureId::of(b"unknown"), alt: String::new() };
+    let patch = ArticlePatch { hero: Some(Some(hero)), ..ArticlePatch::default() };
+    let refused = library.save_article(article.id, article.revision, patch);
+    assert!(matches!(refused, Err(EngineError::NotFound { .. })));
+}
+
+fn put(folder: &Path, path: &str, content: &[u8]) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, content).unwrap();
+}
+
+#[test]
+fn a_second_import_updates_and_loses_nothing() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("from");
+    put(&from, "a.md", b"---\ntitle: Sleep\nimage: images/x.png\n---\nFirst [b](b.md).");
+    put(&from, "b.md", b"---\ntitle: Naps\ndraft: true\n---\nOther.");
+    put(&from, "images/x.png", &png(1));
+    put(&from, ".hidden/c.md", b"---\ntitle: Hidden\n---\n");
+    put(&from, "notes.md", b"No front matter.");
+    let outcomes = |report: &ImportReport| {
+        report.articles.iter().map(|a| (a.article.title.clone(), a.outcome)).collect::<Vec<_>>()
+    };
+    let first = library.import(&from).unwrap();
+    let added = |title: &str| (title.to_owned(), Outcome::Added);
+    assert_eq!(outcomes(&first), [added("Sleep"), added("Naps")]);
+    assert_eq!(first.skipped.len(), 1);
+    assert_eq!(first.pictures, 1);
+    assert_eq!(first.articles[0].article.text, "First [b](article:b).");
+    assert_eq!(first.articles[1].article.status, Status::Draft);
+
+    // Changed here meanwhile: the file has not changed, so the article stays.
+    let naps = &first.articles[1].article;
+    library.save_article(naps.id, naps.revision, titled("My naps")).unwrap();
+    put(&from, "a.md", b"---\ntitle: Better sleep\nimage: images/x.png\n---\nSecond.");
+    let second = library.import(&from).unwrap();
+    assert_eq!(
+        outcomes(&second),
+        [
+            ("Better sleep".to_owned(), Outcome::Updated),
+            ("My naps".to_owned(), Outcome::Unchanged)
+        ]
+    );
+    assert_eq!(library.articles().unwrap().len(), 2);
+    assert_eq!(second.articles[0].article.id, first.articles[0].article.id);
+    let kept = library
+        .read(|tables| Ok(tables.versions().of(first.articles[0].article.id)?))
+        .unwrap();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].text, "First [b](article:b).");
+}
+
+#[test]
+fn changes_are_counted_until_they_are_exported() {
+    let folder = temporary();
+    let library = library(&folder);
+    let out = folder.path().join("site");
+    let changes = || library.export_state().unwrap().changes;
+    assert!(matches!(library.export(None, &NoWatch), Err(EngineError::NoExportFolder)));
+    let article = write(&library, "Sleep", "Words.").article;
+    library.create_article().unwrap();
+    let state = library.export_state().unwrap();
+    assert_eq!((state.changes, state.ready, state.drafts, state.folder), (1, 1, 1, None));
+    let done = library.export(Some(&out), &NoWatch).unwrap();
+    assert!(done.index.is_file());
+    assert_eq!(library.exported_index().unwrap(), done.index);
+    assert_eq!(changes(), 0);
+    library.save_article(article.id, article.revision, titled("Better sleep")).unwrap();
+    let named = Practice { phone: "+1-802-555-0136".to_owned(), ..practice() };
+    library.save_practice(&named).unwrap();
+    assert_eq!(changes(), 2);
+    assert_eq!(library.export(None, &NoWatch).unwrap().folder, out);
+    assert_eq!(changes(), 0);
+}
+
+#[test]
+fn the_site_does_not_go_into_the_library() {
+    let folder = temporary();
+    let library = library(&folder);
+    for inside in [library.folder().to_owned(), library.folder().join("site")] {
+        let refused = library.export(Some(&inside), &NoWatch);
+        assert!(matches!(refused, Err(EngineError::ExportWithinLibrary { .. })), "{inside:?}");
+        assert!(!library.folder().join("index.html").exists());
+    }
+}
+
+#[test]
+fn the_preview_shows_what_is_typed_and_not_yet_saved() {
+    let folder = temporary();
+    let library = library(&folder);
+    let article = write(&library, "Sleep", "Saved words.").article;
+    let draft = PreviewDraft {
+        title: "Sleep <b>well</b>".to_owned(),
+        text: "# One\n\nTwo <script>alert(1)</script>".to_owned(),
+        ..PreviewDraft::default()
+    };
+    let preview = library.preview(article.id, draft.clone(), "base/").unwrap();
+    assert!(preview.frame.html.contains("Sleep &lt;b&gt;well&lt;"), "{}", preview.frame.html);
+    let lines: Vec<_> = preview.blocks.iter().map(|block| block.line).collect();
+    assert_eq!(lines, [0, 2]);
+    assert!(!preview.blocks[1].html.contains("<script"));
+
+    // A key press in the text leaves the page around it alone; the practice's phone does not.
+    let typed = PreviewDraft { text: "Three".to_owned(), ..draft.clone() };
+    let after = library.preview(article.id, typed, "base/").unwrap();
+    assert_eq!(after.frame, preview.frame);
+    assert_ne!(after.blocks, preview.blocks);
+    let phone = Practice { phone: "+1-802-555-0136".to_owned(), ..practice() };
+    library.save_practice(&phone).unwrap();
+    assert_ne!(library.preview(article.id, draft, "base/").unwrap().frame, preview.frame);
+}
+
+#[test]
+fn the_sample_practice_is_whole() {
+    let folder = temporary();
+    let path = folder.path().join("Sample");
+    let library = make_sample(&path, world()).unwrap();
+    assert_eq!(library.articles().unwrap().len(), 5);
+    let done = library.export(Some(&folder.path().join("site")), &NoWatch).unwrap();
+    assert!(done.report.pages > 5);
+    for listed in library.articles().unwrap() {
+        let article = library.article(listed.summary.id).unwrap().article;
+        assert!(article.hero.is_some_and(|hero| !hero.alt.is_empty()), "{}", article.title);
+        assert!(!article.summary.is_empty() && article.author.is_some(), "{}", article.title);
+    }
+}
