@@ -19,15 +19,21 @@ const CORE: [&str; 4] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={COMMANDS}");
-    let commands: Vec<String> = fs::read_to_string(COMMANDS)?.lines().map(str::to_owned).collect();
+    let commands: Vec<String> = fs::read_to_string(COMMANDS)?
+        .lines()
+        .map(str::to_owned)
+        .collect();
     let folder = Path::new(&std::env::var("OUT_DIR")?).join("capabilities");
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("main.json"), capability(&commands))?;
 
     // Tauri wants these for as long as the program runs, and this program runs once.
     let pattern: &'static str = folder.join("*.json").display().to_string().leak();
-    let commands: &'static [&'static str] =
-        commands.into_iter().map(|name| &*name.leak()).collect::<Vec<_>>().leak();
+    let commands: &'static [&'static str] = commands
+        .into_iter()
+        .map(|name| &*name.leak())
+        .collect::<Vec<_>>()
+        .leak();
     tauri_build::try_build(
         Attributes::new()
             .capabilities_path_pattern(pattern)
@@ -37,9 +43,15 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn capability(commands: &[String]) -> String {
-    let ours = commands.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
-    let permissions: Vec<String> =
-        CORE.iter().map(|&name| name.to_owned()).chain(ours).map(|name| format!("\"{name}\"")).collect();
+    let ours = commands
+        .iter()
+        .map(|name| format!("allow-{}", name.replace('_', "-")));
+    let permissions: Vec<String> = CORE
+        .iter()
+        .map(|&name| name.to_owned())
+        .chain(ours)
+        .map(|name| format!("\"{name}\""))
+        .collect();
     format!(
         r#"{{"identifier": "main", "windows": ["main"], "permissions": [{}]}}"#,
         permissions.join(", ")

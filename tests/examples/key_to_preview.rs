@@ -4,6 +4,12 @@
 //! out. The yardstick beside it, in the same window, is the time until the editor's own text shows the key: no preview
 //! can be faster than that. Keys are typed one at a time in the middle of articles of three lengths.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "what fails here fails at a developer's desk"
+)]
+
 #[cfg(target_os = "linux")]
 fn main() {
     linux::run();

@@ -1,5 +1,11 @@
 //! `cargo xtask screenshots`: every screen of the real window, light and dark, as PNG files in the folder that is given.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "what fails here fails at a developer's desk"
+)]
+
 #[cfg(target_os = "linux")]
 fn main() {
     let folder = std::env::args_os()

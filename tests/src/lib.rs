@@ -26,7 +26,6 @@ mod world;
 pub use command_line::{CommandLine, Ran};
 #[cfg(target_os = "linux")]
 pub use desktop::{App, Browser, Desktop, Page as WindowPage, Scheme};
-#[cfg(target_os = "linux")]
 pub use page::Page;
 pub use programs::{program, repository};
 pub use site_sandbox::SiteSandbox;

@@ -5,7 +5,9 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("typescript") => print!("{}", pamphlet_api::typescript()),
-        Some("commands") => pamphlet_api::COMMAND_NAMES.iter().for_each(|name| println!("{name}")),
+        Some("commands") => pamphlet_api::COMMAND_NAMES
+            .iter()
+            .for_each(|name| println!("{name}")),
         _ => {
             eprintln!("usage: bindings typescript | commands");
             return ExitCode::from(2);

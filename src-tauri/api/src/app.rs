@@ -49,15 +49,23 @@ impl<H: Host> App<H> {
         let library = self.library().ok()?;
         if path == "site.css" {
             let bytes = library.stylesheet().to_vec();
-            return Some(Asset { media_type: "text/css; charset=utf-8", bytes });
+            return Some(Asset {
+                media_type: "text/css; charset=utf-8",
+                bytes,
+            });
         }
         let id: PictureId = path.strip_prefix("media/")?.parse().ok()?;
         let (picture, bytes) = library.original(&id).ok()?;
-        Some(Asset { media_type: picture.format.media_type(), bytes })
+        Some(Asset {
+            media_type: picture.format.media_type(),
+            bytes,
+        })
     }
 
     pub(crate) fn library(&self) -> Result<Arc<Library>, WireError> {
-        lock(&self.library).clone().ok_or_else(WireError::no_library)
+        lock(&self.library)
+            .clone()
+            .ok_or_else(WireError::no_library)
     }
 
     pub(crate) fn start(&self) -> Result<AppStart, WireError> {
@@ -67,9 +75,13 @@ impl<H: Host> App<H> {
             (Ok(library), _) => (Some(describe(&library)?), None),
             (Err(_), Some(folder)) => match self.open(&folder) {
                 Ok(library) => (Some(library), None),
-                Err(error) => {
-                    (None, Some(LibraryProblem { folder: folder.display().to_string(), error }))
-                }
+                Err(error) => (
+                    None,
+                    Some(LibraryProblem {
+                        folder: folder.display().to_string(),
+                        error,
+                    }),
+                ),
             },
             (Err(_), None) => (None, None),
         };
@@ -149,11 +161,17 @@ impl<H: Host> App<H> {
 
 fn describe(library: &Library) -> Result<OpenLibrary, WireError> {
     let name = library.practice()?.name;
-    Ok(OpenLibrary { folder: library.folder().display().to_string(), name })
+    Ok(OpenLibrary {
+        folder: library.folder().display().to_string(),
+        name,
+    })
 }
 
 fn recent_library(recent: &Recent) -> types::Recent {
-    types::Recent { folder: recent.folder.display().to_string(), name: recent.name.clone() }
+    types::Recent {
+        folder: recent.folder.display().to_string(),
+        name: recent.name.clone(),
+    }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

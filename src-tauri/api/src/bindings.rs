@@ -30,7 +30,12 @@ impl dyn Contract + '_ {
 
     pub(crate) fn file_command<A: TS + 'static + ?Sized>(&mut self, name: &str, doc: &str) {
         self.types().take::<A>();
-        self.add(name, doc, "FileRequest".to_owned(), A::name(&Config::default()));
+        self.add(
+            name,
+            doc,
+            "FileRequest".to_owned(),
+            A::name(&Config::default()),
+        );
     }
 }
 
@@ -50,8 +55,10 @@ impl Types {
         let config = Config::default();
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.declarations
-                .insert(T::name(&config), format!("{docs}export {}\n", T::decl(&config)));
+            self.declarations.insert(
+                T::name(&config),
+                format!("{docs}export {}\n", T::decl(&config)),
+            );
         }
         T::visit_dependencies(self);
     }

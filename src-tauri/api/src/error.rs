@@ -44,12 +44,20 @@ pub struct WireError {
 
 impl WireError {
     pub fn new(code: Code, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code, message: message.into(), hint: hint.into(), field: None }
+        Self {
+            code,
+            message: message.into(),
+            hint: hint.into(),
+            field: None,
+        }
     }
 
     /// A field of a form that can't be kept as it is.
     pub fn invalid(field: &str, message: &str, hint: &str) -> Self {
-        Self { field: Some(field.to_owned()), ..Self::new(Code::Invalid, message, hint) }
+        Self {
+            field: Some(field.to_owned()),
+            ..Self::new(Code::Invalid, message, hint)
+        }
     }
 
     /// A command or request that no window of ours sends.
@@ -62,7 +70,11 @@ impl WireError {
     }
 
     pub fn no_library() -> Self {
-        Self::new(Code::NoLibrary, "No website is open.", "Open one, or start a new one.")
+        Self::new(
+            Code::NoLibrary,
+            "No website is open.",
+            "Open one, or start a new one.",
+        )
     }
 }
 
@@ -82,7 +94,10 @@ impl From<EngineError> for WireError {
             EngineError::FolderNotEmpty { folder } => Self::new(
                 Code::FolderNotEmpty,
                 "There is something in this folder already.",
-                format!("'{}' was left as it is. Choose a new or an empty folder.", folder.display()),
+                format!(
+                    "'{}' was left as it is. Choose a new or an empty folder.",
+                    folder.display()
+                ),
             ),
             EngineError::NotFound { what, which } => Self::new(
                 Code::NotFound,
@@ -102,14 +117,19 @@ impl From<EngineError> for WireError {
             EngineError::ExportWithinLibrary { folder } => Self::new(
                 Code::ExportFolderRefused,
                 "The finished site can't go into the folder where your articles are kept.",
-                format!("'{}' was left as it is. Choose another folder.", folder.display()),
+                format!(
+                    "'{}' was left as it is. Choose another folder.",
+                    folder.display()
+                ),
             ),
             EngineError::Picture(error) => picture(&error),
             EngineError::Store(error) => store(&error),
             EngineError::Export(error) => export(error),
-            EngineError::Io { operation, path, source } => {
-                disk(&format!("{operation} '{}'", path.display()), &source)
-            }
+            EngineError::Io {
+                operation,
+                path,
+                source,
+            } => disk(&format!("{operation} '{}'", path.display()), &source),
         }
     }
 }
@@ -135,7 +155,9 @@ fn store(error: &StoreError) -> WireError {
                 Refusal::Newer { .. } => WireError::new(
                     Code::LibraryNewer,
                     "A newer Pamphlet made this website.",
-                    format!("{UNTOUCHED} Install the newest Pamphlet on this computer to open '{folder}'."),
+                    format!(
+                        "{UNTOUCHED} Install the newest Pamphlet on this computer to open '{folder}'."
+                    ),
                 ),
                 Refusal::Damaged(_) => WireError::new(
                     Code::LibraryDamaged,
@@ -159,7 +181,9 @@ fn store(error: &StoreError) -> WireError {
         StoreError::Sqlite { .. } | StoreError::BadRow { .. } => WireError::new(
             Code::Disk,
             "The library could not be read or written.",
-            format!("What was saved before is safe. Is its folder still there and writable? ({error})"),
+            format!(
+                "What was saved before is safe. Is its folder still there and writable? ({error})"
+            ),
         ),
     }
 }
@@ -217,19 +241,25 @@ fn picture(error: &PictureError) -> WireError {
 
 fn export(error: ExportError) -> WireError {
     const OLD_SITE: &str = "The finished site is as it was before.";
-    let refused = |message: &str, hint: String| {
-        WireError::new(Code::ExportFolderRefused, message, hint)
-    };
+    let refused =
+        |message: &str, hint: String| WireError::new(Code::ExportFolderRefused, message, hint);
     match error {
         ExportError::Stopped => {
             WireError::new(Code::ExportStopped, "The export was stopped.", OLD_SITE)
         }
         ExportError::NotEmpty { folder } => refused(
             "There is something else in this folder.",
-            format!("'{}' was left as it is. Choose a new or an empty folder.", folder.display()),
+            format!(
+                "'{}' was left as it is. Choose a new or an empty folder.",
+                folder.display()
+            ),
         ),
         ExportError::Foreign { paths } => {
-            let names: Vec<_> = paths.iter().take(3).map(|p| format!("'{}'", p.display())).collect();
+            let names: Vec<_> = paths
+                .iter()
+                .take(3)
+                .map(|p| format!("'{}'", p.display()))
+                .collect();
             refused(
                 "Files that Pamphlet did not make are in the way.",
                 format!(
@@ -244,7 +274,8 @@ fn export(error: ExportError) -> WireError {
         ),
         ExportError::Newer { .. } => refused(
             "A newer Pamphlet made the site in this folder.",
-            "Nothing was changed. Install the newest Pamphlet, or choose another folder.".to_owned(),
+            "Nothing was changed. Install the newest Pamphlet, or choose another folder."
+                .to_owned(),
         ),
         ExportError::SameAddress { address } => WireError::new(
             Code::Invalid,
@@ -254,11 +285,15 @@ fn export(error: ExportError) -> WireError {
         ExportError::Picture { file_name, source } => WireError::new(
             Code::PictureRefused,
             format!("The picture '{file_name}' could not be prepared."),
-            format!("{OLD_SITE} Take the picture out of its article, or insert it again. ({source})"),
+            format!(
+                "{OLD_SITE} Take the picture out of its article, or insert it again. ({source})"
+            ),
         ),
-        ExportError::Io { operation, path, source } => {
-            disk(&format!("{operation} '{}'", path.display()), &source)
-        }
+        ExportError::Io {
+            operation,
+            path,
+            source,
+        } => disk(&format!("{operation} '{}'", path.display()), &source),
         other => WireError::internal(other),
     }
 }

@@ -17,7 +17,10 @@ pub fn new(library: &Path, practice: &Path) -> Result<Answer, Refused> {
         )
     })?;
     let practice = read_practice(&text).map_err(|error| {
-        Refused::plain("practice_unreadable", format!("'{}': {error}", practice.display()))
+        Refused::plain(
+            "practice_unreadable",
+            format!("'{}': {error}", practice.display()),
+        )
     })?;
     let library = Library::create(&whole(library), &practice, world())?;
     Ok(Answer::Made(MadeLibrary::new(&library, practice.name)))
@@ -31,13 +34,23 @@ pub fn sample(library: &Path) -> Result<Answer, Refused> {
 
 pub fn import(library: &Path, folder: &Path) -> Result<Answer, Refused> {
     let report = open(library)?.import(&whole(folder))?;
-    let count = |outcome| report.articles.iter().filter(|a| a.outcome == outcome).count();
+    let count = |outcome| {
+        report
+            .articles
+            .iter()
+            .filter(|a| a.outcome == outcome)
+            .count()
+    };
     Ok(Answer::Imported(Imported {
         added: count(Outcome::Added),
         updated: count(Outcome::Updated),
         unchanged: count(Outcome::Unchanged),
         pictures: report.pictures,
-        articles: report.articles.into_iter().map(ImportedFile::from).collect(),
+        articles: report
+            .articles
+            .into_iter()
+            .map(ImportedFile::from)
+            .collect(),
         skipped: report
             .skipped
             .into_iter()
@@ -48,7 +61,9 @@ pub fn import(library: &Path, folder: &Path) -> Result<Answer, Refused> {
 
 pub fn list(library: &Path) -> Result<Answer, Refused> {
     let articles = open(library)?.articles()?;
-    Ok(Answer::List(articles.into_iter().map(Listed::from).collect()))
+    Ok(Answer::List(
+        articles.into_iter().map(Listed::from).collect(),
+    ))
 }
 
 pub fn show(library: &Path, article: &str) -> Result<Answer, Refused> {

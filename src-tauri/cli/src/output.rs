@@ -29,7 +29,10 @@ pub struct MadeLibrary {
 
 impl MadeLibrary {
     pub fn new(library: &Library, practice: String) -> Self {
-        Self { library: library.folder().to_owned(), practice }
+        Self {
+            library: library.folder().to_owned(),
+            practice,
+        }
     }
 }
 
@@ -137,9 +140,10 @@ impl From<ArticleView> for Article {
             author: view.author,
             published: article.published.map(|date| date.to_string()),
             changed: article.changed.to_string(),
-            hero: article
-                .hero
-                .map(|hero| Hero { picture: picture_reference(&hero.picture), alt: hero.alt }),
+            hero: article.hero.map(|hero| Hero {
+                picture: picture_reference(&hero.picture),
+                alt: hero.alt,
+            }),
             text: article.text,
         }
     }
@@ -168,14 +172,27 @@ pub struct Refused {
 
 impl Refused {
     pub fn plain(code: &str, message: String) -> Self {
-        Self { code: code.to_owned(), message, hint: "Nothing was changed.".to_owned() }
+        Self {
+            code: code.to_owned(),
+            message,
+            hint: "Nothing was changed.".to_owned(),
+        }
     }
 }
 
 impl From<EngineError> for Refused {
     fn from(error: EngineError) -> Self {
-        let WireError { code, message, hint, .. } = WireError::from(error);
-        Self { code: name(code), message, hint }
+        let WireError {
+            code,
+            message,
+            hint,
+            ..
+        } = WireError::from(error);
+        Self {
+            code: name(code),
+            message,
+            hint,
+        }
     }
 }
 
@@ -193,7 +210,11 @@ pub fn print(answer: &Answer, json: bool) {
     }
     match answer {
         Answer::Made(made) => {
-            println!("Made the library of {} in {}", made.practice, made.library.display());
+            println!(
+                "Made the library of {} in {}",
+                made.practice,
+                made.library.display()
+            );
         }
         Answer::Imported(imported) => print_imported(imported),
         Answer::List(articles) => articles.iter().for_each(print_listed),
@@ -213,7 +234,11 @@ pub fn print(answer: &Answer, json: bool) {
 }
 
 pub fn print_refusal(refused: &Refused, json: bool) {
-    let Refused { code, message, hint } = refused;
+    let Refused {
+        code,
+        message,
+        hint,
+    } = refused;
     if json {
         print_json(&serde_json::json!({
             "error": { "code": code, "message": message, "hint": hint }
@@ -224,13 +249,18 @@ pub fn print_refusal(refused: &Refused, json: bool) {
 
 fn print_json(value: &impl Serialize) {
     // Text, numbers and lists: nothing in them that JSON could not say.
-    println!("{}", serde_json::to_string_pretty(value).unwrap_or_default());
+    println!(
+        "{}",
+        serde_json::to_string_pretty(value).unwrap_or_default()
+    );
 }
 
 fn print_imported(imported: &Imported) {
     for file in &imported.articles {
         println!("{:9}  {}  ({})", file.outcome, file.title, file.path);
-        file.notes.iter().for_each(|note| println!("           note: {note}"));
+        file.notes
+            .iter()
+            .for_each(|note| println!("           note: {note}"));
     }
     for file in &imported.skipped {
         println!("not taken  {}: {}", file.path, file.reason);
@@ -250,12 +280,25 @@ fn print_listed(article: &Listed) {
         pamphlet_api::Status::Draft => "draft",
         pamphlet_api::Status::Ready => "ready",
     };
-    println!("{status}  {}  {}  [{}]", article.id, article.title, article.topics.join(", "));
+    println!(
+        "{status}  {}  {}  [{}]",
+        article.id,
+        article.title,
+        article.topics.join(", ")
+    );
 }
 
 fn print_article(article: &Article) {
-    println!("{}\n{}\n", article.title, "=".repeat(article.title.chars().count()));
-    println!("Web address: {}\nTopics: {}", article.address, article.topics.join(", "));
+    println!(
+        "{}\n{}\n",
+        article.title,
+        "=".repeat(article.title.chars().count())
+    );
+    println!(
+        "Web address: {}\nTopics: {}",
+        article.address,
+        article.topics.join(", ")
+    );
     if let Some(author) = &article.author {
         println!("Author: {author}");
     }

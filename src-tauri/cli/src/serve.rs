@@ -37,9 +37,15 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<Answer, Refused> {
     let broken = |error: String| Refused::plain("serve", error);
     let server = Server::http(("127.0.0.1", arguments.port)).map_err(|e| broken(e.to_string()))?;
-    let host = Browser { home: arguments.home.clone(), listeners: Arc::default() };
+    let host = Browser {
+        home: arguments.home.clone(),
+        listeners: Arc::default(),
+    };
     let listeners = host.listeners.clone();
-    let library = arguments.library.as_ref().and_then(|path| std::path::absolute(path).ok());
+    let library = arguments
+        .library
+        .as_ref()
+        .and_then(|path| std::path::absolute(path).ok());
     let app = Arc::new(App::new(host, Arc::new(SystemWorld), library));
     println!("http://{}/", server.server_addr());
     for request in server.incoming_requests() {
@@ -62,7 +68,10 @@ struct Browser {
 impl Host for Browser {
     fn emit(&self, event: AppEvent) {
         let text = serde_json::to_string(&event).unwrap_or_default();
-        let mut listeners = self.listeners.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut listeners = self
+            .listeners
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         listeners.retain(|listener| listener.send(text.clone()).is_ok());
     }
 
@@ -87,7 +96,12 @@ impl Host for Browser {
     }
 }
 
-fn answer(request: Request, app: &App<Browser>, ui: &Path, listeners: &Listeners) -> io::Result<()> {
+fn answer(
+    request: Request,
+    app: &App<Browser>,
+    ui: &Path,
+    listeners: &Listeners,
+) -> io::Result<()> {
     if !is_ours(&request) {
         return request.respond(Response::empty(403));
     }
@@ -97,7 +111,10 @@ fn answer(request: Request, app: &App<Browser>, ui: &Path, listeners: &Listeners
     }
     if url == "/events" {
         let (sender, receiver) = channel();
-        listeners.lock().unwrap_or_else(PoisonError::into_inner).push(sender);
+        listeners
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(sender);
         return events(request, &receiver);
     }
     if let Some(path) = url.strip_prefix("/preview/") {
@@ -124,9 +141,15 @@ fn api(mut request: Request, app: &App<Browser>, command: &str) -> io::Result<()
     }
     let mut body = Vec::new();
     request.as_reader().read_to_end(&mut body)?;
-    let name = request.headers().iter().find(|h| h.field.equiv("X-File-Name"));
+    let name = request
+        .headers()
+        .iter()
+        .find(|h| h.field.equiv("X-File-Name"));
     let asked = match name {
-        Some(name) => ApiRequest::File { bytes: &body, name: name.value.as_str() },
+        Some(name) => ApiRequest::File {
+            bytes: &body,
+            name: name.value.as_str(),
+        },
         None => ApiRequest::Text(&body),
     };
     let answer = app.call(command, asked);
@@ -158,7 +181,9 @@ fn events(request: Request, receiver: &Receiver<String>) -> io::Result<()> {
 fn file(request: Request, ui: &Path, url: &str) -> io::Result<()> {
     let path = url.trim_start_matches('/');
     let path = if path.is_empty() { "index.html" } else { path };
-    let inside = Path::new(path).components().all(|c| matches!(c, std::path::Component::Normal(_)));
+    let inside = Path::new(path)
+        .components()
+        .all(|c| matches!(c, std::path::Component::Normal(_)));
     let media_type = match path.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",

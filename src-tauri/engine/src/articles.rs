@@ -44,16 +44,37 @@ impl Library {
     /// All articles, the last changed first.
     pub fn articles(&self) -> Result<Vec<ListedArticle>> {
         self.read(|tables| {
-            let topics: BTreeMap<_, _> =
-                tables.topics().all()?.into_iter().map(|topic| (topic.id, topic.name)).collect();
-            let people: BTreeMap<_, _> =
-                tables.people().all()?.into_iter().map(|person| (person.id, person.name)).collect();
+            let topics: BTreeMap<_, _> = tables
+                .topics()
+                .all()?
+                .into_iter()
+                .map(|topic| (topic.id, topic.name))
+                .collect();
+            let people: BTreeMap<_, _> = tables
+                .people()
+                .all()?
+                .into_iter()
+                .map(|person| (person.id, person.name))
+                .collect();
             let named = |summary: ArticleSummary| {
-                let names = summary.topics.iter().filter_map(|id| topics.get(id).cloned()).collect();
+                let names = summary
+                    .topics
+                    .iter()
+                    .filter_map(|id| topics.get(id).cloned())
+                    .collect();
                 let author = summary.author.and_then(|id| people.get(&id).cloned());
-                ListedArticle { summary, topics: names, author }
+                ListedArticle {
+                    summary,
+                    topics: names,
+                    author,
+                }
             };
-            Ok(tables.articles().summaries()?.into_iter().map(named).collect())
+            Ok(tables
+                .articles()
+                .summaries()?
+                .into_iter()
+                .map(named)
+                .collect())
         })
     }
 
@@ -109,7 +130,10 @@ impl Library {
                 (None, Ok(id)) => tables.articles().get(id)?,
                 (None, Err(_)) => None,
             };
-            let none = || EngineError::NotFound { what: "article", which: which.to_owned() };
+            let none = || EngineError::NotFound {
+                what: "article",
+                which: which.to_owned(),
+            };
             view(tables, found.ok_or_else(none)?)
         })
     }
@@ -130,7 +154,10 @@ impl Library {
         let (before, after) = self.write(|tables| {
             let before = tables.articles().get(id)?.ok_or_else(|| not_found(id))?;
             if before.revision != expected {
-                return Err(EngineError::Stale { stored: before.revision, expected });
+                return Err(EngineError::Stale {
+                    stored: before.revision,
+                    expected,
+                });
             }
             let after = self.patched(tables, before.clone(), patch)?;
             if after != before {
@@ -142,7 +169,12 @@ impl Library {
         Ok(after)
     }
 
-    fn patched(&self, tables: &TablesMut<'_>, before: Article, patch: ArticlePatch) -> Result<Article> {
+    fn patched(
+        &self,
+        tables: &TablesMut<'_>,
+        before: Article,
+        patch: ArticlePatch,
+    ) -> Result<Article> {
         let world = &*self.world;
         let mut after = before.clone();
         if let Some(names) = patch.topics {
@@ -164,7 +196,10 @@ impl Library {
             && tables.media().get(&hero.picture)?.is_none()
         {
             let which = hero.picture.to_string();
-            return Err(EngineError::NotFound { what: "picture", which });
+            return Err(EngineError::NotFound {
+                what: "picture",
+                which,
+            });
         }
         if after.title != before.title && !tables.articles().is_address_fixed(after.id)? {
             after.address = free_article_address(tables, &after)?;
@@ -206,9 +241,16 @@ pub(crate) fn view(tables: &Tables<'_>, article: Article) -> Result<ArticleView>
         Some(id) => tables.people().get(id)?.map(|person| person.name),
         None => None,
     };
-    Ok(ArticleView { article, topics, author })
+    Ok(ArticleView {
+        article,
+        topics,
+        author,
+    })
 }
 
 fn not_found(id: ArticleId) -> EngineError {
-    EngineError::NotFound { what: "article", which: id.to_string() }
+    EngineError::NotFound {
+        what: "article",
+        which: id.to_string(),
+    }
 }

@@ -33,7 +33,11 @@ pub enum EngineError {
     #[error(transparent)]
     Export(#[from] ExportError),
     #[error("failed to {operation} '{path}': {source}", path = path.display())]
-    Io { operation: &'static str, path: PathBuf, source: io::Error },
+    Io {
+        operation: &'static str,
+        path: PathBuf,
+        source: io::Error,
+    },
 }
 
 pub(crate) type Result<T> = std::result::Result<T, EngineError>;
@@ -45,6 +49,10 @@ pub(crate) trait At<T> {
 
 impl<T> At<T> for io::Result<T> {
     fn at(self, operation: &'static str, path: &Path) -> Result<T> {
-        self.map_err(|source| EngineError::Io { operation, path: path.to_owned(), source })
+        self.map_err(|source| EngineError::Io {
+            operation,
+            path: path.to_owned(),
+            source,
+        })
     }
 }

@@ -49,13 +49,19 @@ impl Library {
 
     /// The front page of the last export, if there was one and the page is still there.
     pub fn exported_index(&self) -> Result<PathBuf> {
-        let folder = self.export_state()?.folder.ok_or(EngineError::NoExportFolder)?;
+        let folder = self
+            .export_state()?
+            .folder
+            .ok_or(EngineError::NoExportFolder)?;
         let index = folder.join("index.html");
         if index.is_file() {
             Ok(index)
         } else {
             let which = folder.display().to_string();
-            Err(EngineError::NotFound { what: "finished site in", which })
+            Err(EngineError::NotFound {
+                what: "finished site in",
+                which,
+            })
         }
     }
 
@@ -76,7 +82,11 @@ impl Library {
         }
         let (_, practice_revision) = self.read(|tables| Ok(tables.practice().get()?))?;
         let snapshot = self.snapshot()?;
-        let out: Vec<_> = snapshot.articles.iter().map(|a| (a.id, a.revision)).collect();
+        let out: Vec<_> = snapshot
+            .articles
+            .iter()
+            .map(|a| (a.id, a.revision))
+            .collect();
         let report = pamphlet_site::export(&Site::new(snapshot), &self.media, &folder, watch)?;
         let export = Export {
             finished: self.world.now(),
@@ -88,9 +98,14 @@ impl Library {
         };
         self.write(|tables| -> Result<()> {
             tables.exports_mut().insert(&export, &out)?;
-            out.iter().try_for_each(|(id, _)| tables.articles_mut().fix_address(*id))?;
+            out.iter()
+                .try_for_each(|(id, _)| tables.articles_mut().fix_address(*id))?;
             Ok(tables.settings_mut().put(FOLDER, &export.folder)?)
         })?;
-        Ok(ExportReport { index: folder.join("index.html"), folder, report })
+        Ok(ExportReport {
+            index: folder.join("index.html"),
+            folder,
+            report,
+        })
     }
 }

@@ -77,22 +77,35 @@ impl Library {
         let mut taken: BTreeMap<String, std::result::Result<PictureId, String>> = BTreeMap::new();
         let mut broken = None;
         let plan = pamphlet_import::plan(listing, &known, &mut |path| {
-            taken.entry(path.to_owned()).or_insert_with(|| self.take(path, read, &mut broken)).clone()
+            taken
+                .entry(path.to_owned())
+                .or_insert_with(|| self.take(path, read, &mut broken))
+                .clone()
         });
         if let Some(error) = broken {
             return Err(error);
         }
         let articles = self.write(|tables| {
-            plan.articles.into_iter().map(|planned| self.apply(tables, planned, &key)).collect()
+            plan.articles
+                .into_iter()
+                .map(|planned| self.apply(tables, planned, &key))
+                .collect()
         })?;
         self.forget_site();
         let pictures = taken.values().filter(|taken| taken.is_ok()).count();
-        Ok(ImportReport { articles, skipped: plan.skipped, pictures })
+        Ok(ImportReport {
+            articles,
+            skipped: plan.skipped,
+            pictures,
+        })
     }
 
     fn known(&self, listing: &Folder, key: &dyn Fn(&str) -> String) -> Result<Known> {
         self.read(|tables| {
-            let mut known = Known { addresses: tables.articles().addresses()?, ..Known::default() };
+            let mut known = Known {
+                addresses: tables.articles().addresses()?,
+                ..Known::default()
+            };
             for file in &listing.files {
                 if let Some((article, _)) = tables.articles().by_source(&key(&file.path))? {
                     known.imported.insert(file.path.clone(), article.address);
@@ -129,12 +142,17 @@ impl Library {
         planned: PlannedArticle,
         key: &dyn Fn(&str) -> String,
     ) -> Result<ImportedArticle> {
-        let source = Source { path: key(&planned.path), hash: fingerprint(&planned) };
+        let source = Source {
+            path: key(&planned.path),
+            hash: fingerprint(&planned),
+        };
         let before = tables.articles().by_source(&source.path)?;
         let (article, outcome) = match before {
             Some((article, known)) if known.hash == source.hash => (article, Outcome::Unchanged),
             Some((article, _)) => {
-                tables.versions_mut().keep(&article, "import", self.world.now())?;
+                tables
+                    .versions_mut()
+                    .keep(&article, "import", self.world.now())?;
                 (self.fill(tables, article, &planned)?, Outcome::Updated)
             }
             None => {
@@ -146,7 +164,12 @@ impl Library {
             tables.articles_mut().put(&article)?;
             tables.articles_mut().set_source(article.id, &source)?;
         }
-        Ok(ImportedArticle { path: planned.path, article, outcome, notes: planned.notes })
+        Ok(ImportedArticle {
+            path: planned.path,
+            article,
+            outcome,
+            notes: planned.notes,
+        })
     }
 
     fn empty_article(&self, tables: &TablesMut<'_>, planned: &PlannedArticle) -> Result<Article> {
@@ -162,7 +185,11 @@ impl Library {
             topics: Vec::new(),
             author: None,
             hero: None,
-            status: if planned.draft { Status::Draft } else { Status::Ready },
+            status: if planned.draft {
+                Status::Draft
+            } else {
+                Status::Ready
+            },
             published: None,
             created: now,
             changed: now,
@@ -184,7 +211,10 @@ impl Library {
             text: planned.text.clone(),
             topics: topics_named(tables, &planned.topics, world)?,
             author: person_named(tables, planned.author.as_deref().unwrap_or(""), world)?,
-            hero: hero.map(|h| Hero { picture: h.picture.clone(), alt: h.alt.clone() }),
+            hero: hero.map(|h| Hero {
+                picture: h.picture.clone(),
+                alt: h.alt.clone(),
+            }),
             published: planned.date.or(article.published),
             changed: world.now(),
             revision: article.revision + 1,
@@ -208,9 +238,16 @@ fn fingerprint(planned: &PlannedArticle) -> String {
         date.as_deref(),
         Some(if planned.draft { "draft" } else { "ready" }),
     ];
-    for part in single.into_iter().chain(planned.topics.iter().map(|topic| Some(topic.as_str()))) {
+    for part in single
+        .into_iter()
+        .chain(planned.topics.iter().map(|topic| Some(topic.as_str())))
+    {
         // The length before the part: no two different lists run together to the same bytes.
-        hasher.update(&part.map_or(u64::MAX, |part| part.len() as u64).to_le_bytes());
+        hasher.update(
+            &part
+                .map_or(u64::MAX, |part| part.len() as u64)
+                .to_le_bytes(),
+        );
         hasher.update(part.unwrap_or("").as_bytes());
     }
     hasher.finalize().to_hex().to_string()
@@ -225,7 +262,11 @@ fn list(folder: &Path) -> Result<(Folder, Vec<(String, String)>)> {
     let visible = |entry: &walkdir::DirEntry| {
         entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
     };
-    for entry in walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(visible) {
+    for entry in walkdir::WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(visible)
+    {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -235,7 +276,10 @@ fn list(folder: &Path) -> Result<(Folder, Vec<(String, String)>)> {
             }
         };
         let Some(path) = slashed(entry.path(), folder) else {
-            skipped.push((entry.path().display().to_string(), "its name is not Unicode".to_owned()));
+            skipped.push((
+                entry.path().display().to_string(),
+                "its name is not Unicode".to_owned(),
+            ));
             continue;
         };
         if !entry.file_type().is_file() {
@@ -263,7 +307,11 @@ fn read_text(path: &Path) -> io::Result<Vec<u8>> {
 
 /// The path relative to `folder` with forward slashes.
 fn slashed(path: &Path, folder: &Path) -> Option<String> {
-    let parts: Option<Vec<&str>> =
-        path.strip_prefix(folder).ok()?.iter().map(|part| part.to_str()).collect();
+    let parts: Option<Vec<&str>> = path
+        .strip_prefix(folder)
+        .ok()?
+        .iter()
+        .map(|part| part.to_str())
+        .collect();
     parts.map(|parts| parts.join("/"))
 }

@@ -43,12 +43,18 @@ impl Library {
         fs::create_dir_all(folder).at("make", folder)?;
         let lock = Lock::take(folder)?;
         let beginning = folder.join("library.db.new");
-        let may_stay = [beginning.as_path(), &folder.join("library.lock"), &folder.join("media")];
+        let may_stay = [
+            beginning.as_path(),
+            &folder.join("library.lock"),
+            &folder.join("media"),
+        ];
         for entry in fs::read_dir(folder).at("read", folder)? {
             let path = entry.at("read", folder)?.path();
             let litter = LITTER.iter().any(|name| path.ends_with(name));
             if !litter && !may_stay.contains(&path.as_path()) {
-                return Err(EngineError::FolderNotEmpty { folder: folder.to_owned() });
+                return Err(EngineError::FolderNotEmpty {
+                    folder: folder.to_owned(),
+                });
             }
         }
         // Whole or not at all: the file gets its name when everything is in it.
@@ -74,7 +80,11 @@ impl Library {
         let database = folder.join(DATABASE);
         if !database.exists() {
             // Before the lock, which would leave a file in a folder that is no library.
-            return Err(StoreError::Refused { path: database, refusal: Refusal::Missing }.into());
+            return Err(StoreError::Refused {
+                path: database,
+                refusal: Refusal::Missing,
+            }
+            .into());
         }
         Self::open_locked(folder, Lock::take(folder)?, world)
     }
@@ -138,13 +148,20 @@ impl Library {
     pub(crate) fn snapshot(&self) -> Result<Snapshot> {
         self.read(|tables| {
             let mut articles = Vec::new();
-            tables.articles().each(Status::Ready, |article| articles.push(Arc::new(article)))?;
+            tables
+                .articles()
+                .each(Status::Ready, |article| articles.push(Arc::new(article)))?;
             Ok(Snapshot {
                 practice: tables.practice().get()?.0,
                 articles,
                 topics: tables.topics().all()?,
                 people: tables.people().all()?,
-                pictures: tables.media().all()?.into_iter().map(|p| (p.id.clone(), p)).collect(),
+                pictures: tables
+                    .media()
+                    .all()?
+                    .into_iter()
+                    .map(|p| (p.id.clone(), p))
+                    .collect(),
             })
         })
     }

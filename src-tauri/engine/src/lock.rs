@@ -21,9 +21,9 @@ impl Lock {
             .at("open", &path)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
-            Err(TryLockError::WouldBlock) => {
-                Err(EngineError::OpenElsewhere { folder: folder.to_owned() })
-            }
+            Err(TryLockError::WouldBlock) => Err(EngineError::OpenElsewhere {
+                folder: folder.to_owned(),
+            }),
             Err(TryLockError::Error(source)) => Err(source).at("lock", &path),
         }
     }

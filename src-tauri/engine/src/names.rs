@@ -19,8 +19,18 @@ impl Library {
     pub fn names(&self) -> Result<Names> {
         self.read(|tables| {
             Ok(Names {
-                topics: tables.topics().all()?.into_iter().map(|topic| topic.name).collect(),
-                people: tables.people().all()?.into_iter().map(|person| person.name).collect(),
+                topics: tables
+                    .topics()
+                    .all()?
+                    .into_iter()
+                    .map(|topic| topic.name)
+                    .collect(),
+                people: tables
+                    .people()
+                    .all()?
+                    .into_iter()
+                    .map(|person| person.name)
+                    .collect(),
             })
         })
     }
@@ -33,7 +43,11 @@ pub(crate) fn topics_named(
     world: &dyn World,
 ) -> Result<Vec<TopicId>> {
     let mut topics: Vec<TopicId> = Vec::new();
-    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
+    for name in names
+        .iter()
+        .map(|name| name.trim())
+        .filter(|name| !name.is_empty())
+    {
         let id = match tables.topics().by_name(name)? {
             Some(topic) => topic.id,
             None => make_topic(tables, name, world)?,
@@ -46,12 +60,18 @@ pub(crate) fn topics_named(
 }
 
 fn make_topic(tables: &TablesMut<'_>, name: &str, world: &dyn World) -> Result<TopicId> {
-    let taken: BTreeSet<Address> =
-        tables.topics().all()?.into_iter().map(|topic| topic.address).collect();
+    let taken: BTreeSet<Address> = tables
+        .topics()
+        .all()?
+        .into_iter()
+        .map(|topic| topic.address)
+        .collect();
     let topic = Topic {
         id: TopicId::from_random(world.random()),
         name: name.to_owned(),
-        address: free_address(&Address::from_title(name), |address| Ok(taken.contains(address)))?,
+        address: free_address(&Address::from_title(name), |address| {
+            Ok(taken.contains(address))
+        })?,
     };
     tables.topics_mut().insert(&topic)?;
     Ok(topic.id)

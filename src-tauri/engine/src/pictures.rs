@@ -39,7 +39,10 @@ impl Library {
     /// # Errors
     /// [`EngineError::NotFound`] if there is none.
     pub fn picture(&self, reference: &str) -> Result<Picture> {
-        let not_found = || EngineError::NotFound { what: "picture", which: reference.to_owned() };
+        let not_found = || EngineError::NotFound {
+            what: "picture",
+            which: reference.to_owned(),
+        };
         let prefix = referenced_picture(reference).ok_or_else(not_found)?;
         self.read(|tables| tables.media().by_prefix(prefix)?.ok_or_else(not_found))
     }
@@ -49,7 +52,10 @@ impl Library {
     /// # Errors
     /// If there is none, or its file is gone.
     pub fn original(&self, id: &PictureId) -> Result<(Picture, Vec<u8>)> {
-        let not_found = || EngineError::NotFound { what: "picture", which: id.to_string() };
+        let not_found = || EngineError::NotFound {
+            what: "picture",
+            which: id.to_string(),
+        };
         let picture = self.read(|tables| tables.media().get(id)?.ok_or_else(not_found))?;
         let bytes = self.media.read(id).map_err(|_| not_found())?;
         Ok((picture, bytes))

@@ -40,7 +40,10 @@ impl Library {
     /// [`EngineError::NotFound`] if there is no such article.
     pub fn preview(&self, id: ArticleId, draft: PreviewDraft, base: &str) -> Result<Preview> {
         let article = self.read(|tables| {
-            let none = || EngineError::NotFound { what: "article", which: id.to_string() };
+            let none = || EngineError::NotFound {
+                what: "article",
+                which: id.to_string(),
+            };
             let saved = tables.articles().get(id)?.ok_or_else(none)?;
             as_drafted(tables, saved, &draft)
         })?;
@@ -61,7 +64,12 @@ impl Library {
 pub(crate) struct LastFrame(Option<(Article, String, Frame)>);
 
 impl LastFrame {
-    fn get_or_make(&mut self, article: &Article, base: &str, make: impl FnOnce() -> Frame) -> Frame {
+    fn get_or_make(
+        &mut self,
+        article: &Article,
+        base: &str,
+        make: impl FnOnce() -> Frame,
+    ) -> Frame {
         match &self.0 {
             Some((of, at, frame)) if of == article && at == base => frame.clone(),
             _ => {
@@ -81,7 +89,10 @@ fn as_drafted(tables: &Tables<'_>, saved: Article, draft: &PreviewDraft) -> Resu
         topics.extend(tables.topics().by_name(name.trim())?.map(|topic| topic.id));
     }
     let author: Option<PersonId> = match &draft.author {
-        Some(name) => tables.people().by_name(name.trim())?.map(|person| person.id),
+        Some(name) => tables
+            .people()
+            .by_name(name.trim())?
+            .map(|person| person.id),
         None => None,
     };
     Ok(Article {

@@ -63,7 +63,10 @@ mod tests {
         let mut recent = RecentLibraries::default();
         for n in (0..12).chain([5]) {
             let name = format!("Practice {n}");
-            recent.opened(Recent { folder: PathBuf::from(&name), name });
+            recent.opened(Recent {
+                folder: PathBuf::from(&name),
+                name,
+            });
         }
         recent.write(&file).unwrap();
         let read = RecentLibraries::read(&file);

@@ -17,8 +17,12 @@ static SAMPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/sample");
 /// # Errors
 /// If the folder has something in it, or can't be written to.
 pub fn make_sample(folder: &Path, world: Arc<dyn World>) -> Result<Library> {
-    let text = SAMPLE.get_file("practice.toml").and_then(|file| file.contents_utf8());
-    let practice = read_practice(text.unwrap_or("")).map_err(io::Error::other).at("read", folder)?;
+    let text = SAMPLE
+        .get_file("practice.toml")
+        .and_then(|file| file.contents_utf8());
+    let practice = read_practice(text.unwrap_or(""))
+        .map_err(io::Error::other)
+        .at("read", folder)?;
     let library = Library::create(folder, &practice, world)?;
     let listing = listing();
     library.import_listing("sample", &listing, &|path| {
@@ -39,7 +43,10 @@ fn listing() -> Folder {
                     // `include_dir` gives the building system's separators.
                     let path = file.path().to_string_lossy().replace('\\', "/");
                     if path.ends_with(".md") {
-                        listing.files.push(SourceFile { path, bytes: file.contents().to_vec() });
+                        listing.files.push(SourceFile {
+                            path,
+                            bytes: file.contents().to_vec(),
+                        });
                     } else {
                         listing.others.insert(path);
                     }

@@ -7,18 +7,29 @@ pub fn library_folder(documents: &Path, practice: &str) -> PathBuf {
 
 /// A folder for the finished site: `Documents/Pamphlet/<practice> – finished site`, with a number if that exists.
 pub fn site_folder(documents: &Path, practice: &str) -> PathBuf {
-    free(&documents.join("Pamphlet").join(format!("{} - finished site", folder_name(practice))))
+    free(
+        &documents
+            .join("Pamphlet")
+            .join(format!("{} - finished site", folder_name(practice))),
+    )
 }
 
 /// The name without what Windows, macOS or Linux can't have in a folder's name.
 fn folder_name(practice: &str) -> String {
-    let options =
-        sanitize_filename::Options { windows: true, truncate: true, replacement: " " };
+    let options = sanitize_filename::Options {
+        windows: true,
+        truncate: true,
+        replacement: " ",
+    };
     let name: String = sanitize_filename::sanitize_with_options(practice, options);
     let name: Vec<&str> = name.split_whitespace().collect();
     let name: String = name.join(" ").chars().take(60).collect();
     let name = name.trim_end_matches(['.', ' ']);
-    if name.is_empty() { "My practice".to_owned() } else { name.to_owned() }
+    if name.is_empty() {
+        "My practice".to_owned()
+    } else {
+        name.to_owned()
+    }
 }
 
 fn free(wanted: &Path) -> PathBuf {

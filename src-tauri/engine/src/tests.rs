@@ -45,7 +45,10 @@ impl Watch for NoWatch {
 }
 
 fn practice() -> Practice {
-    Practice { name: "Alder Street".to_owned(), ..Practice::default() }
+    Practice {
+        name: "Alder Street".to_owned(),
+        ..Practice::default()
+    }
 }
 
 fn temporary() -> TempDir {
@@ -57,7 +60,10 @@ fn library(folder: &TempDir) -> Library {
 }
 
 fn titled(title: &str) -> ArticlePatch {
-    ArticlePatch { title: Some(title.to_owned()), ..ArticlePatch::default() }
+    ArticlePatch {
+        title: Some(title.to_owned()),
+        ..ArticlePatch::default()
+    }
 }
 
 /// A new article of this title.
@@ -68,7 +74,9 @@ fn write(library: &Library, title: &str, text: &str) -> ArticleView {
         status: Some(Status::Ready),
         ..titled(title)
     };
-    library.save_article(article.id, article.revision, patch).unwrap()
+    library
+        .save_article(article.id, article.revision, patch)
+        .unwrap()
 }
 
 /// The smallest PNG with a colour of its own, made by the real encoder.
@@ -85,10 +93,20 @@ fn a_library_is_open_once_at_a_time() {
     let folder = temporary();
     let library = library(&folder);
     let path = library.folder().to_owned();
-    assert!(matches!(Library::open(&path, world()), Err(EngineError::OpenElsewhere { .. })));
+    assert!(matches!(
+        Library::open(&path, world()),
+        Err(EngineError::OpenElsewhere { .. })
+    ));
     write(&library, "Sleep", "Words.");
     drop(library);
-    assert_eq!(Library::open(&path, world()).unwrap().articles().unwrap().len(), 1);
+    assert_eq!(
+        Library::open(&path, world())
+            .unwrap()
+            .articles()
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -119,7 +137,10 @@ fn opening_what_is_no_library_leaves_the_folder_alone() {
     let missing = Library::open(folder.path(), world());
     assert!(matches!(
         missing,
-        Err(EngineError::Store(StoreError::Refused { refusal: Refusal::Missing, .. }))
+        Err(EngineError::Store(StoreError::Refused {
+            refusal: Refusal::Missing,
+            ..
+        }))
     ));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
@@ -129,7 +150,9 @@ fn a_change_made_on_an_older_revision_is_refused() {
     let folder = temporary();
     let library = library(&folder);
     let first = write(&library, "Sleep", "Words.").article;
-    let second = library.save_article(first.id, first.revision, titled("Better sleep")).unwrap();
+    let second = library
+        .save_article(first.id, first.revision, titled("Better sleep"))
+        .unwrap();
     let late = library.save_article(first.id, first.revision, titled("Lost"));
     assert!(matches!(late, Err(EngineError::Stale { .. })));
     assert_eq!(library.article(first.id).unwrap(), second);
@@ -143,17 +166,28 @@ fn topics_and_authors_are_known_by_their_names() {
     let library = library(&folder);
     let article = library.create_article().unwrap().article;
     let patch = ArticlePatch {
-        topics: Some(["Sleep", " sleep ", "", "Sleep!"].map(str::to_owned).to_vec()),
+        topics: Some(
+            ["Sleep", " sleep ", "", "Sleep!"]
+                .map(str::to_owned)
+                .to_vec(),
+        ),
         author: Some(Some(" Ana Ruiz, MD ".to_owned())),
         ..ArticlePatch::default()
     };
-    let saved = library.save_article(article.id, article.revision, patch).unwrap();
+    let saved = library
+        .save_article(article.id, article.revision, patch)
+        .unwrap();
     assert_eq!(saved.topics, ["Sleep", "Sleep!"]);
     assert_eq!(saved.author.as_deref(), Some("Ana Ruiz, MD"));
     let names = library.names().unwrap();
     assert_eq!((names.topics.len(), names.people.len()), (2, 1));
-    let nobody = ArticlePatch { author: Some(None), ..ArticlePatch::default() };
-    let saved = library.save_article(article.id, saved.article.revision, nobody).unwrap();
+    let nobody = ArticlePatch {
+        author: Some(None),
+        ..ArticlePatch::default()
+    };
+    let saved = library
+        .save_article(article.id, saved.article.revision, nobody)
+        .unwrap();
     assert_eq!(saved.author, None);
 }
 
@@ -163,11 +197,22 @@ fn the_address_follows_the_title_until_the_article_was_on_the_site() {
     let library = library(&folder);
     let one = write(&library, "Sleep", "Words.").article;
     let two = write(&library, "Sleep", "Words.").article;
-    assert_eq!((one.address.as_str(), two.address.as_str()), ("sleep", "sleep-2"));
-    let two = library.save_article(two.id, two.revision, titled("Rest")).unwrap().article;
+    assert_eq!(
+        (one.address.as_str(), two.address.as_str()),
+        ("sleep", "sleep-2")
+    );
+    let two = library
+        .save_article(two.id, two.revision, titled("Rest"))
+        .unwrap()
+        .article;
     assert_eq!(two.address.as_str(), "rest");
-    library.export(Some(&folder.path().join("site")), &NoWatch).unwrap();
-    let two = library.save_article(two.id, two.revision, titled("Naps")).unwrap().article;
+    library
+        .export(Some(&folder.path().join("site")), &NoWatch)
+        .unwrap();
+    let two = library
+        .save_article(two.id, two.revision, titled("Naps"))
+        .unwrap()
+        .article;
     assert_eq!(two.address.as_str(), "rest");
 }
 
@@ -182,9 +227,18 @@ fn an_article_that_becomes_ready_gets_a_date_and_keeps_it() {
         status: Some(Status::Draft),
         ..ArticlePatch::default()
     };
-    let article = library.save_article(article.id, article.revision, earlier).unwrap().article;
-    let ready = ArticlePatch { status: Some(Status::Ready), ..ArticlePatch::default() };
-    let article = library.save_article(article.id, article.revision, ready).unwrap().article;
+    let article = library
+        .save_article(article.id, article.revision, earlier)
+        .unwrap()
+        .article;
+    let ready = ArticlePatch {
+        status: Some(Status::Ready),
+        ..ArticlePatch::default()
+    };
+    let article = library
+        .save_article(article.id, article.revision, ready)
+        .unwrap()
+        .article;
     assert_eq!(article.published, Some(jiff::civil::date(2020, 1, 2)));
 }
 
@@ -195,10 +249,22 @@ fn pictures_are_kept_once_and_as_they_came() {
     let bytes = png(200);
     let picture = library.add_picture("door.png", &bytes).unwrap();
     assert_eq!(library.add_picture("again.png", &bytes).unwrap(), picture);
-    assert_eq!((picture.width, picture.height, picture.file_name.as_str()), (2, 3, "door.png"));
-    assert_eq!(library.original(&picture.id).unwrap(), (picture.clone(), bytes.clone()));
-    assert_eq!(library.picture(&picture_reference(&picture.id)).unwrap(), picture);
-    let kept = library.folder().join("media").join(&picture.id.as_str()[..2]);
+    assert_eq!(
+        (picture.width, picture.height, picture.file_name.as_str()),
+        (2, 3, "door.png")
+    );
+    assert_eq!(
+        library.original(&picture.id).unwrap(),
+        (picture.clone(), bytes.clone())
+    );
+    assert_eq!(
+        library.picture(&picture_reference(&picture.id)).unwrap(),
+        picture
+    );
+    let kept = library
+        .folder()
+        .join("media")
+        .join(&picture.id.as_str()[..2]);
     assert_eq!(fs::read(kept.join(picture.id.as_str())).unwrap(), bytes);
     // Something outside cut the file short: the picture that comes again mends it.
     fs::write(kept.join(picture.id.as_str()), &bytes[..9]).unwrap();
@@ -211,13 +277,27 @@ fn what_is_no_picture_is_not_kept() {
     let folder = temporary();
     let library = library(&folder);
     let whole = png(1);
-    for bytes in [&b""[..], b"hello", b"<svg xmlns='http://www.w3.org/2000/svg'/>", &whole[..40]] {
-        assert!(matches!(library.add_picture("x.png", bytes), Err(EngineError::Picture(_))));
+    for bytes in [
+        &b""[..],
+        b"hello",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        &whole[..40],
+    ] {
+        assert!(matches!(
+            library.add_picture("x.png", bytes),
+            Err(EngineError::Picture(_))
+        ));
     }
     assert!(!library.folder().join("media").exists());
     let article = library.create_article().unwrap().article;
-    let hero = Hero { picture: PictureId::of(b"unknown"), alt: String::new() };
-    let patch = ArticlePatch { hero: Some(Some(hero)), ..ArticlePatch::default() };
+    let hero = Hero {
+        picture: PictureId::of(b"unknown"),
+        alt: String::new(),
+    };
+    let patch = ArticlePatch {
+        hero: Some(Some(hero)),
+        ..ArticlePatch::default()
+    };
     let refused = library.save_article(article.id, article.revision, patch);
     assert!(matches!(refused, Err(EngineError::NotFound { .. })));
 }
@@ -233,13 +313,21 @@ fn a_second_import_updates_and_loses_nothing() {
     let folder = temporary();
     let library = library(&folder);
     let from = folder.path().join("from");
-    put(&from, "a.md", b"---\ntitle: Sleep\nimage: images/x.png\n---\nFirst [b](b.md).");
+    put(
+        &from,
+        "a.md",
+        b"---\ntitle: Sleep\nimage: images/x.png\n---\nFirst [b](b.md).",
+    );
     put(&from, "b.md", b"---\ntitle: Naps\ndraft: true\n---\nOther.");
     put(&from, "images/x.png", &png(1));
     put(&from, ".hidden/c.md", b"---\ntitle: Hidden\n---\n");
     put(&from, "notes.md", b"No front matter.");
     let outcomes = |report: &ImportReport| {
-        report.articles.iter().map(|a| (a.article.title.clone(), a.outcome)).collect::<Vec<_>>()
+        report
+            .articles
+            .iter()
+            .map(|a| (a.article.title.clone(), a.outcome))
+            .collect::<Vec<_>>()
     };
     let first = library.import(&from).unwrap();
     let added = |title: &str| (title.to_owned(), Outcome::Added);
@@ -251,8 +339,14 @@ fn a_second_import_updates_and_loses_nothing() {
 
     // Changed here meanwhile: the file has not changed, so the article stays.
     let naps = &first.articles[1].article;
-    library.save_article(naps.id, naps.revision, titled("My naps")).unwrap();
-    put(&from, "a.md", b"---\ntitle: Better sleep\nimage: images/x.png\n---\nSecond.");
+    library
+        .save_article(naps.id, naps.revision, titled("My naps"))
+        .unwrap();
+    put(
+        &from,
+        "a.md",
+        b"---\ntitle: Better sleep\nimage: images/x.png\n---\nSecond.",
+    );
     let second = library.import(&from).unwrap();
     assert_eq!(
         outcomes(&second),
@@ -276,17 +370,28 @@ fn changes_are_counted_until_they_are_exported() {
     let library = library(&folder);
     let out = folder.path().join("site");
     let changes = || library.export_state().unwrap().changes;
-    assert!(matches!(library.export(None, &NoWatch), Err(EngineError::NoExportFolder)));
+    assert!(matches!(
+        library.export(None, &NoWatch),
+        Err(EngineError::NoExportFolder)
+    ));
     let article = write(&library, "Sleep", "Words.").article;
     library.create_article().unwrap();
     let state = library.export_state().unwrap();
-    assert_eq!((state.changes, state.ready, state.drafts, state.folder), (1, 1, 1, None));
+    assert_eq!(
+        (state.changes, state.ready, state.drafts, state.folder),
+        (1, 1, 1, None)
+    );
     let done = library.export(Some(&out), &NoWatch).unwrap();
     assert!(done.index.is_file());
     assert_eq!(library.exported_index().unwrap(), done.index);
     assert_eq!(changes(), 0);
-    library.save_article(article.id, article.revision, titled("Better sleep")).unwrap();
-    let named = Practice { phone: "+1-802-555-0136".to_owned(), ..practice() };
+    library
+        .save_article(article.id, article.revision, titled("Better sleep"))
+        .unwrap();
+    let named = Practice {
+        phone: "+1-802-555-0136".to_owned(),
+        ..practice()
+    };
     library.save_practice(&named).unwrap();
     assert_eq!(changes(), 2);
     assert_eq!(library.export(None, &NoWatch).unwrap().folder, out);
@@ -299,7 +404,10 @@ fn the_site_does_not_go_into_the_library() {
     let library = library(&folder);
     for inside in [library.folder().to_owned(), library.folder().join("site")] {
         let refused = library.export(Some(&inside), &NoWatch);
-        assert!(matches!(refused, Err(EngineError::ExportWithinLibrary { .. })), "{inside:?}");
+        assert!(
+            matches!(refused, Err(EngineError::ExportWithinLibrary { .. })),
+            "{inside:?}"
+        );
         assert!(!library.folder().join("index.html").exists());
     }
 }
@@ -315,19 +423,32 @@ fn the_preview_shows_what_is_typed_and_not_yet_saved() {
         ..PreviewDraft::default()
     };
     let preview = library.preview(article.id, draft.clone(), "base/").unwrap();
-    assert!(preview.frame.html.contains("Sleep &lt;b&gt;well&lt;"), "{}", preview.frame.html);
+    assert!(
+        preview.frame.html.contains("Sleep &lt;b&gt;well&lt;"),
+        "{}",
+        preview.frame.html
+    );
     let lines: Vec<_> = preview.blocks.iter().map(|block| block.line).collect();
     assert_eq!(lines, [0, 2]);
     assert!(!preview.blocks[1].html.contains("<script"));
 
     // A key press in the text leaves the page around it alone; the practice's phone does not.
-    let typed = PreviewDraft { text: "Three".to_owned(), ..draft.clone() };
+    let typed = PreviewDraft {
+        text: "Three".to_owned(),
+        ..draft.clone()
+    };
     let after = library.preview(article.id, typed, "base/").unwrap();
     assert_eq!(after.frame, preview.frame);
     assert_ne!(after.blocks, preview.blocks);
-    let phone = Practice { phone: "+1-802-555-0136".to_owned(), ..practice() };
+    let phone = Practice {
+        phone: "+1-802-555-0136".to_owned(),
+        ..practice()
+    };
     library.save_practice(&phone).unwrap();
-    assert_ne!(library.preview(article.id, draft, "base/").unwrap().frame, preview.frame);
+    assert_ne!(
+        library.preview(article.id, draft, "base/").unwrap().frame,
+        preview.frame
+    );
 }
 
 #[test]
@@ -336,11 +457,21 @@ fn the_sample_practice_is_whole() {
     let path = folder.path().join("Sample");
     let library = make_sample(&path, world()).unwrap();
     assert_eq!(library.articles().unwrap().len(), 5);
-    let done = library.export(Some(&folder.path().join("site")), &NoWatch).unwrap();
+    let done = library
+        .export(Some(&folder.path().join("site")), &NoWatch)
+        .unwrap();
     assert!(done.report.pages > 5);
     for listed in library.articles().unwrap() {
         let article = library.article(listed.summary.id).unwrap().article;
-        assert!(article.hero.is_some_and(|hero| !hero.alt.is_empty()), "{}", article.title);
-        assert!(!article.summary.is_empty() && article.author.is_some(), "{}", article.title);
+        assert!(
+            article.hero.is_some_and(|hero| !hero.alt.is_empty()),
+            "{}",
+            article.title
+        );
+        assert!(
+            !article.summary.is_empty() && article.author.is_some(),
+            "{}",
+            article.title
+        );
     }
 }

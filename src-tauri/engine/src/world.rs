@@ -15,7 +15,10 @@ pub trait World: Send + Sync {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemWorld;
 
-#[expect(clippy::disallowed_methods, reason = "this is the one place that asks the clock")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that asks the clock"
+)]
 impl World for SystemWorld {
     fn now(&self) -> Timestamp {
         Timestamp::now()

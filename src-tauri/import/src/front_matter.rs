@@ -45,7 +45,9 @@ impl OneOrMany {
         let mut out: Vec<String> = Vec::new();
         for name in names {
             let name = name.trim();
-            let known = out.iter().any(|other| other.to_lowercase() == name.to_lowercase());
+            let known = out
+                .iter()
+                .any(|other| other.to_lowercase() == name.to_lowercase());
             if !name.is_empty() && !known {
                 out.push(name.to_owned());
             }

@@ -87,14 +87,15 @@ pub fn plan(folder: &Folder, known: &Known, take_picture: TakePicture<'_>) -> Pl
     }
     let addresses = addresses(readable.iter().map(|(path, ..)| *path), known);
     for (path, front, body) in readable {
-        plan.articles.push(article(path, front, body, folder, &addresses, take_picture));
+        plan.articles
+            .push(article(path, front, body, folder, &addresses, take_picture));
     }
     plan
 }
 
 fn read(file: &SourceFile) -> Result<(FrontMatter, &str), String> {
-    let text = std::str::from_utf8(&file.bytes)
-        .map_err(|_| "it is not plain text in UTF-8".to_owned())?;
+    let text =
+        std::str::from_utf8(&file.bytes).map_err(|_| "it is not plain text in UTF-8".to_owned())?;
     let (front, body) = front_matter::read(text.strip_prefix('\u{feff}').unwrap_or(text))?;
     if front.title.trim().is_empty() {
         return Err("its front matter has no title".to_owned());
@@ -137,42 +138,61 @@ fn article(
     addresses: &BTreeMap<&str, Address>,
     take_picture: TakePicture<'_>,
 ) -> PlannedArticle {
-    let mut notes: Vec<String> =
-        front.unknown.keys().map(|key| format!("'{key}' in the front matter is not used")).collect();
+    let mut notes: Vec<String> = front
+        .unknown
+        .keys()
+        .map(|key| format!("'{key}' in the front matter is not used"))
+        .collect();
     let date = front.date.as_deref().and_then(|text| {
         let date = text.get(..10).and_then(|day| day.parse().ok());
         if date.is_none() {
-            notes.push(format!("the date '{text}' is not a date such as 2026-06-15"));
+            notes.push(format!(
+                "the date '{text}' is not a date such as 2026-06-15"
+            ));
         }
         date
     });
     let mut picture = |wanted: &str, notes: &mut Vec<String>| -> Option<PictureId> {
-        let taken = match candidates(wanted, path).into_iter().find(|p| folder.others.contains(p)) {
+        let taken = match candidates(wanted, path)
+            .into_iter()
+            .find(|p| folder.others.contains(p))
+        {
             Some(found) => take_picture(&found),
             None => Err("there is no such file in the folder".to_owned()),
         };
-        taken.map_err(|reason| notes.push(format!("picture '{wanted}': {reason}"))).ok()
+        taken
+            .map_err(|reason| notes.push(format!("picture '{wanted}': {reason}")))
+            .ok()
     };
-    let hero = front.image.as_deref().filter(|image| !image.trim().is_empty()).and_then(|image| {
-        let alt = front.image_alt.clone().unwrap_or_default();
-        picture(image, &mut notes).map(|picture| PlannedHero { picture, alt })
-    });
-    let text = rewrite_destinations(body.trim_matches(['\n', '\r']), |destination| match destination {
-        Destination::Picture(source) if is_remote(source) => {
-            notes.push(format!("picture '{source}' is elsewhere on the web and is not shown"));
-            None
-        }
-        Destination::Picture(source) => {
-            picture(source, &mut notes).map(|id| pamphlet_markdown::picture_reference(&id))
-        }
-        Destination::Link(target) => {
-            let file = target.split(['#', '?']).next().unwrap_or(target);
-            candidates(file, path)
-                .iter()
-                .find_map(|path| addresses.get(path.as_str()))
-                .map(article_reference)
-        }
-    });
+    let hero = front
+        .image
+        .as_deref()
+        .filter(|image| !image.trim().is_empty())
+        .and_then(|image| {
+            let alt = front.image_alt.clone().unwrap_or_default();
+            picture(image, &mut notes).map(|picture| PlannedHero { picture, alt })
+        });
+    let text = rewrite_destinations(
+        body.trim_matches(['\n', '\r']),
+        |destination| match destination {
+            Destination::Picture(source) if is_remote(source) => {
+                notes.push(format!(
+                    "picture '{source}' is elsewhere on the web and is not shown"
+                ));
+                None
+            }
+            Destination::Picture(source) => {
+                picture(source, &mut notes).map(|id| pamphlet_markdown::picture_reference(&id))
+            }
+            Destination::Link(target) => {
+                let file = target.split(['#', '?']).next().unwrap_or(target);
+                candidates(file, path)
+                    .iter()
+                    .find_map(|path| addresses.get(path.as_str()))
+                    .map(article_reference)
+            }
+        },
+    );
     PlannedArticle {
         path: path.to_owned(),
         address: addresses[path].clone(),
@@ -180,7 +200,10 @@ fn article(
         summary: front.summary.trim().to_owned(),
         text,
         topics: front.topics.into_names(),
-        author: front.author.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()),
+        author: front
+            .author
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty()),
         hero,
         date,
         draft: front.draft,
@@ -190,18 +213,26 @@ fn article(
 
 fn is_remote(source: &str) -> bool {
     let lower = source.trim_start().to_ascii_lowercase();
-    ["http:", "https:", "//", "data:"].iter().any(|start| lower.starts_with(start))
+    ["http:", "https:", "//", "data:"]
+        .iter()
+        .any(|start| lower.starts_with(start))
 }
 
 /// The paths that a reference in the file at `from` can mean, the likeliest first. None leads out of the folder.
 fn candidates(reference: &str, from: &str) -> Vec<String> {
     // "My%20picture.jpg" is how Markdown spells blanks in a file's name.
-    let plain = percent_decode_str(reference.trim()).decode_utf8_lossy().into_owned();
+    let plain = percent_decode_str(reference.trim())
+        .decode_utf8_lossy()
+        .into_owned();
     let beside = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    [format!("{beside}/{plain}"), plain.clone(), format!("images/{plain}")]
-        .iter()
-        .filter_map(|path| normal(path))
-        .collect()
+    [
+        format!("{beside}/{plain}"),
+        plain.clone(),
+        format!("images/{plain}"),
+    ]
+    .iter()
+    .filter_map(|path| normal(path))
+    .collect()
 }
 
 /// The path without `.`, `..` and empty parts, or nothing if it leads out of the folder.

@@ -31,15 +31,23 @@ mod tests {
         let practice = read_practice(text).unwrap();
         assert_eq!(practice.name, "Alder Street");
         assert_eq!(practice.address.city, "Millbrook");
-        assert_eq!(practice.hours.mon.map(|h| h.to_string()).as_deref(), Some("09:00-17:00"));
+        assert_eq!(
+            practice.hours.mon.map(|h| h.to_string()).as_deref(),
+            Some("09:00-17:00")
+        );
         assert_eq!(practice.hours.tue, None);
     }
 
     #[test]
     fn what_is_no_practice_is_refused() {
-        for text in
-            ["", "phone = \"1\"", "name = 3", "name = \"A\"\n[hours]\nmon = \"late\"", "name =", "\0"]
-        {
+        for text in [
+            "",
+            "phone = \"1\"",
+            "name = 3",
+            "name = \"A\"\n[hours]\nmon = \"late\"",
+            "name =",
+            "\0",
+        ] {
             assert!(read_practice(text).is_err(), "{text:?}");
         }
     }

@@ -25,8 +25,13 @@ impl Address {
     pub fn from_title(title: &str) -> Self {
         let mut out = String::new();
         // Curly and straight apostrophes vanish: "you've" is one word.
-        let spelled = deunicode::deunicode(title).to_ascii_lowercase().replace(['\'', '`'], "");
-        for word in spelled.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
+        let spelled = deunicode::deunicode(title)
+            .to_ascii_lowercase()
+            .replace(['\'', '`'], "");
+        for word in spelled
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|w| !w.is_empty())
+        {
             if !out.is_empty() && out.len() + 1 + word.len() > MAX_LENGTH {
                 break;
             }
@@ -61,7 +66,9 @@ fn is_reserved(name: &str) -> bool {
     let device = |stem: &str| {
         name.len() == 4 && name.starts_with(stem) && name.as_bytes()[3].is_ascii_digit()
     };
-    matches!(name, "con" | "prn" | "aux" | "nul" | "page" | "index") || device("com") || device("lpt")
+    matches!(name, "con" | "prn" | "aux" | "nul" | "page" | "index")
+        || device("com")
+        || device("lpt")
 }
 
 impl fmt::Display for Address {
@@ -75,11 +82,17 @@ impl FromStr for Address {
 
     fn from_str(text: &str) -> Result<Self, AddressError> {
         let fine = (1..=MAX_LENGTH).contains(&text.len())
-            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             && !text.starts_with('-')
             && !text.ends_with('-')
             && !is_reserved(text);
-        if fine { Ok(Self(text.to_owned())) } else { Err(AddressError(text.to_owned())) }
+        if fine {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(AddressError(text.to_owned()))
+        }
     }
 }
 
@@ -105,7 +118,10 @@ mod tests {
     fn titles_become_addresses() {
         let cases = [
             ("5 Myths About Chronic Pain", "5-myths-about-chronic-pain"),
-            ("Women's health: you\u{2019}ve got this", "womens-health-youve-got-this"),
+            (
+                "Women's health: you\u{2019}ve got this",
+                "womens-health-youve-got-this",
+            ),
             ("  Élodie’s naïve café  ", "elodies-naive-cafe"),
             ("con", "con-article"),
             ("COM1", "com1-article"),
@@ -125,7 +141,17 @@ mod tests {
     fn every_title_gives_an_address_that_parses() {
         let long = "word ".repeat(80);
         let one_long_word = "a".repeat(300);
-        for title in ["睡眠と健康", "🧠", "Сон", &long, &one_long_word, "a-", "-", "nul", "\u{0}"] {
+        for title in [
+            "睡眠と健康",
+            "🧠",
+            "Сон",
+            &long,
+            &one_long_word,
+            "a-",
+            "-",
+            "nul",
+            "\u{0}",
+        ] {
             let address = Address::from_title(title);
             assert_eq!(address.as_str().parse(), Ok(address.clone()), "{title:?}");
             let second = address.numbered(2);
@@ -135,7 +161,19 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for text in ["", "Con", "con", "a b", "a/b", "..", "-a", "a-", "page", "lpt9", &"a".repeat(61)] {
+        for text in [
+            "",
+            "Con",
+            "con",
+            "a b",
+            "a/b",
+            "..",
+            "-a",
+            "a-",
+            "page",
+            "lpt9",
+            &"a".repeat(61),
+        ] {
             assert!(text.parse::<Address>().is_err(), "{text:?}");
         }
     }

@@ -34,7 +34,9 @@ impl PictureFormat {
     }
 
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Jpeg, Self::Png, Self::Webp, Self::Gif].into_iter().find(|f| f.as_str() == name)
+        [Self::Jpeg, Self::Png, Self::Webp, Self::Gif]
+            .into_iter()
+            .find(|f| f.as_str() == name)
     }
 }
 

@@ -53,7 +53,9 @@ pub struct Hours {
 impl Hours {
     /// All seven days, Monday first.
     pub fn days(&self) -> [Option<OpenHours>; 7] {
-        [self.mon, self.tue, self.wed, self.thu, self.fri, self.sat, self.sun]
+        [
+            self.mon, self.tue, self.wed, self.thu, self.fri, self.sat, self.sun,
+        ]
     }
 }
 
@@ -77,8 +79,9 @@ impl FromStr for OpenHours {
             let (hour, minute) = part.trim().split_once(':')?;
             Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
         };
-        let (opens, closes) =
-            text.split_once(['-', '–']).ok_or_else(|| HoursError(text.to_owned()))?;
+        let (opens, closes) = text
+            .split_once(['-', '–'])
+            .ok_or_else(|| HoursError(text.to_owned()))?;
         match (time(opens), time(closes)) {
             (Some(opens), Some(closes)) if opens < closes => Ok(Self { opens, closes }),
             _ => Err(HoursError(text.to_owned())),
@@ -89,7 +92,14 @@ impl FromStr for OpenHours {
 impl fmt::Display for OpenHours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (o, c) = (self.opens, self.closes);
-        write!(f, "{:02}:{:02}-{:02}:{:02}", o.hour(), o.minute(), c.hour(), c.minute())
+        write!(
+            f,
+            "{:02}:{:02}-{:02}:{:02}",
+            o.hour(),
+            o.minute(),
+            c.hour(),
+            c.minute()
+        )
     }
 }
 
@@ -115,9 +125,16 @@ pub fn phone_link(phone: &str) -> Option<String> {
         Some(at) => (&lower[..at], &lower[at..]),
         None => (lower.as_str(), ""),
     };
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let (number, extension, plus) =
-        (digits(number), digits(extension), number.trim_start().starts_with('+'));
+    let digits = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    let (number, extension, plus) = (
+        digits(number),
+        digits(extension),
+        number.trim_start().starts_with('+'),
+    );
     if number.is_empty() {
         return None;
     }

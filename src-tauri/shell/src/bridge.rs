@@ -10,7 +10,9 @@ use crate::desktop::Desktop;
 
 /// Answers a command of the UI, on a thread that may wait. Says whether the command is one of ours.
 pub fn invoke(invoke: Invoke<Wry>) -> bool {
-    let Invoke { message, resolver, .. } = invoke;
+    let Invoke {
+        message, resolver, ..
+    } = invoke;
     if !COMMAND_NAMES.contains(&message.command()) {
         return false;
     }
@@ -31,8 +33,14 @@ fn answer(app: &App<Desktop>, message: &InvokeMessage<Wry>) -> Result<String, Wi
             Request::Value(value.get("request").cloned().unwrap_or_default())
         }
         InvokeBody::Raw(bytes) => {
-            let name = message.headers().get("x-file-name").and_then(|name| name.to_str().ok());
-            Request::File { bytes, name: name.unwrap_or("") }
+            let name = message
+                .headers()
+                .get("x-file-name")
+                .and_then(|name| name.to_str().ok());
+            Request::File {
+                bytes,
+                name: name.unwrap_or(""),
+            }
         }
     };
     app.call(message.command(), request)
@@ -52,7 +60,9 @@ pub fn serve(
                 .header(http::header::CONTENT_TYPE, asset.media_type)
                 .header(http::header::X_CONTENT_TYPE_OPTIONS, "nosniff")
                 .body(asset.bytes),
-            None => http::Response::builder().status(http::StatusCode::NOT_FOUND).body(Vec::new()),
+            None => http::Response::builder()
+                .status(http::StatusCode::NOT_FOUND)
+                .body(Vec::new()),
         };
         // Both are made of constants.
         if let Ok(response) = response {

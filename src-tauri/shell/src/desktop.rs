@@ -17,7 +17,10 @@ impl Desktop {
     }
 
     fn home(&self) -> PathBuf {
-        self.handle.path().home_dir().unwrap_or_else(|_| PathBuf::from("."))
+        self.handle
+            .path()
+            .home_dir()
+            .unwrap_or_else(|_| PathBuf::from("."))
     }
 }
 
@@ -28,11 +31,17 @@ impl Host for Desktop {
     }
 
     fn settings_folder(&self) -> PathBuf {
-        self.handle.path().app_config_dir().unwrap_or_else(|_| self.home().join(".pamphlet"))
+        self.handle
+            .path()
+            .app_config_dir()
+            .unwrap_or_else(|_| self.home().join(".pamphlet"))
     }
 
     fn documents_folder(&self) -> PathBuf {
-        self.handle.path().document_dir().unwrap_or_else(|_| self.home().join("Documents"))
+        self.handle
+            .path()
+            .document_dir()
+            .unwrap_or_else(|_| self.home().join("Documents"))
     }
 
     fn choose_folder(&self, title: &str, start: Option<&Path>) -> Option<PathBuf> {
@@ -41,10 +50,14 @@ impl Host for Desktop {
             dialog = dialog.set_parent(&window);
         }
         // The folder itself may not be there yet: begin at the nearest one that is.
-        if let Some(start) = start.and_then(|start| start.ancestors().find(|folder| folder.is_dir())) {
+        if let Some(start) =
+            start.and_then(|start| start.ancestors().find(|folder| folder.is_dir()))
+        {
             dialog = dialog.set_directory(start);
         }
-        dialog.blocking_pick_folder().and_then(|folder| folder.into_path().ok())
+        dialog
+            .blocking_pick_folder()
+            .and_then(|folder| folder.into_path().ok())
     }
 
     fn open_page(&self, page: &Path) -> io::Result<()> {

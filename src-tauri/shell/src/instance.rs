@@ -28,7 +28,9 @@ fn show(tauri: &AppHandle, arguments: impl Iterator<Item = OsString>) {
     }
     if let Some(folder) = folder_argument(arguments) {
         let app = tauri.state::<Arc<App<Desktop>>>();
-        app.host().emit(AppEvent::OpenFolder { folder: folder.display().to_string() });
+        app.host().emit(AppEvent::OpenFolder {
+            folder: folder.display().to_string(),
+        });
     }
 }
 

@@ -49,7 +49,9 @@ pub fn run(folder: Option<PathBuf>) -> Result<(), Box<dyn Error>> {
 
 fn open_window(tauri: &tauri::App) -> Result<(), Box<dyn Error>> {
     for config in &tauri.config().app.windows {
-        WebviewWindowBuilder::from_config(tauri, config)?.on_navigation(is_own_page).build()?;
+        WebviewWindowBuilder::from_config(tauri, config)?
+            .on_navigation(is_own_page)
+            .build()?;
     }
     Ok(())
 }
@@ -69,7 +71,11 @@ mod tests {
 
     #[test]
     fn only_own_pages_are_navigated_to() {
-        let own = ["tauri://localhost/", "http://tauri.localhost/index.html", "about:srcdoc"];
+        let own = [
+            "tauri://localhost/",
+            "http://tauri.localhost/index.html",
+            "about:srcdoc",
+        ];
         let others = [
             "https://example.org/",
             "http://tauri.localhost.example/",

@@ -32,15 +32,25 @@ pub enum ExportError {
     SameAddress { address: Address },
     /// An original that the library says it has could not be read or understood.
     #[error("the picture '{file_name}' could not be prepared: {source}")]
-    Picture { file_name: String, source: PictureError },
+    Picture {
+        file_name: String,
+        source: PictureError,
+    },
     #[error("failed to {operation} '{}': {source}", path.display())]
-    Io { operation: &'static str, path: PathBuf, source: io::Error },
+    Io {
+        operation: &'static str,
+        path: PathBuf,
+        source: io::Error,
+    },
     /// The site can't have a file of this name on every system: a mistake of ours.
     #[error("the site can't have a file '{path}': {reason}")]
     Name { path: String, reason: &'static str },
     /// A template failed: a mistake of ours.
     #[error("failed to render '{page}': {source}")]
-    Template { page: String, source: minijinja::Error },
+    Template {
+        page: String,
+        source: minijinja::Error,
+    },
 }
 
 impl ExportError {

@@ -69,11 +69,22 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<Vec<OutputFile>, ExportError>
     site.check_addresses()?;
     let pages = Pages::new(site);
     let render = |page: crate::pages::PageRef<'_, '_>| {
-        if watch.stopped() { Err(ExportError::Stopped) } else { page.render() }
+        if watch.stopped() {
+            Err(ExportError::Stopped)
+        } else {
+            page.render()
+        }
     };
-    let rendered: Vec<Rendered> = pages.list().into_par_iter().map(render).collect::<Result<_, _>>()?;
+    let rendered: Vec<Rendered> = pages
+        .list()
+        .into_par_iter()
+        .map(render)
+        .collect::<Result<_, _>>()?;
     let shown: BTreeSet<&PictureId> = rendered.iter().flat_map(|page| &page.pictures).collect();
-    let recipes = shown.into_iter().filter_map(|id| site.picture(id)).flat_map(|p| p.recipes.iter().cloned());
+    let recipes = shown
+        .into_iter()
+        .filter_map(|id| site.picture(id))
+        .flat_map(|p| p.recipes.iter().cloned());
     let pictures = recipes.map(|recipe| OutputFile {
         path: recipe.path(),
         kind: FileKind::Picture,

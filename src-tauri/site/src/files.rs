@@ -11,7 +11,8 @@ impl SitePath {
     pub fn new(path: impl Into<String>) -> Self {
         let path = path.into();
         debug_assert!(
-            path.split('/').all(|part| !part.is_empty() && part != "." && part != ".."),
+            path.split('/')
+                .all(|part| !part.is_empty() && part != "." && part != ".."),
             "{path:?}"
         );
         Self(path)

@@ -37,12 +37,19 @@ pub struct Place<'a> {
 
 impl<'a> Place<'a> {
     pub fn new(site: &'a Site, urls: Urls<'a>) -> Self {
-        Self { site, urls, chrome: practice::chrome(&site.practice, urls) }
+        Self {
+            site,
+            urls,
+            chrome: practice::chrome(&site.practice, urls),
+        }
     }
 
     /// The article's topics that the library knows, in the article's order.
     fn topics<'s>(&'s self, article: &'s Article) -> impl Iterator<Item = &'s Topic> {
-        article.topics.iter().filter_map(|id| self.site.topics.get(id))
+        article
+            .topics
+            .iter()
+            .filter_map(|id| self.site.topics.get(id))
     }
 }
 
@@ -86,9 +93,19 @@ pub struct Rendered {
 
 impl<'a> Pages<'a> {
     pub fn new(site: &'a Site) -> Self {
-        let ways = ["index.html", "1/index.html", "1/2/index.html", "1/2/3/index.html", "1/2/3/4/index.html"];
+        let ways = [
+            "index.html",
+            "1/index.html",
+            "1/2/index.html",
+            "1/2/3/index.html",
+            "1/2/3/4/index.html",
+        ];
         let place = |way: &&str| Place::new(site, Urls::from(&SitePath::new(*way)));
-        Self { site, topics: topic_lists(site), places: ways.iter().map(place).collect() }
+        Self {
+            site,
+            topics: topic_lists(site),
+            places: ways.iter().map(place).collect(),
+        }
     }
 
     /// All pages, in an order that depends on the site alone.
@@ -97,9 +114,14 @@ impl<'a> Pages<'a> {
         kinds.extend(self.site.newest().iter().map(|entry| Kind::Article(entry)));
         kinds.extend((1..=lists::page_count(self.site.newest().len())).map(Kind::Articles));
         for list in &self.topics {
-            kinds.extend((1..=lists::page_count(list.entries.len())).map(|number| Kind::Topic(list, number)));
+            kinds.extend(
+                (1..=lists::page_count(list.entries.len())).map(|number| Kind::Topic(list, number)),
+            );
         }
-        kinds.into_iter().map(|kind| PageRef { pages: self, kind }).collect()
+        kinds
+            .into_iter()
+            .map(|kind| PageRef { pages: self, kind })
+            .collect()
     }
 
     fn place(&self, path: &SitePath) -> &Place<'a> {
@@ -120,8 +142,15 @@ impl PageRef<'_, '_> {
             Kind::Topic(list, number) => lists::topic(place, list, number),
         };
         match html {
-            Ok(html) => Ok(Rendered { path, html, pictures }),
-            Err(source) => Err(ExportError::Template { page: path.to_string(), source }),
+            Ok(html) => Ok(Rendered {
+                path,
+                html,
+                pictures,
+            }),
+            Err(source) => Err(ExportError::Template {
+                page: path.to_string(),
+                source,
+            }),
         }
     }
 
@@ -136,7 +165,11 @@ impl PageRef<'_, '_> {
     }
 }
 
-fn exported_article(place: &Place<'_>, article: &Article, pictures: &mut Vec<PictureId>) -> Result<String, Error> {
+fn exported_article(
+    place: &Place<'_>,
+    article: &Article,
+    pictures: &mut Vec<PictureId>,
+) -> Result<String, Error> {
     let document = parse(&article.text);
     let (html, shown) = body::whole(place.site, place.urls, &document);
     pictures.extend(shown);
@@ -154,15 +187,30 @@ fn topic_lists(site: &Site) -> Vec<TopicList<'_>> {
             entries.entry(topic).or_default().push(entry);
         }
     }
-    let list = |(id, entries)| Some(TopicList { topic: site.topics.get(&id)?, entries });
+    let list = |(id, entries)| {
+        Some(TopicList {
+            topic: site.topics.get(&id)?,
+            entries,
+        })
+    };
     let mut lists: Vec<TopicList<'_>> = entries.into_iter().filter_map(list).collect();
-    lists.sort_by_cached_key(|list| (topic_name(list.topic).to_lowercase(), list.topic.address.clone(), list.topic.id));
+    lists.sort_by_cached_key(|list| {
+        (
+            topic_name(list.topic).to_lowercase(),
+            list.topic.address.clone(),
+            list.topic.id,
+        )
+    });
     lists
 }
 
 fn topic_name(topic: &Topic) -> String {
     let name = tidy(&topic.name);
-    if name.is_empty() { "Untitled".to_owned() } else { name }
+    if name.is_empty() {
+        "Untitled".to_owned()
+    } else {
+        name
+    }
 }
 
 #[cfg(test)]

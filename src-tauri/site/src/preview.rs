@@ -28,8 +28,12 @@ pub struct Frame {
 pub fn frame(site: &Site, article: &Article, base: &str) -> Frame {
     let place = Place::new(site, Urls::Preview { base });
     let text = plain_text(&parse(&article.text));
-    let html = pages::article_page(&place, article, &text, String::new()).unwrap_or_else(|_| broken_page());
-    Frame { key: blake3::hash(html.as_bytes()).to_hex()[..16].to_owned(), html }
+    let html = pages::article_page(&place, article, &text, String::new())
+        .unwrap_or_else(|_| broken_page());
+    Frame {
+        key: blake3::hash(html.as_bytes()).to_hex()[..16].to_owned(),
+        html,
+    }
 }
 
 /// The body of an article whose text is `text`.
@@ -48,7 +52,9 @@ pub fn icon() -> &'static [u8] {
 
 /// Stands in when a template fails, which would be a mistake of ours: the text can still be read.
 fn broken_page() -> String {
-    format!("<!DOCTYPE html><html lang=\"en\"><title>Preview</title><body><div id=\"{BODY_ID}\"></div></body></html>")
+    format!(
+        "<!DOCTYPE html><html lang=\"en\"><title>Preview</title><body><div id=\"{BODY_ID}\"></div></body></html>"
+    )
 }
 
 #[cfg(test)]

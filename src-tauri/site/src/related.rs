@@ -75,9 +75,15 @@ impl Index {
         let mut index = Self::default();
         for member in members {
             let slot = index.take_in(member);
-            let Some(known) = index.members[slot as usize].as_ref() else { continue };
+            let Some(known) = index.members[slot as usize].as_ref() else {
+                continue;
+            };
             for (word, weight) in known.terms.iter() {
-                index.words.entry(word).or_default().push(Posting { slot, weight });
+                index
+                    .words
+                    .entry(word)
+                    .or_default()
+                    .push(Posting { slot, weight });
             }
             for topic in &known.topics {
                 index.topics[*topic as usize].push(slot);
@@ -98,15 +104,22 @@ impl Index {
         self.remove(member.id);
         let slot = self.take_in(member);
         let members = &self.members;
-        let Some(known) = members[slot as usize].as_ref() else { return };
+        let Some(known) = members[slot as usize].as_ref() else {
+            return;
+        };
         for (word, weight) in known.terms.iter() {
-            let (postings, new) = (self.words.entry(word).or_default(), Posting { slot, weight });
-            let at = postings.partition_point(|p| most_first(members, p) < most_first(members, &new));
+            let (postings, new) = (
+                self.words.entry(word).or_default(),
+                Posting { slot, weight },
+            );
+            let at =
+                postings.partition_point(|p| most_first(members, p) < most_first(members, &new));
             postings.insert(at, new);
         }
         for topic in &known.topics {
             let slots = &mut self.topics[*topic as usize];
-            let at = slots.partition_point(|s| newest_first(members, *s) < newest_first(members, slot));
+            let at =
+                slots.partition_point(|s| newest_first(members, *s) < newest_first(members, slot));
             slots.insert(at, slot);
         }
     }
@@ -117,10 +130,22 @@ impl Index {
             self.members.push(None);
             count(&self.members) - 1
         });
-        let Member { id, address, published, topics, terms } = member;
+        let Member {
+            id,
+            address,
+            published,
+            topics,
+            terms,
+        } = member;
         let topics = topics.into_iter().map(|topic| self.number(topic)).collect();
         self.slots.insert(id, slot);
-        self.members[slot as usize] = Some(Known { id, address, published, topics, terms });
+        self.members[slot as usize] = Some(Known {
+            id,
+            address,
+            published,
+            topics,
+            terms,
+        });
         slot
     }
 
@@ -134,8 +159,12 @@ impl Index {
     }
 
     pub fn remove(&mut self, id: ArticleId) {
-        let Some(slot) = self.slots.remove(&id) else { return };
-        let Some(known) = self.members[slot as usize].take() else { return };
+        let Some(slot) = self.slots.remove(&id) else {
+            return;
+        };
+        let Some(known) = self.members[slot as usize].take() else {
+            return;
+        };
         self.empty.push(slot);
         for (word, _) in known.terms.iter() {
             if let Some(postings) = self.words.get_mut(&word) {
@@ -151,13 +180,17 @@ impl Index {
     /// answer is the same. Fewer than `count` if no others share a word or a topic with it.
     pub fn closest(&self, to: &Member, count: usize) -> Vec<ArticleId> {
         let mut scored = Question::new(self, to).scores();
-        let order = |(score, slot): &(u64, u32)| (Reverse(*score), newest_first(&self.members, *slot));
+        let order =
+            |(score, slot): &(u64, u32)| (Reverse(*score), newest_first(&self.members, *slot));
         if (1..scored.len()).contains(&count) {
             scored.select_nth_unstable_by(count - 1, |a, b| order(a).cmp(&order(b)));
         }
         scored.truncate(count);
         scored.sort_unstable_by(|a, b| order(a).cmp(&order(b)));
-        scored.into_iter().filter_map(|(_, slot)| Some(self.known(slot)?.id)).collect()
+        scored
+            .into_iter()
+            .filter_map(|(_, slot)| Some(self.known(slot)?.id))
+            .collect()
     }
 
     fn known(&self, slot: u32) -> Option<&Known> {
@@ -187,22 +220,43 @@ impl<'a> Question<'a> {
         for topic in own.iter().flat_map(|own| &own.topics) {
             having[*topic as usize] -= 1;
         }
-        let topic_weights: Vec<u64> = having.into_iter().map(|having| rarity(others, having)).collect();
+        let topic_weights: Vec<u64> = having
+            .into_iter()
+            .map(|having| rarity(others, having))
+            .collect();
         let mut has_topic = vec![false; topic_weights.len()];
         let mut topics_weight = 0;
         for topic in &to.topics {
-            let number = index.topic_numbers.get(topic).map(|number| *number as usize);
-            number.into_iter().for_each(|number| has_topic[number] = true);
+            let number = index
+                .topic_numbers
+                .get(topic)
+                .map(|number| *number as usize);
+            number
+                .into_iter()
+                .for_each(|number| has_topic[number] = true);
             topics_weight += number.map_or(rarity(others, 0), |number| topic_weights[number]);
         }
-        Self { index, to, own, topic_weights, has_topic, topics_weight }
+        Self {
+            index,
+            to,
+            own,
+            topic_weights,
+            has_topic,
+            topics_weight,
+        }
     }
 
     /// The other articles that share something, with their scores, in no order.
     fn scores(&self) -> Vec<(u64, u32)> {
         let mut scores = vec![0_u64; self.index.members.len()];
         let mut touched = self.score_words(&mut scores);
-        for (slots, _) in self.index.topics.iter().zip(&self.has_topic).filter(|(_, has)| **has) {
+        for (slots, _) in self
+            .index
+            .topics
+            .iter()
+            .zip(&self.has_topic)
+            .filter(|(_, has)| **has)
+        {
             for slot in slots.iter().take(DEPTH) {
                 if scores[*slot as usize] == 0 {
                     // Next to nothing: marks that it is taken already.
@@ -212,7 +266,10 @@ impl<'a> Question<'a> {
             }
         }
         let score = |slot: u32| {
-            let known = self.index.known(slot).filter(|known| known.id != self.to.id)?;
+            let known = self
+                .index
+                .known(slot)
+                .filter(|known| known.id != self.to.id)?;
             Some((scores[slot as usize] + self.score_topics(known), slot))
         };
         touched.into_iter().filter_map(score).collect()
@@ -223,11 +280,17 @@ impl<'a> Question<'a> {
         let articles = self.index.slots.len() - usize::from(self.own.is_some());
         let telling = |(word, weight): (u32, u16)| {
             let postings = self.index.words.get(&word)?;
-            let others = postings.len() - usize::from(self.own.is_some_and(|own| own.terms.has(word)));
+            let others =
+                postings.len() - usize::from(self.own.is_some_and(|own| own.terms.has(word)));
             (others > 0).then(|| (u64::from(weight) * rarity(articles, others), word, postings))
         };
         let mut words: Vec<_> = self.to.terms.iter().filter_map(telling).collect();
-        let length = words.iter().map(|(weight, ..)| weight * weight).sum::<u64>().isqrt().max(1);
+        let length = words
+            .iter()
+            .map(|(weight, ..)| weight * weight)
+            .sum::<u64>()
+            .isqrt()
+            .max(1);
         words.sort_unstable_by_key(|(weight, word, _)| (Reverse(*weight), *word));
         let mut touched = Vec::new();
         for (weight, _, postings) in words.into_iter().take(WORDS) {
@@ -249,7 +312,11 @@ impl<'a> Question<'a> {
         for topic in &known.topics {
             let weight = self.topic_weights[*topic as usize];
             all += weight;
-            shared += if self.has_topic[*topic as usize] { weight } else { 0 };
+            shared += if self.has_topic[*topic as usize] {
+                weight
+            } else {
+                0
+            };
         }
         2 * shared * ONE * TOPICS_PERCENT / 100 / all.max(1)
     }
@@ -257,7 +324,9 @@ impl<'a> Question<'a> {
 
 /// How much it tells that an article has something that `having` of `others` have.
 fn rarity(others: usize, having: usize) -> u64 {
-    log2(256 * (others as u64 + 1) / (having as u64).max(1)).saturating_sub(log2(256)).max(1)
+    log2(256 * (others as u64 + 1) / (having as u64).max(1))
+        .saturating_sub(log2(256))
+        .max(1)
 }
 
 fn count<T>(items: &[T]) -> u32 {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use pamphlet_model::{
-    Address, Article, ArticleId, Hero, Hours, Person, PersonId, Picture, PictureFormat, PictureId, PostalAddress,
-    Practice, Status, Topic, TopicId,
+    Address, Article, ArticleId, Hero, Hours, Person, PersonId, Picture, PictureFormat, PictureId,
+    PostalAddress, Practice, Status, Topic, TopicId,
 };
 
 use crate::Snapshot;
@@ -43,7 +43,9 @@ pub fn article(n: u32, title: &str, topics: &[u32], text: &str) -> Article {
 
 fn day(n: u32) -> Date {
     let first = jiff::civil::date(2026, 1, 1);
-    first.checked_add(jiff::Span::new().days(i64::from(n))).unwrap()
+    first
+        .checked_add(jiff::Span::new().days(i64::from(n)))
+        .unwrap()
 }
 
 pub fn topic_id(n: u32) -> TopicId {
@@ -51,11 +53,19 @@ pub fn topic_id(n: u32) -> TopicId {
 }
 
 pub fn topic(n: u32, name: &str) -> Topic {
-    Topic { id: topic_id(n), name: name.to_owned(), address: Address::from_title(name) }
+    Topic {
+        id: topic_id(n),
+        name: name.to_owned(),
+        address: Address::from_title(name),
+    }
 }
 
 pub fn person(n: u32, name: &str, credentials: &str) -> Person {
-    Person { id: PersonId::from_random(bytes(n)), name: name.to_owned(), credentials: credentials.to_owned() }
+    Person {
+        id: PersonId::from_random(bytes(n)),
+        name: name.to_owned(),
+        credentials: credentials.to_owned(),
+    }
 }
 
 /// A picture that nobody has made: only its size and name are known.
@@ -88,13 +98,20 @@ pub fn practice() -> Practice {
             postal_code: "15209".into(),
             country: "US".into(),
         },
-        hours: Hours { mon: hours("08:00-17:00"), tue: hours("08:00-17:00"), ..Hours::default() },
+        hours: Hours {
+            mon: hours("08:00-17:00"),
+            tue: hours("08:00-17:00"),
+            ..Hours::default()
+        },
     }
 }
 
 /// Two pictures, one author, two topics, and an article about everything that a text can hold.
 pub fn snapshot() -> Snapshot {
-    let (hero, inside) = (picture("morning.jpg", 2000, 1333), picture("lamp.jpg", 700, 500));
+    let (hero, inside) = (
+        picture("morning.jpg", 2000, 1333),
+        picture("lamp.jpg", 700, 500),
+    );
     let author = person(1, "Ana Ortiz", "MD");
     let reference = pamphlet_markdown::picture_reference(&inside.id);
     let text = format!(
@@ -104,17 +121,32 @@ pub fn snapshot() -> Snapshot {
     let mut call = article(3, "When a Headache Needs a Call", &[1, 2], &text);
     call.summary = "Most headaches pass. A few should not wait.".into();
     call.author = Some(author.id);
-    call.hero = Some(Hero { picture: hero.id.clone(), alt: "Hills in morning fog".into() });
+    call.hero = Some(Hero {
+        picture: hero.id.clone(),
+        alt: "Hills in morning fog".into(),
+    });
     let articles = vec![
-        article(1, "Sleep Well", &[2], "Regular hours help sleep, and sleep helps headaches."),
+        article(
+            1,
+            "Sleep Well",
+            &[2],
+            "Regular hours help sleep, and sleep helps headaches.",
+        ),
         article(2, "Water", &[], "Drink when thirsty."),
         call,
     ];
     Snapshot {
         practice: practice(),
         articles: articles.into_iter().map(Arc::new).collect(),
-        topics: vec![topic(1, "Headache"), topic(2, "Sleep"), topic(3, "Nothing yet")],
+        topics: vec![
+            topic(1, "Headache"),
+            topic(2, "Sleep"),
+            topic(3, "Nothing yet"),
+        ],
         people: vec![author],
-        pictures: [hero, inside].into_iter().map(|p| (p.id.clone(), p)).collect::<BTreeMap<_, _>>(),
+        pictures: [hero, inside]
+            .into_iter()
+            .map(|p| (p.id.clone(), p))
+            .collect::<BTreeMap<_, _>>(),
     }
 }

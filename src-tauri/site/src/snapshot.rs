@@ -5,7 +5,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pamphlet_markdown::parse;
 use pamphlet_model::{
-    Address, Article, ArticleId, Person, PersonId, Picture, PictureId, Practice, Status, Topic, TopicId,
+    Address, Article, ArticleId, Person, PersonId, Picture, PictureId, Practice, Status, Topic,
+    TopicId,
 };
 use rayon::prelude::*;
 
@@ -59,27 +60,48 @@ pub struct Entry {
 impl Entry {
     /// Newest first; articles without a date last.
     fn order(&self) -> (Reverse<Option<Date>>, &Address, ArticleId) {
-        (Reverse(self.article.published), &self.article.address, self.article.id)
+        (
+            Reverse(self.article.published),
+            &self.article.address,
+            self.article.id,
+        )
     }
 }
 
 impl Site {
     pub fn new(snapshot: Snapshot) -> Self {
-        let Snapshot { practice, articles, topics, people, pictures } = snapshot;
-        let ready: Vec<_> = articles.into_iter().filter(|a| a.status == Status::Ready).collect();
+        let Snapshot {
+            practice,
+            articles,
+            topics,
+            people,
+            pictures,
+        } = snapshot;
+        let ready: Vec<_> = articles
+            .into_iter()
+            .filter(|a| a.status == Status::Ready)
+            .collect();
         let (members, mut newest): (Vec<_>, Vec<_>) = ready.into_par_iter().map(prepare).unzip();
         newest.sort_by(|a, b| a.order().cmp(&b.order()));
         let mut addresses = BTreeMap::new();
         for entry in &newest {
-            let id = addresses.entry(entry.article.address.clone()).or_insert(entry.article.id);
+            let id = addresses
+                .entry(entry.article.address.clone())
+                .or_insert(entry.article.id);
             *id = entry.article.id.min(*id);
         }
         Self {
             practice,
             topics: topics.into_iter().map(|t| (t.id, t)).collect(),
             people: people.into_iter().map(|p| (p.id, p)).collect(),
-            pictures: pictures.into_iter().map(|(id, p)| (id, Published::new(p))).collect(),
-            entries: newest.iter().map(|e| (e.article.id, Arc::clone(e))).collect(),
+            pictures: pictures
+                .into_iter()
+                .map(|(id, p)| (id, Published::new(p)))
+                .collect(),
+            entries: newest
+                .iter()
+                .map(|e| (e.article.id, Arc::clone(e)))
+                .collect(),
             newest,
             addresses,
             related: Index::new(members),
@@ -96,13 +118,18 @@ impl Site {
         self.related.put(member);
         let at = self.newest.partition_point(|e| e.order() < entry.order());
         self.newest.insert(at, Arc::clone(&entry));
-        let id = self.addresses.entry(entry.article.address.clone()).or_insert(entry.article.id);
+        let id = self
+            .addresses
+            .entry(entry.article.address.clone())
+            .or_insert(entry.article.id);
         *id = entry.article.id.min(*id);
         self.entries.insert(entry.article.id, entry);
     }
 
     pub fn remove_article(&mut self, id: ArticleId) {
-        let Some(entry) = self.entries.remove(&id) else { return };
+        let Some(entry) = self.entries.remove(&id) else {
+            return;
+        };
         self.related.remove(id);
         self.newest.retain(|e| e.article.id != id);
         let address = &entry.article.address;
@@ -128,7 +155,8 @@ impl Site {
     }
 
     pub fn put_picture(&mut self, picture: Picture) {
-        self.pictures.insert(picture.id.clone(), Published::new(picture));
+        self.pictures
+            .insert(picture.id.clone(), Published::new(picture));
     }
 
     /// The articles on the site, newest first.
@@ -161,7 +189,9 @@ impl Site {
         let articles = self.newest.iter().map(|e| &e.article.address);
         let topics = self.topics.values().map(|t| &t.address);
         match twice(articles).or_else(|| twice(topics)) {
-            Some(address) => Err(ExportError::SameAddress { address: address.clone() }),
+            Some(address) => Err(ExportError::SameAddress {
+                address: address.clone(),
+            }),
             None => Ok(()),
         }
     }
@@ -169,7 +199,11 @@ impl Site {
     /// Four articles for readers of this one, which need not be on the site: the closest, then the newest.
     pub(crate) fn related(&self, article: &Article, body: &str) -> Vec<&Entry> {
         let closest = self.related.closest(&member(article, body), RELATED);
-        let mut entries: Vec<&Entry> = closest.iter().filter_map(|id| self.entries.get(id)).map(Arc::as_ref).collect();
+        let mut entries: Vec<&Entry> = closest
+            .iter()
+            .filter_map(|id| self.entries.get(id))
+            .map(Arc::as_ref)
+            .collect();
         for entry in &self.newest {
             if entries.len() >= RELATED {
                 break;
@@ -187,7 +221,10 @@ impl Site {
 fn twice<'a>(addresses: impl Iterator<Item = &'a Address>) -> Option<&'a Address> {
     let mut addresses: Vec<_> = addresses.collect();
     addresses.sort_unstable();
-    addresses.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
+    addresses
+        .windows(2)
+        .find(|pair| pair[0] == pair[1])
+        .map(|pair| pair[0])
 }
 
 fn prepare(article: Arc<Article>) -> (Member, Arc<Entry>) {
@@ -196,7 +233,15 @@ fn prepare(article: Arc<Article>) -> (Member, Arc<Entry>) {
     let summary = tidy(&article.summary);
     let teaser = first_words(if summary.is_empty() { &body } else { &summary }, TEASER);
     let path = urls::article_page(&article.address);
-    (member, Arc::new(Entry { title: title(&article.title), path, teaser, article }))
+    (
+        member,
+        Arc::new(Entry {
+            title: title(&article.title),
+            path,
+            teaser,
+            article,
+        }),
+    )
 }
 
 fn member(article: &Article, body: &str) -> Member {

@@ -3,7 +3,10 @@
 /// A title, name or summary as a page shows it: one line, single spaces, no control characters.
 pub fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()) {
+    for word in text
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|w| !w.is_empty())
+    {
         if !out.is_empty() {
             out.push(' ');
         }
@@ -15,18 +18,29 @@ pub fn tidy(text: &str) -> String {
 /// The title, or what stands for it where nobody has written one.
 pub fn title(text: &str) -> String {
     let title = tidy(text);
-    if title.is_empty() { "Untitled".to_owned() } else { title }
+    if title.is_empty() {
+        "Untitled".to_owned()
+    } else {
+        title
+    }
 }
 
 /// The first words of a text, at most `limit` characters, with an ellipsis where more follows.
 pub fn first_words(text: &str, limit: usize) -> String {
     let mut out = String::new();
     let mut length = 0;
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()) {
+    for word in text
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|w| !w.is_empty())
+    {
         let space = usize::from(!out.is_empty());
         let word_length = word.chars().count();
         if length + space + word_length > limit {
-            return ended(if out.is_empty() { word.chars().take(limit).collect() } else { out });
+            return ended(if out.is_empty() {
+                word.chars().take(limit).collect()
+            } else {
+                out
+            });
         }
         if space == 1 {
             out.push(' ');

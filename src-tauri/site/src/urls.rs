@@ -46,14 +46,19 @@ fn numbered(folder: &str, number: usize) -> SitePath {
 /// has not said where the site will be.
 pub fn absolute(site_url: &str, path: &SitePath) -> Option<String> {
     let root = web_link(site_url)?.trim_end_matches('/');
-    Some(format!("{root}/{}", path.as_str().trim_end_matches("index.html")))
+    Some(format!(
+        "{root}/{}",
+        path.as_str().trim_end_matches("index.html")
+    ))
 }
 
 /// The text, if it is an `http` or `https` address that a visitor may be sent to.
 pub fn web_link(text: &str) -> Option<&str> {
     let text = text.trim();
     let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    let rest = ["http://", "https://"].iter().find_map(|s| lower.starts_with(s).then(|| &text[s.len()..]))?;
+    let rest = ["http://", "https://"]
+        .iter()
+        .find_map(|s| lower.starts_with(s).then(|| &text[s.len()..]))?;
     let fine = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"\\^`{|}".contains(c);
     (!rest.is_empty() && !rest.starts_with('/') && rest.chars().all(fine)).then_some(text)
 }
@@ -73,7 +78,10 @@ impl Published {
 
     /// The largest version in a format that every program shows.
     pub fn widest_fallback(&self) -> Option<&Recipe> {
-        self.recipes.iter().filter(|r| r.format() != PictureFormat::Webp).max_by_key(|r| r.width())
+        self.recipes
+            .iter()
+            .filter(|r| r.format() != PictureFormat::Webp)
+            .max_by_key(|r| r.width())
     }
 }
 
@@ -92,7 +100,9 @@ impl<'a> Urls<'a> {
     /// For a page of the finished site at this path.
     pub fn from(page: &SitePath) -> Urls<'static> {
         let depth = page.depth().min(WAY_UP.len() / 3);
-        Urls::Export { root: &WAY_UP[..3 * depth] }
+        Urls::Export {
+            root: &WAY_UP[..3 * depth],
+        }
     }
 
     pub fn is_preview(self) -> bool {
@@ -133,18 +143,28 @@ impl<'a> Urls<'a> {
 
 fn published_markup(root: &str, published: &Published, sizes: &str) -> PictureMarkup {
     let is_webp = |recipe: &&Recipe| recipe.format() == PictureFormat::Webp;
-    let (webp, fallback): (Vec<&Recipe>, Vec<&Recipe>) = published.recipes.iter().partition(is_webp);
+    let (webp, fallback): (Vec<&Recipe>, Vec<&Recipe>) =
+        published.recipes.iter().partition(is_webp);
     let set = |recipes: &[&Recipe]| {
         let one = |r: &&Recipe| format!("{root}{} {}w", r.path(), r.width());
         recipes.iter().map(one).collect::<Vec<_>>().join(", ")
     };
     // What a browser takes that knows no srcset: the middle one.
-    let plain = fallback.get(fallback.len() / 2).or(fallback.last()).or(webp.last());
+    let plain = fallback
+        .get(fallback.len() / 2)
+        .or(fallback.last())
+        .or(webp.last());
     PictureMarkup {
-        src: plain.map(|r| format!("{root}{}", r.path())).unwrap_or_default(),
+        src: plain
+            .map(|r| format!("{root}{}", r.path()))
+            .unwrap_or_default(),
         width: plain.map_or(published.picture.width, |r| r.width()),
         height: plain.map_or(published.picture.height, |r| r.height()),
-        srcset: if fallback.len() > 1 { set(&fallback) } else { String::new() },
+        srcset: if fallback.len() > 1 {
+            set(&fallback)
+        } else {
+            String::new()
+        },
         webp_srcset: set(&webp),
         sizes: sizes.to_owned(),
     }
@@ -163,20 +183,40 @@ mod tests {
             (articles_page(1), "../articles/sleep/index.html"),
             (article_page(&address), "../../articles/sleep/index.html"),
             (articles_page(2), "../../../articles/sleep/index.html"),
-            (topic_page(&address, 12), "../../../../articles/sleep/index.html"),
+            (
+                topic_page(&address, 12),
+                "../../../../articles/sleep/index.html",
+            ),
         ];
         for (page, link) in cases {
-            assert_eq!(Urls::from(&page).to(&article_page(&address)), link, "{page}");
+            assert_eq!(
+                Urls::from(&page).to(&article_page(&address)),
+                link,
+                "{page}"
+            );
         }
     }
 
     #[test]
     fn only_web_addresses_are_links() {
-        for text in ["https://a.example/x?y=1", " http://a.example ", "HTTPS://A.example"] {
+        for text in [
+            "https://a.example/x?y=1",
+            " http://a.example ",
+            "HTTPS://A.example",
+        ] {
             assert_eq!(web_link(text), Some(text.trim()));
         }
-        let refused =
-            ["", "javascript:alert(1)", "https://", "https:///x", "http://a b", "https://a\"b", "//x", "ftp://x", "ééééé"];
+        let refused = [
+            "",
+            "javascript:alert(1)",
+            "https://",
+            "https:///x",
+            "http://a b",
+            "https://a\"b",
+            "//x",
+            "ftp://x",
+            "ééééé",
+        ];
         for text in refused {
             assert_eq!(web_link(text), None, "{text:?}");
         }
@@ -189,7 +229,10 @@ mod tests {
             absolute("https://a.example/", &page).as_deref(),
             Some("https://a.example/articles/page/2/")
         );
-        assert_eq!(absolute("https://a.example", &front_page()).as_deref(), Some("https://a.example/"));
+        assert_eq!(
+            absolute("https://a.example", &front_page()).as_deref(),
+            Some("https://a.example/")
+        );
         assert_eq!(absolute("a.example", &page), None);
     }
 }

@@ -19,9 +19,15 @@ pub enum StoreError {
     #[error("'{path}' was not opened: {refusal}", path = path.display())]
     Refused { path: PathBuf, refusal: Refusal },
     #[error("failed to read '{path}': {source}", path = path.display())]
-    Unreadable { path: PathBuf, source: std::io::Error },
+    Unreadable {
+        path: PathBuf,
+        source: std::io::Error,
+    },
     #[error("the database failed to {operation}: {source}")]
-    Sqlite { operation: &'static str, source: rusqlite::Error },
+    Sqlite {
+        operation: &'static str,
+        source: rusqlite::Error,
+    },
     #[error("the database has a row that makes no sense in {table}: {reason}")]
     BadRow { table: &'static str, reason: String },
 }
@@ -35,8 +41,13 @@ impl StoreError {
 
     /// Whether SQLite found the file to be damaged while working with it.
     pub fn is_damage(&self) -> bool {
-        matches!(self, Self::Refused { refusal: Refusal::Damaged(_), .. })
-            || matches!(self, Self::Sqlite { source, .. }
+        matches!(
+            self,
+            Self::Refused {
+                refusal: Refusal::Damaged(_),
+                ..
+            }
+        ) || matches!(self, Self::Sqlite { source, .. }
                 if matches!(source.sqlite_error_code(),
                     Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)))
     }

@@ -25,9 +25,13 @@ pub(crate) const NEWEST: u32 = MIGRATIONS.len() as u32;
 /// Brings the schema from `from` to [`NEWEST`] within the caller's transaction.
 pub(crate) fn run(connection: &Connection, from: u32) -> Result<()> {
     for migration in &MIGRATIONS[from as usize..] {
-        connection.execute_batch(migration.sql).during("bring the library up to date")?;
+        connection
+            .execute_batch(migration.sql)
+            .during("bring the library up to date")?;
     }
-    connection.pragma_update(None, "user_version", NEWEST).during("bring the library up to date")
+    connection
+        .pragma_update(None, "user_version", NEWEST)
+        .during("bring the library up to date")
 }
 
 #[cfg(test)]
@@ -38,7 +42,11 @@ mod tests {
     fn migrations_are_dated_and_in_order() {
         let names: Vec<_> = MIGRATIONS.iter().map(|m| m.name).collect();
         assert!(names.is_sorted());
-        assert!(names.iter().all(|n| n[..10].parse::<jiff::civil::Date>().is_ok()));
+        assert!(
+            names
+                .iter()
+                .all(|n| n[..10].parse::<jiff::civil::Date>().is_ok())
+        );
     }
 
     #[test]
@@ -46,7 +54,9 @@ mod tests {
         let connection = Connection::open_in_memory().unwrap();
         run(&connection, 0).unwrap();
         let mut statement = connection
-            .prepare("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name")
+            .prepare(
+                "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name",
+            )
             .unwrap();
         let schema: Vec<String> = statement
             .query_map([], |row| Ok(format!("{}\n", row.get::<_, String>(1)?)))

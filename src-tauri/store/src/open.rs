@@ -24,8 +24,10 @@ impl Store {
     /// If something is there already, or the file can't be written.
     pub fn create(path: &Path) -> Result<Self> {
         // `create_new` is what refuses an existing file; SQLite alone would open it.
-        File::create_new(path)
-            .map_err(|source| StoreError::Unreadable { path: path.to_owned(), source })?;
+        File::create_new(path).map_err(|source| StoreError::Unreadable {
+            path: path.to_owned(),
+            source,
+        })?;
         let mut connection = connect(path)?;
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Exclusive)
@@ -44,11 +46,17 @@ impl Store {
     /// [`StoreError::Refused`] when the file is missing, no library, from a newer Pamphlet or damaged; then it has not
     /// been written to.
     pub fn open(path: &Path) -> Result<Self> {
-        let refuse = |refusal| StoreError::Refused { path: path.to_owned(), refusal };
+        let refuse = |refusal| StoreError::Refused {
+            path: path.to_owned(),
+            refusal,
+        };
         check_header(path)?;
         let version = check_content(path)?;
         if version > migration::NEWEST {
-            return Err(refuse(Refusal::Newer { found: version, known: migration::NEWEST }));
+            return Err(refuse(Refusal::Newer {
+                found: version,
+                known: migration::NEWEST,
+            }));
         }
         let mut connection = connect(path)?;
         if version < migration::NEWEST {
@@ -56,14 +64,18 @@ impl Store {
                 .transaction_with_behavior(TransactionBehavior::Exclusive)
                 .during("bring the library up to date")?;
             migration::run(&transaction, version)?;
-            transaction.commit().during("bring the library up to date")?;
+            transaction
+                .commit()
+                .during("bring the library up to date")?;
         }
         Ok(Self { connection })
     }
 
     /// The tables, for reading.
     pub fn read(&self) -> Tables<'_> {
-        Tables { connection: &self.connection }
+        Tables {
+            connection: &self.connection,
+        }
     }
 
     /// Runs `change` in one transaction: all of it is kept, flushed to the disk, or none.
@@ -78,7 +90,11 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .during("begin a change")?;
-        let answer = change(&TablesMut { tables: Tables { connection: &transaction } })?;
+        let answer = change(&TablesMut {
+            tables: Tables {
+                connection: &transaction,
+            },
+        })?;
         transaction.commit().during("keep a change")?;
         Ok(answer)
     }
@@ -152,13 +168,29 @@ fn connect(path: &Path) -> Result<Connection> {
 /// Looks at the first hundred bytes (<https://www.sqlite.org/fileformat.html#the_database_header>) before SQLite is let
 /// near the file: SQLite would take an empty file for an empty database.
 fn check_header(path: &Path) -> Result<()> {
-    let refuse = |refusal| Err(StoreError::Refused { path: path.to_owned(), refusal });
-    let unreadable = |source| StoreError::Unreadable { path: path.to_owned(), source };
+    let refuse = |refusal| {
+        Err(StoreError::Refused {
+            path: path.to_owned(),
+            refusal,
+        })
+    };
+    let unreadable = |source| StoreError::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
     if !path.is_file() {
-        return refuse(if path.exists() { Refusal::NotALibrary } else { Refusal::Missing });
+        return refuse(if path.exists() {
+            Refusal::NotALibrary
+        } else {
+            Refusal::Missing
+        });
     }
     let mut header = Vec::with_capacity(100);
-    File::open(path).map_err(unreadable)?.take(100).read_to_end(&mut header).map_err(unreadable)?;
+    File::open(path)
+        .map_err(unreadable)?
+        .take(100)
+        .read_to_end(&mut header)
+        .map_err(unreadable)?;
     if header.len() < 100 || !header.starts_with(b"SQLite format 3\0") {
         return refuse(Refusal::NotALibrary);
     }
@@ -170,7 +202,10 @@ fn check_header(path: &Path) -> Result<()> {
     }
     let found = number(60);
     if found > migration::NEWEST {
-        return refuse(Refusal::Newer { found, known: migration::NEWEST });
+        return refuse(Refusal::Newer {
+            found,
+            known: migration::NEWEST,
+        });
     }
     Ok(())
 }
@@ -195,8 +230,15 @@ fn check_content(path: &Path) -> Result<u32> {
         Ok((version, verdict)) if verdict == "ok" => Ok(version),
         Ok((_, verdict)) => Err(damaged(verdict)),
         Err(error) => {
-            let error = StoreError::Sqlite { operation: "check the library", source: error };
-            Err(if error.is_damage() { damaged(error.to_string()) } else { error })
+            let error = StoreError::Sqlite {
+                operation: "check the library",
+                source: error,
+            };
+            Err(if error.is_damage() {
+                damaged(error.to_string())
+            } else {
+                error
+            })
         }
     }
 }

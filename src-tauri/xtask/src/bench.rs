@@ -10,9 +10,19 @@ pub fn measure() -> Result<()> {
     packages::install(Purpose::Test)?;
     node::install()?;
     node::script("build")?;
-    let programs = ["--package=pamphlet", "--package=pamphlet-cli", CUSTOM_PROTOCOL];
+    let programs = [
+        "--package=pamphlet",
+        "--package=pamphlet-cli",
+        CUSTOM_PROTOCOL,
+    ];
     run(cargo(["build", "--release"]).args(programs))?;
-    let example = ["run", "--quiet", "--package=pamphlet-tests", "--example=key_to_preview", "--"];
+    let example = [
+        "run",
+        "--quiet",
+        "--package=pamphlet-tests",
+        "--example=key_to_preview",
+        "--",
+    ];
     run(cargo(example)
         .arg(repository::target_folder("")?.join("bench.json"))
         .env("PAMPHLET_PROGRAMS", repository::target().join("release")))

@@ -14,8 +14,14 @@ use crate::{node, repository};
 
 const TARGET: &str = "aarch64-apple-darwin";
 
-const PACKAGES: &[&str] =
-    &["build-essential", "cargo-web", "python3", "python3-pip", "rust-web-src", "rustc-web"];
+const PACKAGES: &[&str] = &[
+    "build-essential",
+    "cargo-web",
+    "python3",
+    "python3-pip",
+    "rust-web-src",
+    "rustc-web",
+];
 
 /// Checks.
 pub fn check() -> Result<()> {
@@ -35,7 +41,9 @@ fn install_zig(folder: &Path) -> Result<()> {
         return Ok(());
     }
     let install = ["-m", "pip", "install", "--quiet", "--target"];
-    run(command("python3", install).arg(folder).arg("ziglang==0.17.1"))
+    run(command("python3", install)
+        .arg(folder)
+        .arg("ziglang==0.17.1"))
 }
 
 fn check_types(zig: &Path) -> Result<()> {

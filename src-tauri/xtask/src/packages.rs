@@ -67,7 +67,9 @@ pub fn install_debian_packages(wanted: &[&'static str]) -> Result<()> {
         install_on_debian(wanted)
     } else {
         let names = wanted.join(" ");
-        Err(Failure(format!("This works on Debian and its relatives only. It needs {names}.")))
+        Err(Failure(format!(
+            "This works on Debian and its relatives only. It needs {names}."
+        )))
     }
 }
 

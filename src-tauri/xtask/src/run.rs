@@ -44,6 +44,9 @@ pub fn run() -> Result<()> {
     }
 }
 
+/// The app with its window's contents inside, not fetched from a development server.
+pub const CUSTOM_PROTOCOL: &str = "--features=pamphlet/custom-protocol";
+
 fn pamphlet_cli(arguments: &[&Path]) -> Result<()> {
     run_command(&mut command(repository::program("pamphlet-cli"), arguments))
 }

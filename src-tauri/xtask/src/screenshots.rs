@@ -15,11 +15,24 @@ pub fn take() -> Result<()> {
     packages::install(Purpose::Test)?;
     node::install()?;
     node::script("build")?;
-    let build = ["build", "--package=pamphlet", "--package=pamphlet-cli", CUSTOM_PROTOCOL];
+    let build = [
+        "build",
+        "--package=pamphlet",
+        "--package=pamphlet-cli",
+        CUSTOM_PROTOCOL,
+    ];
     run(&mut cargo(build))?;
     let pictures = repository::target_folder("screenshots")?;
-    let example = ["run", "--quiet", "--package=pamphlet-tests", "--example=screenshots", "--"];
-    run(cargo(example).arg(&pictures).env("PAMPHLET_PROGRAMS", repository::programs()))?;
+    let example = [
+        "run",
+        "--quiet",
+        "--package=pamphlet-tests",
+        "--example=screenshots",
+        "--",
+    ];
+    run(cargo(example)
+        .arg(&pictures)
+        .env("PAMPHLET_PROGRAMS", repository::programs()))?;
     let docs = repository::root().join("docs").join("pictures");
     fs::create_dir_all(&docs).attempt("make", &docs)?;
     for name in README {

@@ -55,10 +55,14 @@ pub fn build_and_test() -> Result<()> {
 
 fn stand_in() -> Result<()> {
     let source = "src-tauri/xtask/src/windows/bcryptprimitives.c";
-    let built = repository::target_folder("windows")?.join(TARGET).join("debug");
+    let built = repository::target_folder("windows")?
+        .join(TARGET)
+        .join("debug");
     for folder in [built.clone(), built.join("deps")] {
         let library = folder.join("bcryptprimitives.dll");
-        run(command("x86_64-w64-mingw32-gcc", ["-shared", "-o"]).arg(library).args([source, "-ladvapi32"]))?;
+        run(command("x86_64-w64-mingw32-gcc", ["-shared", "-o"])
+            .arg(library)
+            .args([source, "-ladvapi32"]))?;
     }
     Ok(())
 }
@@ -67,7 +71,14 @@ fn test() -> Result<()> {
     let windows = repository::target_folder("windows")?;
     let mut test = debian_cargo("test", TARGET, "windows")?;
     run(test
-        .args(["--workspace", "--exclude=xtask", "--exclude=pamphlet", "--lib", "--bins", "--tests"])
+        .args([
+            "--workspace",
+            "--exclude=xtask",
+            "--exclude=pamphlet",
+            "--lib",
+            "--bins",
+            "--tests",
+        ])
         .arg("--no-fail-fast")
         .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", "wine")
         .env("PAMPHLET_PROGRAMS", windows.join(TARGET).join("debug"))

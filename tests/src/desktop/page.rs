@@ -10,6 +10,9 @@ use super::process::DEADLINE;
 use super::session::{Element, Session};
 use crate::repository;
 
+/// <https://www.w3.org/TR/webdriver2/#keyboard-actions>: the code of the Enter key.
+const ENTER: &str = "\u{E007}";
+
 /// What is in a window, found by the roles and names that a screen reader would say. Whatever is looked for is waited
 /// for.
 pub struct Page {
@@ -46,9 +49,10 @@ impl Page {
         ));
     }
 
-    /// Types into the field of this name, after what stands there.
+    /// Types into the field of this name, after what stands there. A new line is the Enter key.
     pub fn write(&self, name: &str, text: &str) {
         let field = self.find(&field(name));
+        let text = &text.replace('\n', ENTER);
         self.wait(&format!("{name} can be typed into"), || {
             self.session.send_keys(&field, text).ok()
         });
@@ -83,17 +87,20 @@ impl Page {
 
     /// Waits until a script's answer is as it should be.
     pub fn wait_until(&self, what: &str, script: &str, is_so: impl Fn(&Value) -> bool) -> Value {
-        self.wait(what, || Some(self.run(script, &[])).filter(&is_so))
+        // A script that fails, in a page that is not there yet, is asked again.
+        self.wait(what, || self.try_to_run(script, &[]).ok().filter(&is_so))
     }
 
     /// Runs a script in the page: its answer.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        self.session
-            .post(
-                "execute/sync",
-                &json!({ "script": script, "args": arguments }),
-            )
-            .unwrap()
+        self.try_to_run(script, arguments).unwrap()
+    }
+
+    fn try_to_run(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
+        self.session.post(
+            "execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
     }
 
     /// Clicks into the middle of the field of this name, so that keys go there.
@@ -175,13 +182,8 @@ fn keep(picture: &str) {
         .replace("::", "-");
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), Into::into);
-    let file = target.join(format!("failed-{name}.html"));
-    if fs::write(
-        &file,
-        format!("<img src='data:image/png;base64,{picture}'>"),
-    )
-    .is_ok()
-    {
+    let file = target.join(format!("failed-{name}.png"));
+    if fs::write(&file, BASE64_STANDARD.decode(picture).unwrap_or_default()).is_ok() {
         eprintln!("What the window looked like: {}", file.display());
     }
 }

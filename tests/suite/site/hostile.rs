@@ -4,13 +4,13 @@ use pamphlet_engine::ArticlePatch;
 use pamphlet_model::Status;
 use pamphlet_tests::{Page, SiteSandbox, crawl};
 
+use super::HOSTILE;
+
 #[test]
 fn nothing_in_a_page_runs_or_asks_another_computer() {
-    let site = SiteSandbox::of("hostile");
-    site.export();
-    let tree = site.tree();
+    let tree = HOSTILE.tree();
     assert!(tree.pages().count() > 10);
-    let faults = crawl::faults(&tree);
+    let faults = crawl::faults(tree);
     assert!(faults.is_empty(), "{faults:#?}");
     for (path, text) in tree.pages() {
         let page = Page::parse(text);
@@ -38,9 +38,7 @@ fn nothing_in_a_page_runs_or_asks_another_computer() {
 
 #[test]
 fn what_was_written_is_shown_as_words() {
-    let site = SiteSandbox::of("hostile");
-    site.export();
-    let page = site.page("articles/scripts/index.html");
+    let page = HOSTILE.page("articles/scripts/index.html");
     assert_eq!(
         page.text("h1"),
         "Scripts </title><script>alert('title')</script>"
@@ -57,7 +55,7 @@ fn what_was_written_is_shown_as_words() {
         page.attribute(".hero img", "alt"),
         "\" onload=\"alert('alt')"
     );
-    let front = site.page("index.html");
+    let front = HOSTILE.page("index.html");
     assert_eq!(
         front.text("h1"),
         "<b>Bold</b> & \"Quoted\" Clinic</title><script>alert('name')</script>"
@@ -66,9 +64,7 @@ fn what_was_written_is_shown_as_words() {
 
 #[test]
 fn links_keep_their_words_when_they_lead_to_nothing_good() {
-    let site = SiteSandbox::of("hostile");
-    site.export();
-    let page = site.page("articles/links/index.html");
+    let page = HOSTILE.page("articles/links/index.html");
     let words = page.text("#article-body");
     for word in [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "ten", "eleven", "twelve",
@@ -80,9 +76,7 @@ fn links_keep_their_words_when_they_lead_to_nothing_good() {
 
 #[test]
 fn only_our_own_pictures_are_shown() {
-    let site = SiteSandbox::of("hostile");
-    site.export();
-    let page = site.page("articles/pictures/index.html");
+    let page = HOSTILE.page("articles/pictures/index.html");
     assert_eq!(page.count("#article-body img"), 1);
     assert_eq!(page.attribute("#article-body img", "alt"), "fine");
     let words = page.text("#article-body");

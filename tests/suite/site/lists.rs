@@ -2,6 +2,8 @@
 
 use pamphlet_tests::{Page, SiteSandbox, crawl};
 
+use super::MILLBROOK;
+
 #[test]
 fn twenty_three_articles_fill_three_pages() {
     let site = SiteSandbox::with_articles(23);
@@ -35,9 +37,9 @@ fn twenty_three_articles_fill_three_pages() {
 
 #[test]
 fn the_newest_article_stands_first() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    let titles = site.page("articles/index.html").texts("main .card-title");
+    let titles = MILLBROOK
+        .page("articles/index.html")
+        .texts("main .card-title");
     let newest_first = [
         "Walking Again After Surgery",
         "After a Sprain: the First Week",

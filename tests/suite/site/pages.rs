@@ -1,14 +1,14 @@
 //! What the pages of a small practice show.
 
-use pamphlet_tests::{Page, SiteSandbox, crawl};
+use pamphlet_tests::{Page, crawl};
+
+use super::MILLBROOK;
 
 const THROAT: &str = "articles/sore-throat/index.html";
 
 #[test]
 fn the_site_has_these_files() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    let tree = site.tree();
+    let tree = MILLBROOK.tree();
     let files: Vec<String> = tree.paths().map(without_hashes).collect();
     insta::assert_snapshot!(files.join("\n"));
 }
@@ -39,17 +39,13 @@ fn without_hashes(path: &str) -> String {
 
 #[test]
 fn every_link_leads_somewhere_and_every_page_is_led_to() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    let faults = crawl::faults(&site.tree());
+    let faults = crawl::faults(MILLBROOK.tree());
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
 #[test]
 fn an_article_shows_what_the_practice_wrote() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    let page = site.page(THROAT);
+    let page = MILLBROOK.page(THROAT);
     assert_eq!(page.text("h1"), "Sore Throat: Wait, or Call Us?");
     assert_eq!(page.texts("ul.topics li"), ["Colds", "Children"]);
     assert!(page.text(".byline").contains("Dana Whitlock, MD"));
@@ -69,9 +65,7 @@ fn an_article_shows_what_the_practice_wrote() {
 
 #[test]
 fn a_link_to_another_file_is_a_link_to_its_page() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    let page = site.page(THROAT);
+    let page = MILLBROOK.page(THROAT);
     let links: Vec<_> = page
         .all("#article-body a")
         .iter()
@@ -90,9 +84,7 @@ fn a_link_to_another_file_is_a_link_to_its_page() {
 
 #[test]
 fn a_call_to_action_names_the_town_and_the_phone() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    let page = site.page(THROAT);
+    let page = MILLBROOK.page(THROAT);
     let words = page.text("section.cta");
     for wanted in ["Millbrook", "503-555-0117"] {
         assert!(words.contains(wanted), "'{wanted}' in '{words}'");
@@ -106,9 +98,7 @@ fn a_call_to_action_names_the_town_and_the_phone() {
 
 #[test]
 fn four_related_articles_follow_with_title_and_teaser() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    let tree = site.tree();
+    let tree = MILLBROOK.tree();
     for (path, text) in tree.pages().filter(|(path, _)| is_article(path)) {
         let page = Page::parse(text);
         assert_eq!(
@@ -134,10 +124,9 @@ fn four_related_articles_follow_with_title_and_teaser() {
 
 #[test]
 fn related_articles_share_topics_and_words() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
     let first = |path: &str| {
-        site.page(path)
+        MILLBROOK
+            .page(path)
             .texts("section.related .card-title")
             .remove(0)
     };
@@ -153,9 +142,7 @@ fn related_articles_share_topics_and_words() {
 
 #[test]
 fn a_draft_stays_here() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    for (path, bytes) in site.tree().iter() {
+    for (path, bytes) in MILLBROOK.tree().iter() {
         for secret in ["marmalade", "Where to Park", "new-parking", "Your visit"] {
             let found = bytes
                 .windows(secret.len())
@@ -170,9 +157,7 @@ fn a_draft_stays_here() {
 
 #[test]
 fn every_page_has_one_heading_a_title_and_landmarks() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    for (path, text) in site.tree().pages() {
+    for (path, text) in MILLBROOK.tree().pages() {
         let page = Page::parse(text);
         for selector in [
             "h1",

@@ -4,6 +4,8 @@ use std::fs;
 
 use pamphlet_tests::{SiteSandbox, Tree, metadata};
 
+use super::MILLBROOK;
+
 /// Words that the fixture's pictures carry beside their pixels.
 const SECRETS: [&str; 4] = [
     "Testcam of",
@@ -29,9 +31,7 @@ fn the_originals_do_carry_what_must_not_be_published() {
 
 #[test]
 fn published_pictures_say_nothing_of_camera_place_or_person() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    let tree = site.tree();
+    let tree = MILLBROOK.tree();
     let pictures: Vec<_> = tree
         .iter()
         .filter(|(path, _)| path.starts_with("pictures/"))
@@ -50,10 +50,8 @@ fn published_pictures_say_nothing_of_camera_place_or_person() {
 #[test]
 fn originals_are_never_published() {
     let site = SiteSandbox::of("millbrook");
-    site.export();
-    let tree = site.tree();
     for (original, bytes) in Tree::everything(&site.path("library/media")).iter() {
-        for (path, published) in tree.iter() {
+        for (path, published) in MILLBROOK.tree().iter() {
             assert_ne!(published, bytes, "{path} is the original {original}");
         }
     }
@@ -61,9 +59,7 @@ fn originals_are_never_published() {
 
 #[test]
 fn a_picture_is_shown_upright_in_three_widths() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    let page = site.page("articles/sore-throat/index.html");
+    let page = MILLBROOK.page("articles/sore-throat/index.html");
     // The camera stored it as 900 by 1400, with a note that it must be turned.
     let (width, height) = (
         page.attribute(".hero img", "width"),
@@ -90,9 +86,7 @@ fn a_picture_is_shown_upright_in_three_widths() {
 
 #[test]
 fn a_picture_in_the_text_has_its_caption() {
-    let site = SiteSandbox::of("millbrook");
-    site.export();
-    let page = site.page("articles/sleep-and-late-shifts/index.html");
+    let page = MILLBROOK.page("articles/sleep-and-late-shifts/index.html");
     assert_eq!(
         page.attribute("#article-body figure img", "alt"),
         "A page of a sleep diary with seven rows"

@@ -28,7 +28,11 @@ pub(super) fn state<H: Host>(app: &App<H>, _: Nothing) -> Result<ExportState, Wi
 pub(super) fn site<H: Host>(app: &App<H>, asked: ExportSite) -> Result<Exported, WireError> {
     let library = app.library()?;
     let chosen = asked.folder.as_deref().map(folder).transpose()?;
-    let watch = ExportWatch { app, stop: app.begin_export(), percent: AtomicUsize::new(usize::MAX) };
+    let watch = ExportWatch {
+        app,
+        stop: app.begin_export(),
+        percent: AtomicUsize::new(usize::MAX),
+    };
     let done = library.export(chosen.as_deref(), &watch)?;
     let drafts = library.articles()?.into_iter();
     Ok(Exported {
@@ -56,19 +60,29 @@ pub(super) fn stop<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireErr
 
 pub(super) fn view<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireError> {
     let index = app.library()?.exported_index()?;
-    app.host().open_page(&index).map_err(|error| not_shown(&index, &error))?;
+    app.host()
+        .open_page(&index)
+        .map_err(|error| not_shown(&index, &error))?;
     Ok(Nothing {})
 }
 
 pub(super) fn reveal<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireError> {
     let library = app.library()?;
-    let folder = library.export_state()?.folder.ok_or(EngineError::NoExportFolder)?;
-    app.host().open_folder(&folder).map_err(|error| not_shown(&folder, &error))?;
+    let folder = library
+        .export_state()?
+        .folder
+        .ok_or(EngineError::NoExportFolder)?;
+    app.host()
+        .open_folder(&folder)
+        .map_err(|error| not_shown(&folder, &error))?;
     Ok(Nothing {})
 }
 
 fn suggested<H: Host>(app: &App<H>, library: &Library) -> Result<PathBuf, WireError> {
-    Ok(site_folder(&app.host().documents_folder(), &library.practice()?.name))
+    Ok(site_folder(
+        &app.host().documents_folder(),
+        &library.practice()?.name,
+    ))
 }
 
 fn not_shown(path: &std::path::Path, error: &std::io::Error) -> WireError {
@@ -94,7 +108,10 @@ impl<H: Host> Watch for ExportWatch<'_, H> {
     fn progress(&self, done: usize, total: usize) {
         let percent = done * 100 / total.max(1);
         if self.percent.swap(percent, Ordering::Relaxed) != percent {
-            self.app.emit(AppEvent::ExportProgress { done: small(done), total: small(total) });
+            self.app.emit(AppEvent::ExportProgress {
+                done: small(done),
+                total: small(total),
+            });
         }
     }
 

@@ -10,10 +10,15 @@ use crate::types::*;
 
 pub(super) fn suggest<H: Host>(app: &App<H>, asked: LibrarySuggest) -> Result<Folder, WireError> {
     let folder = library_folder(&app.host().documents_folder(), &asked.practice_name);
-    Ok(Folder { folder: folder.display().to_string() })
+    Ok(Folder {
+        folder: folder.display().to_string(),
+    })
 }
 
-pub(super) fn create<H: Host>(app: &App<H>, asked: LibraryCreate) -> Result<OpenLibrary, WireError> {
+pub(super) fn create<H: Host>(
+    app: &App<H>,
+    asked: LibraryCreate,
+) -> Result<OpenLibrary, WireError> {
     let name = asked.practice_name.trim();
     if name.is_empty() {
         return Err(WireError::invalid(
@@ -29,7 +34,11 @@ pub(super) fn create<H: Host>(app: &App<H>, asked: LibraryCreate) -> Result<Open
         address: town(&asked.town),
         ..model::Practice::default()
     };
-    app.adopt(Library::create(&folder(&asked.folder)?, &practice, app.world.clone())?)
+    app.adopt(Library::create(
+        &folder(&asked.folder)?,
+        &practice,
+        app.world.clone(),
+    )?)
 }
 
 /// "Larkmere, VT" is a town and a region.
@@ -47,7 +56,11 @@ pub(super) fn open<H: Host>(app: &App<H>, asked: Folder) -> Result<OpenLibrary, 
 }
 
 pub(super) fn sample<H: Host>(app: &App<H>, _: Nothing) -> Result<OpenLibrary, WireError> {
-    let folder = app.host().documents_folder().join("Pamphlet").join("Sample practice");
+    let folder = app
+        .host()
+        .documents_folder()
+        .join("Pamphlet")
+        .join("Sample practice");
     if folder.join("library.db").exists() {
         return app.open(&folder);
     }
@@ -63,8 +76,12 @@ pub(super) fn choose_folder<H: Host>(
     app: &App<H>,
     asked: FolderChoose,
 ) -> Result<ChosenFolder, WireError> {
-    let chosen = app.host().choose_folder(&asked.title, asked.start.as_deref().map(Path::new));
-    Ok(ChosenFolder { folder: chosen.map(|folder| folder.display().to_string()) })
+    let chosen = app
+        .host()
+        .choose_folder(&asked.title, asked.start.as_deref().map(Path::new));
+    Ok(ChosenFolder {
+        folder: chosen.map(|folder| folder.display().to_string()),
+    })
 }
 
 /// A folder as a person typed it. Which folder "Riverbend" alone would mean depends on how the app was started.

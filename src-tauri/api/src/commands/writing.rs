@@ -7,7 +7,9 @@ use crate::types::*;
 
 pub(super) fn list<H: Host>(app: &App<H>, _: Nothing) -> Result<ArticleRows, WireError> {
     let articles = app.library()?.articles()?;
-    Ok(ArticleRows { articles: articles.into_iter().map(ArticleRow::from).collect() })
+    Ok(ArticleRows {
+        articles: articles.into_iter().map(ArticleRow::from).collect(),
+    })
 }
 
 pub(super) fn create<H: Host>(app: &App<H>, _: Nothing) -> Result<Article, WireError> {
@@ -21,7 +23,10 @@ pub(super) fn get<H: Host>(app: &App<H>, asked: ArticleId) -> Result<Article, Wi
 pub(super) fn save<H: Host>(app: &App<H>, asked: ArticleSave) -> Result<ArticleSaved, WireError> {
     let id = parse_id(&asked.id)?;
     let patch = asked.patch.try_into()?;
-    Ok(app.library()?.save_article(id, u64::from(asked.base_revision), patch)?.into())
+    Ok(app
+        .library()?
+        .save_article(id, u64::from(asked.base_revision), patch)?
+        .into())
 }
 
 pub(super) fn names<H: Host>(app: &App<H>, _: Nothing) -> Result<Names, WireError> {
@@ -40,10 +45,15 @@ pub(super) fn save_practice<H: Host>(
     app.library()?.save_practice(&practice)?;
     // The list of recent libraries shows the practice's name.
     app.remember()?;
-    Ok(PracticeForm { practice: practice.into() })
+    Ok(PracticeForm {
+        practice: practice.into(),
+    })
 }
 
-pub(super) fn picture<H: Host>(app: &App<H>, asked: PictureReference) -> Result<Picture, WireError> {
+pub(super) fn picture<H: Host>(
+    app: &App<H>,
+    asked: PictureReference,
+) -> Result<Picture, WireError> {
     Ok(app.library()?.picture(&asked.reference)?.into())
 }
 
@@ -57,6 +67,12 @@ pub(super) fn add_picture<H: Host>(
 
 pub(super) fn preview<H: Host>(app: &App<H>, asked: PreviewRequest) -> Result<Preview, WireError> {
     let id = parse_id(&asked.article)?;
-    let preview = app.library()?.preview(id, asked.draft.try_into()?, &asked.base)?;
-    Ok(Preview::new(preview, asked.revision, asked.known_frame.as_deref()))
+    let preview = app
+        .library()?
+        .preview(id, asked.draft.try_into()?, &asked.base)?;
+    Ok(Preview::new(
+        preview,
+        asked.revision,
+        asked.known_frame.as_deref(),
+    ))
 }

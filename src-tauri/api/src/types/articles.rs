@@ -139,7 +139,10 @@ pub(crate) fn parse_id(id: &str) -> Result<model::ArticleId, WireError> {
 
 impl From<model::Hero> for Hero {
     fn from(hero: model::Hero) -> Self {
-        Self { picture: hero.picture.into(), alt: hero.alt }
+        Self {
+            picture: hero.picture.into(),
+            alt: hero.alt,
+        }
     }
 }
 
@@ -148,7 +151,10 @@ impl TryFrom<Hero> for model::Hero {
 
     fn try_from(hero: Hero) -> Result<Self, WireError> {
         let picture = hero.picture.parse().map_err(WireError::internal)?;
-        Ok(Self { picture, alt: hero.alt })
+        Ok(Self {
+            picture,
+            alt: hero.alt,
+        })
     }
 }
 
@@ -231,9 +237,15 @@ impl TryFrom<ArticlePatch> for engine::ArticlePatch {
             text: changes.text,
             topics: changes.topics,
             author: changes.author,
-            hero: changes.hero.map(|hero| hero.map(TryInto::try_into).transpose()).transpose()?,
+            hero: changes
+                .hero
+                .map(|hero| hero.map(TryInto::try_into).transpose())
+                .transpose()?,
             status: changes.status.map(Into::into),
-            published: changes.published.map(|date| parse_date(date.as_deref())).transpose()?,
+            published: changes
+                .published
+                .map(|date| parse_date(date.as_deref()))
+                .transpose()?,
         })
     }
 }
@@ -243,7 +255,11 @@ pub(crate) fn parse_date(date: Option<&str>) -> Result<Option<jiff::civil::Date>
     date.filter(|date| !date.is_empty())
         .map(|date| {
             date.parse().map_err(|_| {
-                WireError::invalid("published", "This is not a date.", "Write it like 2026-06-15.")
+                WireError::invalid(
+                    "published",
+                    "This is not a date.",
+                    "Write it like 2026-06-15.",
+                )
             })
         })
         .transpose()
@@ -251,6 +267,9 @@ pub(crate) fn parse_date(date: Option<&str>) -> Result<Option<jiff::civil::Date>
 
 impl From<engine::Names> for Names {
     fn from(names: engine::Names) -> Self {
-        Self { topics: names.topics, people: names.people }
+        Self {
+            topics: names.topics,
+            people: names.people,
+        }
     }
 }

@@ -95,7 +95,9 @@ impl TryFrom<Practice> for model::Practice {
             phone: practice.phone.trim().to_owned(),
             email: email(&practice.email)?,
             booking_url: web_address("bookingUrl", &practice.booking_url)?,
-            site_url: web_address("siteUrl", &practice.site_url)?.trim_end_matches('/').to_owned(),
+            site_url: web_address("siteUrl", &practice.site_url)?
+                .trim_end_matches('/')
+                .to_owned(),
             address: model::PostalAddress {
                 street: practice.address.street.trim().to_owned(),
                 city: practice.address.city.trim().to_owned(),
@@ -125,34 +127,52 @@ fn web_address(field: &str, text: &str) -> Result<String, WireError> {
     let lower = text.to_ascii_lowercase();
     let full = if lower.starts_with("https://") || lower.starts_with("http://") {
         text.to_owned()
-    } else if lower.contains("://") || lower.starts_with("javascript:") || lower.starts_with("data:") {
+    } else if lower.contains("://")
+        || lower.starts_with("javascript:")
+        || lower.starts_with("data:")
+    {
         return Err(not_a_web_address(field));
     } else {
         format!("https://{text}")
     };
-    let host = full.split_once("://").map_or("", |(_, rest)| rest).split(['/', '?', '#']).next();
-    let plausible = host.is_some_and(|host| {
-        host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
-    });
-    if !plausible || full.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\".contains(c)) {
+    let host = full
+        .split_once("://")
+        .map_or("", |(_, rest)| rest)
+        .split(['/', '?', '#'])
+        .next();
+    let plausible = host
+        .is_some_and(|host| host.contains('.') && !host.starts_with('.') && !host.ends_with('.'));
+    if !plausible
+        || full
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || "\"<>\\".contains(c))
+    {
         return Err(not_a_web_address(field));
     }
     Ok(full)
 }
 
 fn not_a_web_address(field: &str) -> WireError {
-    WireError::invalid(field, "This is not a web address.", "Write it like https://www.example.com.")
+    WireError::invalid(
+        field,
+        "This is not a web address.",
+        "Write it like https://www.example.com.",
+    )
 }
 
 fn email(text: &str) -> Result<String, WireError> {
     let text = text.trim();
-    let plausible = text.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !host.contains('@')
-    });
+    let plausible = text
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
     if text.is_empty() || (plausible && !text.chars().any(char::is_whitespace)) {
         Ok(text.to_owned())
     } else {
-        Err(WireError::invalid("email", "This is not an email address.", "Write it like hello@example.com."))
+        Err(WireError::invalid(
+            "email",
+            "This is not an email address.",
+            "Write it like hello@example.com.",
+        ))
     }
 }
 
@@ -176,7 +196,10 @@ mod tests {
     use super::*;
 
     fn with(change: impl FnOnce(&mut Practice)) -> Result<model::Practice, WireError> {
-        let named = model::Practice { name: "Alder".to_owned(), ..model::Practice::default() };
+        let named = model::Practice {
+            name: "Alder".to_owned(),
+            ..model::Practice::default()
+        };
         let mut practice = Practice::from(named);
         change(&mut practice);
         practice.try_into()
@@ -187,7 +210,10 @@ mod tests {
         let cases = [
             ("", Some("")),
             ("www.alder.example", Some("https://www.alder.example")),
-            (" https://book.alder.example/a?b=c ", Some("https://book.alder.example/a?b=c")),
+            (
+                " https://book.alder.example/a?b=c ",
+                Some("https://book.alder.example/a?b=c"),
+            ),
             ("HTTP://alder.example", Some("HTTP://alder.example")),
             ("javascript:alert(1)", None),
             ("ftp://alder.example", None),
@@ -198,7 +224,11 @@ mod tests {
         ];
         for (typed, kept) in cases {
             let practice = with(|p| p.booking_url = typed.to_owned());
-            assert_eq!(practice.as_ref().ok().map(|p| p.booking_url.as_str()), kept, "{typed:?}");
+            assert_eq!(
+                practice.as_ref().ok().map(|p| p.booking_url.as_str()),
+                kept,
+                "{typed:?}"
+            );
             if let Err(error) = practice {
                 assert_eq!(error.field.as_deref(), Some("bookingUrl"));
             }
@@ -224,6 +254,9 @@ mod tests {
         let field = |change: fn(&mut Practice)| with(change).unwrap_err().field.unwrap();
         assert_eq!(field(|p| p.name = " ".to_owned()), "name");
         assert_eq!(field(|p| p.email = "hello".to_owned()), "email");
-        assert_eq!(field(|p| p.hours.sun = Some("17:00-09:00".to_owned())), "hours.sun");
+        assert_eq!(
+            field(|p| p.hours.sun = Some("17:00-09:00".to_owned())),
+            "hours.sun"
+        );
     }
 }

@@ -72,7 +72,10 @@ impl Preview {
             blocks: preview
                 .blocks
                 .into_iter()
-                .map(|block| PreviewBlock { line: block.line, html: block.html })
+                .map(|block| PreviewBlock {
+                    line: block.line,
+                    html: block.html,
+                })
                 .collect(),
         }
     }

@@ -15,7 +15,9 @@ fn folder(files: &[(&str, &str)], others: &[&str]) -> Folder {
 
 /// Every picture is taken, and its id is the hash of its path.
 fn run(folder: &Folder, known: &Known) -> Plan {
-    plan(folder, known, &mut |path| Ok(PictureId::of(path.as_bytes())))
+    plan(folder, known, &mut |path| {
+        Ok(PictureId::of(path.as_bytes()))
+    })
 }
 
 fn reference(path: &str) -> String {
@@ -49,7 +51,12 @@ fn a_file_with_everything() {
             notes: plan.articles[0].notes.clone(),
         }]
     );
-    assert_eq!(plan.articles[0].notes.len(), 1, "{:?}", plan.articles[0].notes);
+    assert_eq!(
+        plan.articles[0].notes.len(),
+        1,
+        "{:?}",
+        plan.articles[0].notes
+    );
 }
 
 #[test]
@@ -98,20 +105,34 @@ fn files_that_are_no_articles_are_named() {
         ],
         &[],
     );
-    folder.files.push(SourceFile { path: "bytes.md".to_owned(), bytes: vec![0xff, 0xfe, 0] });
+    folder.files.push(SourceFile {
+        path: "bytes.md".to_owned(),
+        bytes: vec![0xff, 0xfe, 0],
+    });
     let plan = run(&folder, &Known::default());
     assert_eq!(plan.articles, []);
     let skipped: Vec<_> = plan.skipped.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(
         skipped,
-        ["README.md", "bomb.md", "bytes.md", "empty.md", "open.md", "untitled.md", "yaml.md"]
+        [
+            "README.md",
+            "bomb.md",
+            "bytes.md",
+            "empty.md",
+            "open.md",
+            "untitled.md",
+            "yaml.md"
+        ]
     );
 }
 
 #[test]
 fn an_article_keeps_its_address_and_a_new_one_takes_a_free_one() {
     let front = "---\ntitle: T\n---\n";
-    let folder = folder(&[("a/x.md", front), ("b/x.md", front), ("c/x.md", front)], &[]);
+    let folder = folder(
+        &[("a/x.md", front), ("b/x.md", front), ("c/x.md", front)],
+        &[],
+    );
     let known = Known {
         imported: [("b/x.md".to_owned(), "older".parse().unwrap())].into(),
         addresses: ["older", "x"].iter().map(|a| a.parse().unwrap()).collect(),
@@ -125,9 +146,16 @@ fn an_article_keeps_its_address_and_a_new_one_takes_a_free_one() {
 fn a_picture_that_is_refused_is_said_and_the_article_is_taken() {
     let text = "---\ntitle: T\nimage: x.jpg\ndate: soon\n---\nWords ![x](x.jpg)";
     let folder = folder(&[("a.md", text)], &["x.jpg"]);
-    let plan = plan(&folder, &Known::default(), &mut |_| Err("it is damaged".to_owned()));
+    let plan = plan(&folder, &Known::default(), &mut |_| {
+        Err("it is damaged".to_owned())
+    });
     assert_eq!(plan.articles[0].hero, None);
     assert_eq!(plan.articles[0].date, None);
     assert_eq!(plan.articles[0].text, "Words ![x](x.jpg)");
-    assert_eq!(plan.articles[0].notes.len(), 3, "{:?}", plan.articles[0].notes);
+    assert_eq!(
+        plan.articles[0].notes.len(),
+        3,
+        "{:?}",
+        plan.articles[0].notes
+    );
 }

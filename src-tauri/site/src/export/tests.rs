@@ -29,7 +29,9 @@ impl Watch for Impatient {
 /// The sample with so many more articles on its first topic.
 fn larger(more: u32) -> Snapshot {
     let mut snapshot = snapshot();
-    snapshot.articles.extend((10..10 + more).map(|n| Arc::new(article(n, &format!("Number {n}"), &[1], "Headache."))));
+    snapshot.articles.extend(
+        (10..10 + more).map(|n| Arc::new(article(n, &format!("Number {n}"), &[1], "Headache."))),
+    );
     snapshot
 }
 
@@ -54,7 +56,12 @@ fn addresses(html: &str) -> Vec<String> {
         for (at, _) in html.match_indices(attribute) {
             let value = &html[at + attribute.len()..];
             let value = &value[..value.find('"').unwrap()];
-            let first_word = |part: &str| part.split_whitespace().next().unwrap_or_default().to_owned();
+            let first_word = |part: &str| {
+                part.split_whitespace()
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned()
+            };
             match attribute {
                 " srcset=\"" => out.extend(value.split(',').map(first_word)),
                 _ => out.push(value.to_owned()),
@@ -85,7 +92,10 @@ fn every_link_is_relative_and_leads_to_a_file() {
     for (page, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
         depths[page.matches('/').count()] += 1;
         for address in addresses(std::str::from_utf8(bytes).unwrap()) {
-            if ["https://", "tel:", "mailto:", "#"].iter().any(|outside| address.starts_with(outside)) {
+            if ["https://", "tel:", "mailto:", "#"]
+                .iter()
+                .any(|outside| address.starts_with(outside))
+            {
                 continue;
             }
             let target = target(page, &address);
@@ -94,7 +104,10 @@ fn every_link_is_relative_and_leads_to_a_file() {
         }
     }
     assert!(depths.iter().all(|count| *count > 0), "{depths:?}");
-    let unreached: Vec<_> = files.keys().filter(|path| !reached.contains(*path)).collect();
+    let unreached: Vec<_> = files
+        .keys()
+        .filter(|path| !reached.contains(*path))
+        .collect();
     assert!(unreached.is_empty(), "{unreached:?}");
 }
 
@@ -112,7 +125,10 @@ fn the_order_of_the_snapshot_does_not_matter() {
 #[test]
 fn a_site_that_followed_its_library_is_like_one_made_anew() {
     let anew = larger(12);
-    let mut site = Site::new(Snapshot { pictures: anew.pictures.clone(), ..Snapshot::default() });
+    let mut site = Site::new(Snapshot {
+        pictures: anew.pictures.clone(),
+        ..Snapshot::default()
+    });
     site.put_article(Arc::new(article(500, "Gone again", &[1], "Headache.")));
     for article in &anew.articles {
         let mut earlier = (**article).clone();
@@ -120,13 +136,28 @@ fn a_site_that_followed_its_library_is_like_one_made_anew() {
         earlier.published = None;
         site.put_article(Arc::new(earlier));
     }
-    anew.topics.iter().for_each(|topic| site.put_topic(topic.clone()));
-    anew.people.iter().for_each(|person| site.put_person(person.clone()));
-    anew.articles.iter().rev().for_each(|article| site.put_article(Arc::clone(article)));
+    anew.topics
+        .iter()
+        .for_each(|topic| site.put_topic(topic.clone()));
+    anew.people
+        .iter()
+        .for_each(|person| site.put_person(person.clone()));
+    anew.articles
+        .iter()
+        .rev()
+        .for_each(|article| site.put_article(Arc::clone(article)));
     site.remove_article(crate::sample::article_id(500));
     site.set_practice(anew.practice.clone());
-    let bytes = |files: Vec<OutputFile>| files.into_iter().map(|f| format!("{f:?}")).collect::<Vec<_>>();
-    let (followed, new) = (files(&site, &Alone).unwrap(), files(&Site::new(anew), &Alone).unwrap());
+    let bytes = |files: Vec<OutputFile>| {
+        files
+            .into_iter()
+            .map(|f| format!("{f:?}"))
+            .collect::<Vec<_>>()
+    };
+    let (followed, new) = (
+        files(&site, &Alone).unwrap(),
+        files(&Site::new(anew), &Alone).unwrap(),
+    );
     assert!(bytes(followed) == bytes(new));
 }
 
@@ -137,7 +168,10 @@ fn only_pictures_that_are_shown_are_published() {
     let name = unused.id.as_str()[..16].to_owned();
     snapshot.pictures.insert(unused.id.clone(), unused);
     let files = by_path(snapshot);
-    let pictures: Vec<_> = files.keys().filter(|path| path.starts_with("pictures/")).collect();
+    let pictures: Vec<_> = files
+        .keys()
+        .filter(|path| path.starts_with("pictures/"))
+        .collect();
     assert_eq!(pictures.len(), 6 + 4, "{pictures:?}");
     assert!(pictures.iter().all(|path| !path.contains(&name)));
 }
@@ -147,13 +181,22 @@ fn two_pages_at_one_address_are_refused() {
     let mut twins = snapshot();
     twins.articles.push(Arc::new(article(50, "Water", &[], "")));
     let refused = files(&Site::new(twins), &Alone).unwrap_err();
-    assert!(refused.is_refusal() && refused.to_string().contains("'water'"), "{refused}");
+    assert!(
+        refused.is_refusal() && refused.to_string().contains("'water'"),
+        "{refused}"
+    );
     let mut twins = snapshot();
     twins.topics.push(topic(50, "Sleep"));
-    assert!(matches!(files(&Site::new(twins), &Alone), Err(ExportError::SameAddress { .. })));
+    assert!(matches!(
+        files(&Site::new(twins), &Alone),
+        Err(ExportError::SameAddress { .. })
+    ));
 }
 
 #[test]
 fn an_export_that_is_stopped_renders_nothing() {
-    assert!(matches!(files(&Site::new(snapshot()), &Impatient), Err(ExportError::Stopped)));
+    assert!(matches!(
+        files(&Site::new(snapshot()), &Impatient),
+        Err(ExportError::Stopped)
+    ));
 }

@@ -16,7 +16,12 @@ const CARD_SIZES: &str = "(min-width: 64rem) 17rem, (min-width: 38rem) 45vw, 7.5
 const DESCRIPTION: usize = 160;
 
 /// `text` is the article's text without marks; `body` the same as HTML, or nothing where it is filled in later.
-pub fn page(place: &Place<'_>, article: &Article, text: &str, body: String) -> Result<String, Error> {
+pub fn page(
+    place: &Place<'_>,
+    article: &Article,
+    text: &str,
+    body: String,
+) -> Result<String, Error> {
     let related = place.site.related(article, text);
     let topics = place.topics(article).map(|topic| Link {
         text: tidy(&topic.name),
@@ -35,14 +40,21 @@ pub fn page(place: &Place<'_>, article: &Article, text: &str, body: String) -> R
         related => views::cards(place, related, CARD_SIZES),
     };
     let head = Value::from_serialize(head(place, article, text));
-    environment::render("article.html", context! { site => &place.chrome, head, page => values })
+    environment::render(
+        "article.html",
+        context! { site => &place.chrome, head, page => values },
+    )
 }
 
 /// `Ana Ortiz, MD`
 fn author(place: &Place<'_>, article: &Article) -> Option<String> {
     let person = place.site.person(article.author?)?;
     let parts = [tidy(&person.name), tidy(&person.credentials)];
-    let text = parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
+    let text = parts
+        .into_iter()
+        .filter(|p| !p.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
     (!text.is_empty()).then_some(text)
 }
 
@@ -52,7 +64,10 @@ fn head(place: &Place<'_>, article: &Article, text: &str) -> Head {
     let summary = tidy(&article.summary);
     Head {
         title: words::window_title(&name, &practice::name(practice)),
-        description: first_words(if summary.is_empty() { text } else { &summary }, DESCRIPTION),
+        description: first_words(
+            if summary.is_empty() { text } else { &summary },
+            DESCRIPTION,
+        ),
         kind: "article",
         canonical: urls::absolute(&practice.site_url, &urls::article_page(&article.address)),
         image: share_image(place, article),
@@ -64,7 +79,15 @@ fn head(place: &Place<'_>, article: &Article, text: &str) -> Head {
 
 fn share_image(place: &Place<'_>, article: &Article) -> Option<ShareImage> {
     let hero = article.hero.as_ref()?;
-    let recipe = place.site.picture(&hero.picture).and_then(Published::widest_fallback)?;
+    let recipe = place
+        .site
+        .picture(&hero.picture)
+        .and_then(Published::widest_fallback)?;
     let address = urls::absolute(&place.site.practice.site_url, &recipe.path())?;
-    Some(ShareImage { address, width: recipe.width(), height: recipe.height(), alt: tidy(&hero.alt) })
+    Some(ShareImage {
+        address,
+        width: recipe.width(),
+        height: recipe.height(),
+        alt: tidy(&hero.alt),
+    })
 }

@@ -15,12 +15,23 @@ const SIZES: &str = "(min-width: 46rem) 42rem, calc(100vw - 2.5rem)";
 
 /// The text as HTML, one element a block.
 pub fn blocks(site: &Site, urls: Urls<'_>, document: &Document) -> Vec<HtmlBlock> {
-    article_html(document, &Resolver { site, urls, seen: RefCell::default() })
+    article_html(
+        document,
+        &Resolver {
+            site,
+            urls,
+            seen: RefCell::default(),
+        },
+    )
 }
 
 /// The text as HTML, and the pictures that it shows.
 pub fn whole(site: &Site, urls: Urls<'_>, document: &Document) -> (String, Vec<PictureId>) {
-    let resolver = Resolver { site, urls, seen: RefCell::default() };
+    let resolver = Resolver {
+        site,
+        urls,
+        seen: RefCell::default(),
+    };
     let mut html = String::new();
     for block in article_html(document, &resolver) {
         html.push('\n');
@@ -38,7 +49,9 @@ struct Resolver<'a> {
 
 impl Resolve for Resolver<'_> {
     fn link(&self, destination: &str) -> Option<String> {
-        let Some(address) = linked_article(destination) else { return Some(destination.to_owned()) };
+        let Some(address) = linked_article(destination) else {
+            return Some(destination.to_owned());
+        };
         let entry = self.site.at_address(address)?;
         Some(self.urls.to(&entry.path))
     }

@@ -29,6 +29,7 @@ fn environment() -> Environment<'static> {
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_formatter(write_value);
     environment.add_filter("phone", phone);
+    environment.add_filter("content", content);
     for (name, source) in TEMPLATES {
         // A template that does not compile is missing when a page asks for it, and the page says so.
         let added = environment.add_template(name, source);
@@ -43,7 +44,18 @@ fn environment() -> Environment<'static> {
 fn phone(text: &str) -> Result<Value, Error> {
     let mut html = String::new();
     write_escaped(&mut html, text)?;
-    Ok(Value::from_safe_string(html.replace(' ', "&#32;").replace('-', "&#45;")))
+    Ok(Value::from_safe_string(
+        html.replace(' ', "&#32;").replace('-', "&#45;"),
+    ))
+}
+
+/// Text between tags, where quotation marks stand for themselves: a window's title is measured as it is written.
+fn content(text: &str) -> Value {
+    Value::from_safe_string(
+        text.replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;"),
+    )
 }
 
 /// Escapes everything but what was made as HTML. Unlike the engine's own, it leaves `/` alone, which addresses are

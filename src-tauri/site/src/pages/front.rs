@@ -19,7 +19,10 @@ pub fn page(pages: &Pages<'_>, place: &Place<'_>) -> Result<String, Error> {
     let cards = |entries: &[std::sync::Arc<crate::snapshot::Entry>], sizes| {
         views::cards(place, entries.iter().map(AsRef::as_ref), sizes)
     };
-    let articles: Value = cards(lead, LEAD_SIZES).try_iter()?.chain(cards(rest, CARD_SIZES).try_iter()?).collect();
+    let articles: Value = cards(lead, LEAD_SIZES)
+        .try_iter()?
+        .chain(cards(rest, CARD_SIZES).try_iter()?)
+        .collect();
     let values = context! {
         section => "front",
         current => "page",
@@ -29,13 +32,20 @@ pub fn page(pages: &Pages<'_>, place: &Place<'_>) -> Result<String, Error> {
         topics => lists::topic_links(pages, place),
     };
     let head = Value::from_serialize(head(place));
-    environment::render("front.html", context! { site => &place.chrome, head, page => values })
+    environment::render(
+        "front.html",
+        context! { site => &place.chrome, head, page => values },
+    )
 }
 
 fn head(place: &Place<'_>) -> Head {
     let practice = &place.site.practice;
     let (name, tagline) = (practice::name(practice), tidy(&practice.tagline));
-    let title = if tagline.is_empty() { name.clone() } else { words::window_title(&name, &tagline) };
+    let title = if tagline.is_empty() {
+        name.clone()
+    } else {
+        words::window_title(&name, &tagline)
+    };
     Head {
         title,
         description: words::practice_description(&name, &tagline, &practice.address),

@@ -59,7 +59,10 @@ pub fn topics(pages: &Pages<'_>, place: &Place<'_>) -> Result<String, Error> {
         ..Head::default()
     };
     let head = Value::from_serialize(head);
-    environment::render("topics.html", context! { site => &place.chrome, head, page => values })
+    environment::render(
+        "topics.html",
+        context! { site => &place.chrome, head, page => values },
+    )
 }
 
 #[derive(Serialize)]
@@ -81,7 +84,12 @@ pub fn topic_links(pages: &Pages<'_>, place: &Place<'_>) -> Value {
         tone,
     };
     let tones = (1..=TONES).cycle();
-    pages.topics.iter().zip(tones).map(|list| Value::from_serialize(link(list))).collect()
+    pages
+        .topics
+        .iter()
+        .zip(tones)
+        .map(|list| Value::from_serialize(link(list)))
+        .collect()
 }
 
 /// A list that may be longer than a page.
@@ -95,9 +103,15 @@ struct List<'a> {
 
 impl List<'_> {
     fn page(&self, place: &Place<'_>, number: usize) -> Result<String, Error> {
-        let shown = self.entries.iter().skip((number - 1) * PAGE_SIZE).take(PAGE_SIZE).copied();
+        let shown = self
+            .entries
+            .iter()
+            .skip((number - 1) * PAGE_SIZE)
+            .take(PAGE_SIZE)
+            .copied();
         let pages = page_count(self.entries.len());
-        let pagination = (pages > 1).then(|| Value::from_serialize(self.pagination(place, number, pages)));
+        let pagination =
+            (pages > 1).then(|| Value::from_serialize(self.pagination(place, number, pages)));
         let values = context! {
             section => self.section,
             current => if self.section == "articles" && number == 1 { "page" } else { "true" },
@@ -107,7 +121,10 @@ impl List<'_> {
             pagination,
         };
         let head = Value::from_serialize(self.head(place, number, pages));
-        environment::render("list.html", context! { site => &place.chrome, head, page => values })
+        environment::render(
+            "list.html",
+            context! { site => &place.chrome, head, page => values },
+        )
     }
 
     fn head(&self, place: &Place<'_>, number: usize, pages: usize) -> Head {
@@ -130,7 +147,10 @@ impl List<'_> {
 
     fn pagination(&self, place: &Place<'_>, number: usize, pages: usize) -> Pagination {
         let href = |number: usize| place.urls.to(&(self.path)(number));
-        let step = |number: Option<usize>| Step { number, href: number.map(href) };
+        let step = |number: Option<usize>| Step {
+            number,
+            href: number.map(href),
+        };
         Pagination {
             number,
             previous: (number > 1).then(|| href(number - 1)),
@@ -156,7 +176,13 @@ struct Step {
 
 /// The page numbers to offer on page `number` of `pages`: the first, the last and those nearby; a gap is `None`.
 fn steps(number: usize, pages: usize) -> Vec<Option<usize>> {
-    let offered = BTreeSet::from([1, number.saturating_sub(1).max(1), number, (number + 1).min(pages), pages]);
+    let offered = BTreeSet::from([
+        1,
+        number.saturating_sub(1).max(1),
+        number,
+        (number + 1).min(pages),
+        pages,
+    ]);
     let mut steps = Vec::new();
     let mut last = 0;
     for n in offered {
@@ -180,7 +206,11 @@ mod tests {
     fn steps_show_where_one_is() {
         let shown = |number, pages| {
             let step = |s: Option<usize>| s.map_or("…".to_owned(), |n| n.to_string());
-            steps(number, pages).into_iter().map(step).collect::<Vec<_>>().join(" ")
+            steps(number, pages)
+                .into_iter()
+                .map(step)
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         assert_eq!(shown(1, 2), "1 2");
         assert_eq!(shown(1, 9), "1 2 … 9");

@@ -64,7 +64,11 @@ pub fn chrome(practice: &Practice, urls: Urls<'_>) -> Value {
 
 pub fn name(practice: &Practice) -> String {
     let name = tidy(&practice.name);
-    if name.is_empty() { NAMELESS.to_owned() } else { name }
+    if name.is_empty() {
+        NAMELESS.to_owned()
+    } else {
+        name
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -80,7 +84,11 @@ const ONE_LINE: usize = 24;
 
 fn phone(practice: &Practice) -> Option<PhoneView> {
     let (href, text) = (phone_link(&practice.phone)?, tidy(&practice.phone));
-    let class = if text.chars().count() <= ONE_LINE { " nobreak" } else { "" };
+    let class = if text.chars().count() <= ONE_LINE {
+        " nobreak"
+    } else {
+        ""
+    };
     Some(PhoneView { text, href, class })
 }
 
@@ -88,8 +96,12 @@ fn email(practice: &Practice) -> Option<Link> {
     let text = practice.email.trim();
     let fine = |c: char| c.is_ascii_alphanumeric() || ".!#$'*+-/=^_`{|}~@".contains(c);
     let (local, host) = text.split_once('@')?;
-    let whole = !local.is_empty() && !host.is_empty() && !host.contains('@') && text.chars().all(fine);
-    whole.then(|| Link { text: text.to_owned(), href: Some(format!("mailto:{text}")) })
+    let whole =
+        !local.is_empty() && !host.is_empty() && !host.contains('@') && text.chars().all(fine);
+    whole.then(|| Link {
+        text: text.to_owned(),
+        href: Some(format!("mailto:{text}")),
+    })
 }
 
 /// Nothing but the site's own stylesheet and pictures; no script, no form. `file:` is for the site opened from the disk,
@@ -99,16 +111,25 @@ fn policy(urls: Urls<'_>) -> String {
         Urls::Export { .. } => "'self' file:".to_owned(),
         Urls::Preview { base } => preview_source(base),
     };
-    format!("default-src 'none'; style-src {own}; img-src {own}; base-uri 'none'; form-action 'none'")
+    format!(
+        "default-src 'none'; style-src {own}; img-src {own}; base-uri 'none'; form-action 'none'"
+    )
 }
 
 /// Where the preview's host serves from, in the words of a policy: an origin, or a scheme that is the app's own.
 fn preview_source(base: &str) -> String {
-    let safe = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.:[]".contains(c));
+    let safe = |text: &str| {
+        text.chars()
+            .all(|c| c.is_ascii_alphanumeric() || "+-.:[]".contains(c))
+    };
     match base.split_once("://") {
         Some((scheme @ ("http" | "https"), rest)) => {
             let host = rest.split('/').next().unwrap_or_default();
-            if safe(host) { format!("'self' {scheme}://{host}") } else { "'self'".to_owned() }
+            if safe(host) {
+                format!("'self' {scheme}://{host}")
+            } else {
+                "'self'".to_owned()
+            }
         }
         Some((scheme, _)) if !scheme.is_empty() && safe(scheme) => format!("'self' {scheme}:"),
         _ => "'self'".to_owned(),
@@ -123,8 +144,14 @@ mod tests {
     fn the_preview_loads_from_its_host_alone() {
         let cases = [
             ("/preview/", "'self'"),
-            ("http://pamphlet.localhost/", "'self' http://pamphlet.localhost"),
-            ("http://127.0.0.1:4173/preview/", "'self' http://127.0.0.1:4173"),
+            (
+                "http://pamphlet.localhost/",
+                "'self' http://pamphlet.localhost",
+            ),
+            (
+                "http://127.0.0.1:4173/preview/",
+                "'self' http://127.0.0.1:4173",
+            ),
             ("pamphlet://localhost/", "'self' pamphlet:"),
             ("https://a; script-src *//", "'self'"),
             ("x; script-src *://a/", "'self'"),
@@ -137,10 +164,26 @@ mod tests {
     #[test]
     fn only_plain_addresses_become_mail_links() {
         let link = |email: &str| {
-            super::email(&Practice { email: email.into(), ..Practice::default() }).and_then(|l| l.href)
+            super::email(&Practice {
+                email: email.into(),
+                ..Practice::default()
+            })
+            .and_then(|l| l.href)
         };
-        assert_eq!(link(" desk@a.example ").as_deref(), Some("mailto:desk@a.example"));
-        for text in ["", "desk", "@a", "a@", "a@b?subject=x", "a b@c", "a@b@c", "\"a\"@b"] {
+        assert_eq!(
+            link(" desk@a.example ").as_deref(),
+            Some("mailto:desk@a.example")
+        );
+        for text in [
+            "",
+            "desk",
+            "@a",
+            "a@",
+            "a@b?subject=x",
+            "a b@c",
+            "a@b@c",
+            "\"a\"@b",
+        ] {
             assert_eq!(link(text), None, "{text:?}");
         }
     }

@@ -51,7 +51,10 @@ pub struct DateView {
 
 impl DateView {
     pub fn of(date: Date) -> Self {
-        Self { iso: date.to_string(), text: words::date(date) }
+        Self {
+            iso: date.to_string(),
+            text: words::date(date),
+        }
     }
 }
 
@@ -68,8 +71,23 @@ pub struct PictureView {
 
 impl PictureView {
     pub fn new(markup: PictureMarkup, alt: &str) -> Self {
-        let PictureMarkup { src, width, height, srcset, webp_srcset, sizes } = markup;
-        Self { src, srcset, webp: webp_srcset, sizes, width, height, alt: tidy(alt) }
+        let PictureMarkup {
+            src,
+            width,
+            height,
+            srcset,
+            webp_srcset,
+            sizes,
+        } = markup;
+        Self {
+            src,
+            srcset,
+            webp: webp_srcset,
+            sizes,
+            width,
+            height,
+            alt: tidy(alt),
+        }
     }
 }
 
@@ -106,21 +124,37 @@ impl Card {
     }
 }
 
-pub fn cards<'a>(place: &Place<'_>, entries: impl IntoIterator<Item = &'a Entry>, sizes: &str) -> Value {
+pub fn cards<'a>(
+    place: &Place<'_>,
+    entries: impl IntoIterator<Item = &'a Entry>,
+    sizes: &str,
+) -> Value {
     let card = |entry| Value::from_serialize(Card::new(place, entry, sizes));
     entries.into_iter().map(card).collect()
 }
 
 /// The article's hero picture, if it has one that the library knows; `alt` stands for the text that it has there.
-pub fn hero(place: &Place<'_>, article: &Article, sizes: &str, alt: Option<&str>) -> Option<PictureView> {
+pub fn hero(
+    place: &Place<'_>,
+    article: &Article,
+    sizes: &str,
+    alt: Option<&str>,
+) -> Option<PictureView> {
     let hero = article.hero.as_ref()?;
     let published = place.site.picture(&hero.picture)?;
-    Some(PictureView::new(place.urls.picture(published, sizes), alt.unwrap_or(&hero.alt)))
+    Some(PictureView::new(
+        place.urls.picture(published, sizes),
+        alt.unwrap_or(&hero.alt),
+    ))
 }
 
 /// The first letter or digit of a title.
 fn initial(title: &str) -> String {
-    title.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().collect()).unwrap_or_default()
+    title
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .map(|c| c.to_uppercase().collect())
+        .unwrap_or_default()
 }
 
 /// How many backgrounds there are where no picture is (`.tone-1` and so on in the stylesheet).
@@ -128,5 +162,8 @@ pub const TONES: u8 = 4;
 
 /// A number from 1 to [`TONES`] that stays the same for a name.
 fn tone(name: &str) -> u8 {
-    name.bytes().fold(0_u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte)) % TONES + 1
+    name.bytes()
+        .fold(0_u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte))
+        % TONES
+        + 1
 }

@@ -7,16 +7,36 @@ use serde::Serialize;
 use crate::text::{first_words, tidy};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
-const DAY_NAMES: [&str; DAYS.len()] =
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const DAY_NAMES: [&str; DAYS.len()] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
 
 /// `June 15, 2026`
 pub fn date(date: Date) -> String {
-    let month = MONTHS.get(usize::from(date.month().unsigned_abs()).saturating_sub(1)).copied().unwrap_or_default();
+    let month = MONTHS
+        .get(usize::from(date.month().unsigned_abs()).saturating_sub(1))
+        .copied()
+        .unwrap_or_default();
     format!("{month} {}, {}", date.day(), date.year())
 }
 
@@ -62,8 +82,14 @@ fn row(first: usize, last: usize, open: Option<OpenHours>) -> HoursRow {
         1 => format!("{} and {}", DAY_NAMES[first], DAY_NAMES[last]),
         _ => format!("{} to {}", DAY_NAMES[first], DAY_NAMES[last]),
     };
-    let times = open.map_or("Closed".to_owned(), |o| format!("{} – {}", time(o.opens), time(o.closes)));
-    HoursRow { days, times, closed: open.is_none() }
+    let times = open.map_or("Closed".to_owned(), |o| {
+        format!("{} – {}", time(o.opens), time(o.closes))
+    });
+    HoursRow {
+        days,
+        times,
+        closed: open.is_none(),
+    }
 }
 
 /// `Fayetteville, NC`; nothing without a town.
@@ -78,8 +104,14 @@ pub fn town(address: &PostalAddress) -> Option<String> {
 
 /// As on an envelope, without the country.
 pub fn address_lines(address: &PostalAddress) -> Vec<String> {
-    let place = [town(address).unwrap_or_else(|| tidy(&address.region)), tidy(&address.postal_code)];
-    [tidy(&address.street), tidy(&place.join(" "))].into_iter().filter(|line| !line.is_empty()).collect()
+    let place = [
+        town(address).unwrap_or_else(|| tidy(&address.region)),
+        tidy(&address.postal_code),
+    ];
+    [tidy(&address.street), tidy(&place.join(" "))]
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .collect()
 }
 
 /// The invitation below an article.
@@ -97,13 +129,24 @@ pub fn call_to_action(name: &str, address: &PostalAddress, reachable: bool) -> C
         city => format!("Here for you in {city}"),
     };
     let who = match (name.is_empty(), town(address)) {
-        (false, Some(town)) => format!("{name} sees patients in {town}, and our team is glad to talk it through."),
+        (false, Some(town)) => {
+            format!("{name} sees patients in {town}, and our team is glad to talk it through.")
+        }
         (false, None) => format!("The team at {name} is glad to talk it through."),
-        (true, Some(town)) => format!("We see patients in {town}, and are glad to talk it through."),
+        (true, Some(town)) => {
+            format!("We see patients in {town}, and are glad to talk it through.")
+        }
         (true, None) => "We are glad to talk it through.".to_owned(),
     };
-    let how = if reachable { "Get in touch today." } else { "Bring your questions to your next visit." };
-    CallToAction { heading, text: format!("Wondering what this means for you or someone close to you? {who} {how}") }
+    let how = if reachable {
+        "Get in touch today."
+    } else {
+        "Bring your questions to your next visit."
+    };
+    CallToAction {
+        heading,
+        text: format!("Wondering what this means for you or someone close to you? {who} {how}"),
+    }
 }
 
 /// As much of a window's title, in characters, as search engines show.
@@ -112,13 +155,23 @@ const WINDOW_TITLE: usize = 70;
 /// The page's name and the practice's, as far as there is room.
 pub fn window_title(name: &str, practice: &str) -> String {
     let both = format!("{name} · {practice}");
-    if both.chars().count() <= WINDOW_TITLE { both } else { first_words(name, WINDOW_TITLE - 1) }
+    if both.chars().count() <= WINDOW_TITLE {
+        both
+    } else {
+        first_words(name, WINDOW_TITLE - 1)
+    }
 }
 
 /// What a search engine says of the front page.
 pub fn practice_description(name: &str, tagline: &str, address: &PostalAddress) -> String {
-    let place = town(address).map(|town| format!(" in {town}")).unwrap_or_default();
-    let what = if tagline.is_empty() { String::new() } else { format!(": {tagline}") };
+    let place = town(address)
+        .map(|town| format!(" in {town}"))
+        .unwrap_or_default();
+    let what = if tagline.is_empty() {
+        String::new()
+    } else {
+        format!(": {tagline}")
+    };
     format!("{name}{place}{what}. Articles for patients, hours and how to reach us.")
 }
 
@@ -166,9 +219,19 @@ mod tests {
         assert_eq!(date(jiff::civil::date(2026, 6, 15)), "June 15, 2026");
         let rows = |days: [&str; 7]| {
             let day = |i: usize| days[i].parse().ok();
-            let week =
-                Hours { mon: day(0), tue: day(1), wed: day(2), thu: day(3), fri: day(4), sat: day(5), sun: day(6) };
-            hours(&week).iter().map(|r| format!("{}: {}", r.days, r.times)).collect::<Vec<_>>()
+            let week = Hours {
+                mon: day(0),
+                tue: day(1),
+                wed: day(2),
+                thu: day(3),
+                fri: day(4),
+                sat: day(5),
+                sun: day(6),
+            };
+            hours(&week)
+                .iter()
+                .map(|r| format!("{}: {}", r.days, r.times))
+                .collect::<Vec<_>>()
         };
         let nine = "09:00-17:00";
         assert_eq!(
@@ -181,13 +244,20 @@ mod tests {
             ]
         );
         assert_eq!(rows([nine; 7]), ["Monday to Sunday: 9 am – 5 pm"]);
-        assert_eq!(rows(["00:00-12:30", "", "", "", "", "", ""])[0], "Monday: 12 am – 12:30 pm");
+        assert_eq!(
+            rows(["00:00-12:30", "", "", "", "", "", ""])[0],
+            "Monday: 12 am – 12:30 pm"
+        );
         assert!(rows([""; 7]).is_empty());
     }
 
     #[test]
     fn the_call_to_action_reads_well_without_facts() {
-        let lawton = PostalAddress { city: "Lawton".into(), region: "OK".into(), ..PostalAddress::default() };
+        let lawton = PostalAddress {
+            city: "Lawton".into(),
+            region: "OK".into(),
+            ..PostalAddress::default()
+        };
         let text = |name: &str, address: &PostalAddress, reachable| {
             let cta = call_to_action(name, address, reachable);
             format!("{} | {}", cta.heading, cta.text.split_once("? ").unwrap().1)
@@ -210,9 +280,20 @@ mod tests {
 
     #[test]
     fn window_titles_have_room_for_70_characters() {
-        assert_eq!(window_title("Sleep", "Wichita Sleep"), "Sleep · Wichita Sleep");
-        assert_eq!(window_title(&"word ".repeat(13), "Wichita Sleep"), "word ".repeat(13).trim_end());
-        assert_eq!(window_title(&"word ".repeat(20), "Wichita Sleep").chars().count(), 70);
+        assert_eq!(
+            window_title("Sleep", "Wichita Sleep"),
+            "Sleep · Wichita Sleep"
+        );
+        assert_eq!(
+            window_title(&"word ".repeat(13), "Wichita Sleep"),
+            "word ".repeat(13).trim_end()
+        );
+        assert_eq!(
+            window_title(&"word ".repeat(20), "Wichita Sleep")
+                .chars()
+                .count(),
+            70
+        );
     }
 
     #[test]
@@ -225,10 +306,22 @@ mod tests {
             country: "US".into(),
         };
         assert_eq!(address_lines(&full), ["12 Elm St", "Lawton, OK 73501"]);
-        let no_city = PostalAddress { city: String::new(), ..full.clone() };
+        let no_city = PostalAddress {
+            city: String::new(),
+            ..full.clone()
+        };
         assert_eq!(address_lines(&no_city), ["12 Elm St", "OK 73501"]);
-        let only_zip = PostalAddress { postal_code: "73501".into(), ..PostalAddress::default() };
+        let only_zip = PostalAddress {
+            postal_code: "73501".into(),
+            ..PostalAddress::default()
+        };
         assert_eq!(address_lines(&only_zip), ["73501"]);
-        assert!(address_lines(&PostalAddress { country: "US".into(), ..PostalAddress::default() }).is_empty());
+        assert!(
+            address_lines(&PostalAddress {
+                country: "US".into(),
+                ..PostalAddress::default()
+            })
+            .is_empty()
+        );
     }
 }

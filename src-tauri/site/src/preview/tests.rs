@@ -7,7 +7,14 @@ use crate::{Site, Snapshot};
 const BASE: &str = "http://pamphlet.localhost/";
 
 fn call(site: &Site) -> Arc<pamphlet_model::Article> {
-    Arc::clone(&site.newest().iter().find(|e| e.article.id == article_id(3)).unwrap().article)
+    Arc::clone(
+        &site
+            .newest()
+            .iter()
+            .find(|e| e.article.id == article_id(3))
+            .unwrap()
+            .article,
+    )
 }
 
 /// Without the values of attributes that hold addresses.
@@ -15,10 +22,22 @@ fn without_addresses(html: &str) -> String {
     let mut out = String::new();
     for (n, part) in html.split('"').enumerate() {
         let address = n % 2 == 1
-            && [" href=", " src=", " srcset=", " sizes=", " width=", " height=", " content="].iter().any(|a| out.ends_with(a));
+            && [
+                " href=",
+                " src=",
+                " srcset=",
+                " sizes=",
+                " width=",
+                " height=",
+                " content=",
+            ]
+            .iter()
+            .any(|a| out.ends_with(a));
         out.push_str(if address { "" } else { part });
     }
-    out.replace(" srcset=", "").replace(" sizes=", "").replace("<source type=image/webp>", "")
+    out.replace(" srcset=", "")
+        .replace(" sizes=", "")
+        .replace("<source type=image/webp>", "")
 }
 
 #[test]
@@ -31,12 +50,19 @@ fn the_frame_is_the_finished_page_around_an_empty_body() {
 
     let pages = crate::pages::Pages::new(&site);
     let finished = pages.list().into_iter().map(|p| p.render().unwrap());
-    let finished = finished.into_iter().find(|p| p.path.as_str().contains("needs-a-call")).unwrap().html;
+    let finished = finished
+        .into_iter()
+        .find(|p| p.path.as_str().contains("needs-a-call"))
+        .unwrap()
+        .html;
     let start = finished.find("dir=\"auto\">\n<p>Rest").unwrap() + "dir=\"auto\">".len();
     let end = start + finished[start..].find("</div>\n</article>").unwrap();
     let finished = format!("{}{}", &finished[..start], &finished[end..]);
     let expected = without_addresses(&finished);
-    assert_eq!(without_addresses(&frame.replace("<base target=\"_blank\">\n", "")), expected);
+    assert_eq!(
+        without_addresses(&frame.replace("<base target=\"_blank\">\n", "")),
+        expected
+    );
 }
 
 #[test]
@@ -46,9 +72,17 @@ fn the_blocks_are_the_finished_body() {
     let lines: Vec<_> = blocks.iter().map(|b| b.line).collect();
     assert_eq!(lines, [0, 2, 4, 6]);
     assert_eq!(blocks[0].html, "<p>Rest helps most headaches.</p>");
-    assert!(blocks[2].html.contains("<a href=\"#\">sleep</a>, gone and <a href=\"https://guide.example/\""));
+    assert!(
+        blocks[2]
+            .html
+            .contains("<a href=\"#\">sleep</a>, gone and <a href=\"https://guide.example/\"")
+    );
     let media = format!("src=\"{BASE}media/");
-    assert!(blocks[3].html.contains(&media) && !blocks[3].html.contains("srcset"), "{}", blocks[3].html);
+    assert!(
+        blocks[3].html.contains(&media) && !blocks[3].html.contains("srcset"),
+        "{}",
+        blocks[3].html
+    );
 }
 
 #[test]

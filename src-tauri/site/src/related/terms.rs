@@ -14,7 +14,11 @@ impl Terms {
     /// From an article and the plain text of its body.
     pub fn of(article: &Article, body: &str) -> Self {
         let mut counted = Vec::new();
-        for (text, times) in [(article.title.as_str(), 4), (&article.summary, 2), (body, 1)] {
+        for (text, times) in [
+            (article.title.as_str(), 4),
+            (&article.summary, 2),
+            (body, 1),
+        ] {
             each_word(text, |word| counted.push((hash(word), times)));
         }
         counted.sort_unstable_by_key(|(hash, _)| *hash);
@@ -30,13 +34,25 @@ impl Terms {
 
     fn from_counts(counts: Vec<(u32, u64)>) -> Self {
         let raw = |count: u64| log2(1 + count);
-        let length = counts.iter().map(|(_, n)| raw(*n) * raw(*n)).sum::<u64>().isqrt().max(1);
+        let length = counts
+            .iter()
+            .map(|(_, n)| raw(*n) * raw(*n))
+            .sum::<u64>()
+            .isqrt()
+            .max(1);
         let weight = |n| u16::try_from(raw(n) * UNIT / length).unwrap_or(u16::MAX);
-        Self(counts.into_iter().map(|(hash, n)| (hash, weight(n))).collect())
+        Self(
+            counts
+                .into_iter()
+                .map(|(hash, n)| (hash, weight(n)))
+                .collect(),
+        )
     }
 
     pub fn has(&self, word: u32) -> bool {
-        self.0.binary_search_by_key(&word, |(hash, _)| *hash).is_ok()
+        self.0
+            .binary_search_by_key(&word, |(hash, _)| *hash)
+            .is_ok()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (u32, u16)> + '_ {
@@ -61,9 +77,16 @@ fn each_word(text: &str, mut take: impl FnMut(&str)) {
         word.extend(part.chars().flat_map(char::to_lowercase));
         // "patient's" is about the patient; "don't" is one word.
         if apostrophe != "s" {
-            word.extend(apostrophe.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+            word.extend(
+                apostrophe
+                    .chars()
+                    .filter(|c| c.is_alphanumeric())
+                    .flat_map(char::to_lowercase),
+            );
         }
-        let telling = word.chars().nth(2).is_some() && !word.chars().all(char::is_numeric) && !is_common(&word);
+        let telling = word.chars().nth(2).is_some()
+            && !word.chars().all(char::is_numeric)
+            && !is_common(&word);
         if telling {
             stem(&mut word);
             take(&word);
@@ -88,27 +111,212 @@ fn is_common(word: &str) -> bool {
 
 /// FNV-1a, 32 bits: two words in one box do no harm, and the same word has the same box everywhere.
 fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    word.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// English words that say nothing of the subject, without apostrophes; sorted.
 const COMMON: &[&str] = &[
-    "able", "about", "after", "again", "all", "almost", "also", "although", "always", "among", "and", "another",
-    "any", "are", "around", "article", "ask", "because", "become", "been", "before", "being", "below", "best",
-    "better", "between", "both", "but", "call", "came", "can", "cannot", "come", "could", "did", "didnt", "does",
-    "doing", "done", "dont", "down", "during", "each", "either", "enough", "even", "ever", "every", "few", "find",
-    "first", "for", "from", "get", "give", "going", "good", "great", "had", "has", "have", "having", "help", "her",
-    "here", "him", "his", "how", "however", "important", "into", "isnt", "its", "just", "keep", "key", "know",
-    "known", "less", "let", "like", "likely", "little", "long", "look", "lot", "made", "make", "making", "many",
-    "may", "mean", "might", "more", "most", "much", "must", "need", "never", "new", "not", "now", "off", "often",
-    "once", "one", "only", "other", "our", "out", "over", "own", "part", "people", "per", "person", "possible",
-    "put", "rather", "read", "really", "said", "same", "say", "see", "several", "shall", "she", "should", "simply",
-    "since", "small", "some", "someone", "something", "sometime", "still", "such", "take", "tell", "than", "that",
-    "the", "their", "them", "then", "there", "these", "they", "thing", "think", "this", "those", "though",
-    "thought", "three", "through", "time", "too", "try", "two", "under", "until", "upon", "use", "used", "using",
-    "usually", "very", "want", "was", "way", "well", "went", "were", "what", "when", "where", "whether", "which",
-    "while", "who", "whole", "whose", "why", "will", "with", "within", "without", "wont", "would", "year", "yes",
-    "yet", "you", "your", "youre", "yourself", "youve",
+    "able",
+    "about",
+    "after",
+    "again",
+    "all",
+    "almost",
+    "also",
+    "although",
+    "always",
+    "among",
+    "and",
+    "another",
+    "any",
+    "are",
+    "around",
+    "article",
+    "ask",
+    "because",
+    "become",
+    "been",
+    "before",
+    "being",
+    "below",
+    "best",
+    "better",
+    "between",
+    "both",
+    "but",
+    "call",
+    "came",
+    "can",
+    "cannot",
+    "come",
+    "could",
+    "did",
+    "didnt",
+    "does",
+    "doing",
+    "done",
+    "dont",
+    "down",
+    "during",
+    "each",
+    "either",
+    "enough",
+    "even",
+    "ever",
+    "every",
+    "few",
+    "find",
+    "first",
+    "for",
+    "from",
+    "get",
+    "give",
+    "going",
+    "good",
+    "great",
+    "had",
+    "has",
+    "have",
+    "having",
+    "help",
+    "her",
+    "here",
+    "him",
+    "his",
+    "how",
+    "however",
+    "important",
+    "into",
+    "isnt",
+    "its",
+    "just",
+    "keep",
+    "key",
+    "know",
+    "known",
+    "less",
+    "let",
+    "like",
+    "likely",
+    "little",
+    "long",
+    "look",
+    "lot",
+    "made",
+    "make",
+    "making",
+    "many",
+    "may",
+    "mean",
+    "might",
+    "more",
+    "most",
+    "much",
+    "must",
+    "need",
+    "never",
+    "new",
+    "not",
+    "now",
+    "off",
+    "often",
+    "once",
+    "one",
+    "only",
+    "other",
+    "our",
+    "out",
+    "over",
+    "own",
+    "part",
+    "people",
+    "per",
+    "person",
+    "possible",
+    "put",
+    "rather",
+    "read",
+    "really",
+    "said",
+    "same",
+    "say",
+    "see",
+    "several",
+    "shall",
+    "she",
+    "should",
+    "simply",
+    "since",
+    "small",
+    "some",
+    "someone",
+    "something",
+    "sometime",
+    "still",
+    "such",
+    "take",
+    "tell",
+    "than",
+    "that",
+    "the",
+    "their",
+    "them",
+    "then",
+    "there",
+    "these",
+    "they",
+    "thing",
+    "think",
+    "this",
+    "those",
+    "though",
+    "thought",
+    "three",
+    "through",
+    "time",
+    "too",
+    "try",
+    "two",
+    "under",
+    "until",
+    "upon",
+    "use",
+    "used",
+    "using",
+    "usually",
+    "very",
+    "want",
+    "was",
+    "way",
+    "well",
+    "went",
+    "were",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "whole",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "within",
+    "without",
+    "wont",
+    "would",
+    "year",
+    "yes",
+    "yet",
+    "you",
+    "your",
+    "youre",
+    "yourself",
+    "youve",
 ];
 
 #[cfg(test)]
@@ -130,14 +338,28 @@ mod tests {
     #[test]
     fn words_lose_endings_and_case() {
         assert_eq!(
-            words("Therapies help women’s knees, don't, the patients' knee; 2026 is B12's YEAR of Müdigkeit, virus"),
-            ["therapy", "women", "knee", "patient", "knee", "b12", "müdigkeit", "virus"]
+            words(
+                "Therapies help women’s knees, don't, the patients' knee; 2026 is B12's YEAR of Müdigkeit, virus"
+            ),
+            [
+                "therapy",
+                "women",
+                "knee",
+                "patient",
+                "knee",
+                "b12",
+                "müdigkeit",
+                "virus"
+            ]
         );
     }
 
     #[test]
     fn logarithms_grow() {
-        assert_eq!((log2(1), log2(2), log2(3), log2(4), log2(1024)), (0, 256, 384, 512, 2560));
+        assert_eq!(
+            (log2(1), log2(2), log2(3), log2(4), log2(1024)),
+            (0, 256, 384, 512, 2560)
+        );
         assert!((1..5000).all(|x| log2(x) <= log2(x + 1)));
     }
 }

@@ -37,7 +37,9 @@ fn article(n: u8) -> Article {
 }
 
 fn put(store: &mut Store, article: &Article) {
-    store.write(|tables| tables.articles_mut().put(article)).unwrap();
+    store
+        .write(|tables| tables.articles_mut().put(article))
+        .unwrap();
 }
 
 fn refusal(path: &Path) -> Refusal {
@@ -52,7 +54,13 @@ fn closed_library(folder: &TempDir) -> std::path::PathBuf {
     let path = folder.path().join("library.db");
     let mut store = Store::create(&path).unwrap();
     for n in 0..50 {
-        put(&mut store, &Article { text: "word ".repeat(500), ..article(n) });
+        put(
+            &mut store,
+            &Article {
+                text: "word ".repeat(500),
+                ..article(n)
+            },
+        );
     }
     drop(store);
     path
@@ -65,14 +73,22 @@ fn what_is_no_library_is_refused_and_left_alone() {
     assert_eq!(refusal(&path), Refusal::Missing);
     let other = {
         let other = folder.path().join("other.db");
-        Connection::open(&other).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+        Connection::open(&other)
+            .unwrap()
+            .execute_batch("CREATE TABLE t (x)")
+            .unwrap();
         fs::read(other).unwrap()
     };
     let cut = fs::read(closed_library(&self::folder())).unwrap()[..60].to_vec();
     let contents: [&[u8]; 5] = [b"", b"hello", &[0; 4096], &other, &cut];
     for content in contents {
         fs::write(&path, content).unwrap();
-        assert_eq!(refusal(&path), Refusal::NotALibrary, "{} bytes", content.len());
+        assert_eq!(
+            refusal(&path),
+            Refusal::NotALibrary,
+            "{} bytes",
+            content.len()
+        );
         assert_eq!(fs::read(&path).unwrap(), content);
     }
     fs::remove_file(&path).unwrap();
@@ -88,7 +104,13 @@ fn a_library_from_a_newer_pamphlet_is_refused_and_left_alone() {
     bytes[60..64].copy_from_slice(&(migration::NEWEST + 1).to_be_bytes());
     fs::write(&path, &bytes).unwrap();
     let found = migration::NEWEST + 1;
-    assert_eq!(refusal(&path), Refusal::Newer { found, known: migration::NEWEST });
+    assert_eq!(
+        refusal(&path),
+        Refusal::Newer {
+            found,
+            known: migration::NEWEST
+        }
+    );
     assert_eq!(fs::read(&path).unwrap(), bytes);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
@@ -100,10 +122,16 @@ fn a_newer_schema_that_is_still_in_the_log_is_refused_too() {
     let copy = folder.path().join("copy.db");
     {
         let newer = Connection::open(&path).unwrap();
-        newer.pragma_update(None, "user_version", migration::NEWEST + 1).unwrap();
+        newer
+            .pragma_update(None, "user_version", migration::NEWEST + 1)
+            .unwrap();
         // As after a crash: the main file and its log, without a checkpoint.
         fs::copy(&path, &copy).unwrap();
-        fs::copy(folder.path().join("library.db-wal"), folder.path().join("copy.db-wal")).unwrap();
+        fs::copy(
+            folder.path().join("library.db-wal"),
+            folder.path().join("copy.db-wal"),
+        )
+        .unwrap();
     }
     let before = fs::read(&copy).unwrap();
     assert!(matches!(refusal(&copy), Refusal::Newer { .. }));
@@ -163,12 +191,18 @@ fn everything_comes_back_after_reopening() {
     let full = Article {
         topics: vec![topics[1].id, topics[0].id],
         author: Some(author.id),
-        hero: Some(Hero { picture: picture.id.clone(), alt: "A door".to_owned() }),
+        hero: Some(Hero {
+            picture: picture.id.clone(),
+            alt: "A door".to_owned(),
+        }),
         status: Status::Ready,
         published: Some(jiff::civil::date(2026, 6, 15)),
         ..article(9)
     };
-    let practice = Practice { name: "Alder Street".to_owned(), ..Practice::default() };
+    let practice = Practice {
+        name: "Alder Street".to_owned(),
+        ..Practice::default()
+    };
     let export = Export {
         finished: moment(9),
         folder: "/somewhere".to_owned(),
@@ -177,12 +211,17 @@ fn everything_comes_back_after_reopening() {
         removed: 1,
         practice_revision: 1,
     };
-    let source = Source { path: "in/a.md".to_owned(), hash: "00".to_owned() };
+    let source = Source {
+        path: "in/a.md".to_owned(),
+        hash: "00".to_owned(),
+    };
     Store::create(&path)
         .unwrap()
         .write(|tables| {
             tables.people_mut().insert(&author)?;
-            topics.iter().try_for_each(|topic| tables.topics_mut().insert(topic))?;
+            topics
+                .iter()
+                .try_for_each(|topic| tables.topics_mut().insert(topic))?;
             tables.media_mut().insert(&picture)?;
             tables.articles_mut().put(&full)?;
             tables.articles_mut().put(&article(3))?;
@@ -190,7 +229,9 @@ fn everything_comes_back_after_reopening() {
             tables.articles_mut().fix_address(full.id)?;
             tables.practice_mut().put(&practice)?;
             tables.settings_mut().put("export.folder", "/somewhere")?;
-            tables.versions_mut().keep(&article(3), "import", moment(4))?;
+            tables
+                .versions_mut()
+                .keep(&article(3), "import", moment(4))?;
             tables.exports_mut().insert(&export, &[(full.id, 1)])
         })
         .unwrap();
@@ -198,21 +239,51 @@ fn everything_comes_back_after_reopening() {
     let store = Store::open(&path).unwrap();
     let tables = store.read();
     assert_eq!(tables.articles().get(full.id).unwrap(), Some(full.clone()));
-    assert_eq!(tables.articles().by_address(&full.address).unwrap(), Some(full.clone()));
-    assert_eq!(tables.articles().by_source("in/a.md").unwrap(), Some((full.clone(), source)));
+    assert_eq!(
+        tables.articles().by_address(&full.address).unwrap(),
+        Some(full.clone())
+    );
+    assert_eq!(
+        tables.articles().by_source("in/a.md").unwrap(),
+        Some((full.clone(), source))
+    );
     assert!(tables.articles().is_address_fixed(full.id).unwrap());
     assert!(!tables.articles().is_address_fixed(article(3).id).unwrap());
     let listed = tables.articles().summaries().unwrap();
-    assert_eq!(listed.iter().map(|s| s.id).collect::<Vec<_>>(), [full.id, article(3).id]);
+    assert_eq!(
+        listed.iter().map(|s| s.id).collect::<Vec<_>>(),
+        [full.id, article(3).id]
+    );
     assert_eq!(listed[0].topics, full.topics);
-    assert_eq!(Some(&listed[0]), tables.articles().summary(full.id).unwrap().as_ref());
-    assert_eq!(tables.people().by_name("dr. ana ruiz").unwrap(), Some(author));
-    assert_eq!(tables.topics().all().unwrap(), [topics[1].clone(), topics[0].clone()]);
-    assert_eq!(tables.media().by_prefix(&picture.id.as_str()[..16]).unwrap(), Some(picture));
+    assert_eq!(
+        Some(&listed[0]),
+        tables.articles().summary(full.id).unwrap().as_ref()
+    );
+    assert_eq!(
+        tables.people().by_name("dr. ana ruiz").unwrap(),
+        Some(author)
+    );
+    assert_eq!(
+        tables.topics().all().unwrap(),
+        [topics[1].clone(), topics[0].clone()]
+    );
+    assert_eq!(
+        tables
+            .media()
+            .by_prefix(&picture.id.as_str()[..16])
+            .unwrap(),
+        Some(picture)
+    );
     assert_eq!(tables.media().by_prefix("0000").unwrap(), None);
     assert_eq!(tables.practice().get().unwrap(), (practice, 1));
-    assert_eq!(tables.settings().get("export.folder").unwrap().as_deref(), Some("/somewhere"));
-    assert_eq!(tables.versions().of(article(3).id).unwrap()[0].text, article(3).text);
+    assert_eq!(
+        tables.settings().get("export.folder").unwrap().as_deref(),
+        Some("/somewhere")
+    );
+    assert_eq!(
+        tables.versions().of(article(3).id).unwrap()[0].text,
+        article(3).text
+    );
     assert_eq!(tables.exports().last().unwrap(), Some(export));
 }
 
@@ -222,12 +293,21 @@ fn a_change_that_fails_leaves_nothing_behind() {
     let mut store = Store::create(&folder.path().join("library.db")).unwrap();
     put(&mut store, &article(1));
     let failed: std::result::Result<(), StoreError> = store.write(|tables| {
-        tables.articles_mut().put(&Article { title: "Lost".to_owned(), ..article(1) })?;
+        tables.articles_mut().put(&Article {
+            title: "Lost".to_owned(),
+            ..article(1)
+        })?;
         tables.articles_mut().put(&article(2))?;
-        tables.articles_mut().put(&Article { address: article(1).address, ..article(3) })
+        tables.articles_mut().put(&Article {
+            address: article(1).address,
+            ..article(3)
+        })
     });
     assert!(failed.is_err());
-    assert_eq!(store.read().articles().get(article(1).id).unwrap(), Some(article(1)));
+    assert_eq!(
+        store.read().articles().get(article(1).id).unwrap(),
+        Some(article(1))
+    );
     assert_eq!(store.read().articles().get(article(2).id).unwrap(), None);
 }
 
@@ -235,7 +315,10 @@ fn a_change_that_fails_leaves_nothing_behind() {
 fn changes_since_the_last_export_are_counted() {
     let folder = folder();
     let mut store = Store::create(&folder.path().join("library.db")).unwrap();
-    let ready = |n| Article { status: Status::Ready, ..article(n) };
+    let ready = |n| Article {
+        status: Status::Ready,
+        ..article(n)
+    };
     for n in [1, 2, 3] {
         put(&mut store, &ready(n));
     }
@@ -251,9 +334,17 @@ fn changes_since_the_last_export_are_counted() {
         practice_revision: 0,
     };
     let out = [(ready(1).id, 1), (ready(2).id, 1), (ready(3).id, 1)];
-    store.write(|tables| tables.exports_mut().insert(&export, &out)).unwrap();
+    store
+        .write(|tables| tables.exports_mut().insert(&export, &out))
+        .unwrap();
     assert_eq!(changes(&store), 0);
-    put(&mut store, &Article { revision: 2, ..ready(1) });
+    put(
+        &mut store,
+        &Article {
+            revision: 2,
+            ..ready(1)
+        },
+    );
     put(&mut store, &article(2));
     put(&mut store, &ready(4));
     assert_eq!(changes(&store), 3);

@@ -55,13 +55,18 @@ impl Articles<'_> {
 
     /// The article that was imported from this path.
     pub fn by_source(&self, path: &str) -> Result<Option<(Article, Source)>> {
-        let Some(article) = self.find("source", path)? else { return Ok(None) };
+        let Some(article) = self.find("source", path)? else {
+            return Ok(None);
+        };
         let hash = self
             .connection
             .prepare_cached("SELECT source_hash FROM articles WHERE source = ?1")
             .and_then(|mut s| s.query_row([path], |row| row.get::<_, Option<String>>(0)))
             .during("read where an article came from")?;
-        let source = Source { path: path.to_owned(), hash: hash.unwrap_or_default() };
+        let source = Source {
+            path: path.to_owned(),
+            hash: hash.unwrap_or_default(),
+        };
         Ok(Some((article, source)))
     }
 
@@ -116,8 +121,13 @@ impl Articles<'_> {
     /// Calls `visit` with every article of this status, in the order of their ids, one at a time.
     pub fn each(&self, status: Status, mut visit: impl FnMut(Article)) -> Result<()> {
         let sql = format!("SELECT {COLUMNS} FROM articles WHERE status = ?1 ORDER BY id");
-        let mut statement = self.connection.prepare_cached(&sql).during("read the articles")?;
-        let mut rows = statement.query([status_name(status)]).during("read the articles")?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&sql)
+            .during("read the articles")?;
+        let mut rows = statement
+            .query([status_name(status)])
+            .during("read the articles")?;
         while let Some(row) = rows.next().during("read the articles")? {
             let mut found = article(row).during("read the articles")?;
             found.topics = self.topics_of(&found.id.to_string())?;
@@ -129,10 +139,14 @@ impl Articles<'_> {
     fn find(&self, column: &'static str, value: &str) -> Result<Option<Article>> {
         let found = self
             .connection
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM articles WHERE {column} = ?1"))
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM articles WHERE {column} = ?1"
+            ))
             .and_then(|mut s| s.query_row([value], article).optional())
             .during("read an article")?;
-        let Some(mut found) = found else { return Ok(None) };
+        let Some(mut found) = found else {
+            return Ok(None);
+        };
         found.topics = self.topics_of(&found.id.to_string())?;
         Ok(Some(found))
     }
@@ -187,7 +201,9 @@ impl ArticlesMut<'_> {
     /// From now on the article's address stays as it is.
     pub fn fix_address(&self, id: ArticleId) -> Result<()> {
         self.connection
-            .prepare_cached("UPDATE articles SET address_fixed = 1 WHERE id = ?1 AND address_fixed = 0")
+            .prepare_cached(
+                "UPDATE articles SET address_fixed = 1 WHERE id = ?1 AND address_fixed = 0",
+            )
             .and_then(|mut s| s.execute([id.to_string()]))
             .during("write an article's web address")
             .map(|_| ())
@@ -195,7 +211,8 @@ impl ArticlesMut<'_> {
 
     fn put_topics(&self, id: &str, topics: &[TopicId]) -> Result<()> {
         let write = || -> rusqlite::Result<()> {
-            self.connection.execute("DELETE FROM article_topics WHERE article = ?1", [id])?;
+            self.connection
+                .execute("DELETE FROM article_topics WHERE article = ?1", [id])?;
             let mut insert = self.connection.prepare_cached(
                 "INSERT INTO article_topics (article, position, topic) VALUES (?1, ?2, ?3)",
             )?;
@@ -239,12 +256,20 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
         published: parsed_option(row, 5)?,
         changed: moment(row, 6)?,
         revision: row.get(7)?,
-        topics: topics.iter().flat_map(|t| t.split(' ')).filter_map(|t| t.parse().ok()).collect(),
+        topics: topics
+            .iter()
+            .flat_map(|t| t.split(' '))
+            .filter_map(|t| t.parse().ok())
+            .collect(),
     })
 }
 
 fn status(row: &Row<'_>, column: usize) -> rusqlite::Result<Status> {
-    Ok(if row.get_ref(column)?.as_str()? == "ready" { Status::Ready } else { Status::Draft })
+    Ok(if row.get_ref(column)?.as_str()? == "ready" {
+        Status::Ready
+    } else {
+        Status::Draft
+    })
 }
 
 fn status_name(status: Status) -> &'static str {

@@ -76,10 +76,11 @@ impl ExportsMut<'_> {
                     export.practice_revision,
                 ],
             )?;
-            self.connection.execute("DELETE FROM exported_articles", [])?;
-            let mut insert = self
-                .connection
-                .prepare_cached("INSERT INTO exported_articles (article, revision) VALUES (?1, ?2)")?;
+            self.connection
+                .execute("DELETE FROM exported_articles", [])?;
+            let mut insert = self.connection.prepare_cached(
+                "INSERT INTO exported_articles (article, revision) VALUES (?1, ?2)",
+            )?;
             for (article, revision) in articles {
                 insert.execute(params![article.to_string(), revision])?;
             }

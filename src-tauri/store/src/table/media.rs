@@ -36,7 +36,9 @@ impl Media<'_> {
     pub fn by_prefix(&self, prefix: &str) -> Result<Option<Picture>> {
         // Ids are hexadecimal digits, so that 'g' comes after all that begin alike.
         self.connection
-            .prepare_cached(&format!("{SELECT} WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id LIMIT 1"))
+            .prepare_cached(&format!(
+                "{SELECT} WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id LIMIT 1"
+            ))
             .and_then(|mut s| s.query_row([prefix], picture).optional())
             .during("find a picture")
     }

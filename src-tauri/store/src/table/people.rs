@@ -18,7 +18,9 @@ impl People<'_> {
     /// All people, by name.
     pub fn all(&self) -> Result<Vec<Person>> {
         self.connection
-            .prepare_cached("SELECT id, name, credentials FROM people ORDER BY name COLLATE NOCASE, id")
+            .prepare_cached(
+                "SELECT id, name, credentials FROM people ORDER BY name COLLATE NOCASE, id",
+            )
             .and_then(|mut s| s.query_map([], person)?.collect())
             .during("list the people")
     }
@@ -44,7 +46,11 @@ impl PeopleMut<'_> {
         self.connection
             .prepare_cached("INSERT INTO people (id, name, credentials) VALUES (?1, ?2, ?3)")
             .and_then(|mut s| {
-                s.execute(params![person.id.to_string(), person.name, person.credentials])
+                s.execute(params![
+                    person.id.to_string(),
+                    person.name,
+                    person.credentials
+                ])
             })
             .during("write a person")
             .map(|_| ())
@@ -52,5 +58,9 @@ impl PeopleMut<'_> {
 }
 
 fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
-    Ok(Person { id: parsed(row, 0)?, name: row.get(1)?, credentials: row.get(2)? })
+    Ok(Person {
+        id: parsed(row, 0)?,
+        name: row.get(1)?,
+        credentials: row.get(2)?,
+    })
 }

@@ -21,20 +21,27 @@ impl PracticeTable<'_> {
             .connection
             .prepare_cached("SELECT facts, revision FROM practice WHERE id = 1")
             .and_then(|mut s| {
-                s.query_row([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?))).optional()
+                s.query_row([], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))
+                    .optional()
             })
             .during("read the practice")?;
-        let Some((facts, revision)) = row else { return Ok((Practice::default(), 0)) };
-        let practice = serde_json::from_str(&facts)
-            .map_err(|error| StoreError::BadRow { table: "practice", reason: error.to_string() })?;
+        let Some((facts, revision)) = row else {
+            return Ok((Practice::default(), 0));
+        };
+        let practice = serde_json::from_str(&facts).map_err(|error| StoreError::BadRow {
+            table: "practice",
+            reason: error.to_string(),
+        })?;
         Ok((practice, revision))
     }
 }
 
 impl PracticeMut<'_> {
     pub fn put(&self, practice: &Practice) -> Result<()> {
-        let facts = serde_json::to_string(practice)
-            .map_err(|error| StoreError::BadRow { table: "practice", reason: error.to_string() })?;
+        let facts = serde_json::to_string(practice).map_err(|error| StoreError::BadRow {
+            table: "practice",
+            reason: error.to_string(),
+        })?;
         self.connection
             .prepare_cached(
                 "INSERT INTO practice (id, facts, revision) VALUES (1, ?1, 1)

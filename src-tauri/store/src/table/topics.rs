@@ -51,7 +51,11 @@ impl TopicsMut<'_> {
         self.connection
             .prepare_cached("INSERT INTO topics (id, name, address) VALUES (?1, ?2, ?3)")
             .and_then(|mut s| {
-                s.execute(params![topic.id.to_string(), topic.name, topic.address.as_str()])
+                s.execute(params![
+                    topic.id.to_string(),
+                    topic.name,
+                    topic.address.as_str()
+                ])
             })
             .during("write a topic")
             .map(|_| ())
@@ -59,5 +63,9 @@ impl TopicsMut<'_> {
 }
 
 fn topic(row: &Row<'_>) -> rusqlite::Result<Topic> {
-    Ok(Topic { id: parsed(row, 0)?, name: row.get(1)?, address: parsed(row, 2)? })
+    Ok(Topic {
+        id: parsed(row, 0)?,
+        name: row.get(1)?,
+        address: parsed(row, 2)?,
+    })
 }

@@ -22,7 +22,8 @@ fn decoded(bytes: &[u8]) -> DynamicImage {
 
 #[test]
 fn the_usual_widths_are_made_and_nothing_is_enlarged() {
-    let cases: [((u32, u32), &[(u32, u32)]); 12] = [
+    type Size = (u32, u32);
+    let cases: [(Size, &[Size]); 12] = [
         ((4000, 3000), &[(480, 360), (960, 720), (1600, 1200)]),
         ((1600, 900), &[(480, 270), (960, 540), (1600, 900)]),
         ((1300, 650), &[(480, 240), (960, 480), (1300, 650)]),

@@ -187,7 +187,7 @@ fn pictures_come_before_the_pages_that_show_them_and_removals_last() {
                 .unwrap()
                 .replace('\\', "/");
             if (operation == "replace" || operation == "remove")
-                && path.contains(|c| c == '.')
+                && path.contains('.')
                 && !path.contains("staging")
             {
                 order.lock().unwrap().push(path);

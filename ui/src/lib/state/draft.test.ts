@@ -1,0 +1,83 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+import { Draft } from './draft.svelte';
+import { article, FakeDoor, refusal } from './testing';
+
+let door: FakeDoor;
+let draft: Draft;
+const stored = () => door.articles.get('a1');
+
+beforeEach(() => {
+  door = new FakeDoor();
+  door.articles.set('a1', article());
+  draft = new Draft(door, article(), () => undefined);
+});
+
+it('keeps what was changed, and tells those who watch', async () => {
+  const watcher = vi.fn();
+  const stop = draft.watch(watcher);
+  draft.change({ text: 'One. Two.' });
+  draft.change({ title: 'Sleep well' });
+  stop();
+  draft.change({ summary: 'Short.' });
+  expect(watcher).toHaveBeenCalledTimes(2);
+  expect(await draft.saver.flush()).toBe(true);
+  expect(stored()).toMatchObject({ text: 'One. Two.', title: 'Sleep well', summary: 'Short.', revision: 2 });
+});
+
+it('saves again on top of what it saved', async () => {
+  draft.change({ text: 'One. Two.' });
+  await draft.saver.flush();
+  draft.change({ text: 'One. Two. Three.' });
+  expect(await draft.saver.flush()).toBe(true);
+  expect(stored()?.revision).toBe(3);
+});
+
+it('takes over the date that a ready article is given', async () => {
+  draft.change({ status: 'ready' });
+  await draft.saver.flush();
+  expect(draft.published).toBe('2026-06-15');
+});
+
+it('lets both changes stand when somebody changed other fields', async () => {
+  door.changeElsewhere('a1', { summary: 'From elsewhere.' });
+  draft.change({ text: 'From here.' });
+  expect(await draft.saver.flush()).toBe(true);
+  expect(stored()).toMatchObject({ text: 'From here.', summary: 'From elsewhere.' });
+  expect(draft.summary).toBe('From elsewhere.');
+});
+
+it('leaves it to the person when somebody changed the same words', async () => {
+  door.changeElsewhere('a1', { text: 'From elsewhere.' });
+  draft.change({ text: 'From here.' });
+  expect(await draft.saver.flush()).toBe(false);
+  expect(draft.saver.status).toMatchObject({ kind: 'failed', problem: { code: 'stale' } });
+  expect(draft.text).toBe('From here.');
+  expect(stored()?.text).toBe('From elsewhere.');
+
+  await draft.keepMine();
+  expect(stored()?.text).toBe('From here.');
+  expect(draft.saver.status.kind).toBe('saved');
+});
+
+it('can take the words of the other', async () => {
+  const watcher = vi.fn();
+  draft.watch(watcher);
+  door.changeElsewhere('a1', { text: 'From elsewhere.' });
+  draft.change({ text: 'From here.' });
+  await draft.saver.flush();
+  await draft.takeOther();
+  expect(draft.text).toBe('From elsewhere.');
+  expect(draft.replaced).toBe(1);
+  expect(draft.saver.status.kind).toBe('saved');
+  expect(watcher).toHaveBeenCalledTimes(2);
+});
+
+it('keeps the words when the disk does not', async () => {
+  door.failing = refusal('disk');
+  draft.change({ text: 'Precious.' });
+  expect(await draft.saver.flush()).toBe(false);
+  door.failing = null;
+  expect(await draft.saver.flush()).toBe(true);
+  expect(stored()?.text).toBe('Precious.');
+});

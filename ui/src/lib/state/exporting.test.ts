@@ -1,0 +1,80 @@
+import { beforeEach, expect, it } from 'vitest';
+
+import type { Exported, ExportState } from '../api';
+import { Exporting } from './exporting.svelte';
+import { FakeDoor, refusal } from './testing';
+
+const state: ExportState = { folder: null, suggested: '/home/desk/Site', changes: 2, ready: 1, drafts: 1 };
+const exported: Exported = {
+  folder: '/home/desk/Site',
+  index: '/home/desk/Site/index.html',
+  pages: 5,
+  pagesNew: 1,
+  pagesChanged: 2,
+  pagesRemoved: 0,
+  written: 9,
+  unchanged: 3,
+  removed: 0,
+  drafts: [],
+};
+
+let door: FakeDoor;
+let exporting: Exporting;
+let written = true;
+
+beforeEach(() => {
+  door = new FakeDoor();
+  written = true;
+  door.answers = { export_state: () => state, export_site: () => exported, export_stop: () => ({}) };
+  exporting = new Exporting(door, () => Promise.resolve(written));
+});
+
+it('asks for the folder once', async () => {
+  await exporting.start();
+  expect(exporting.stage).toEqual({ name: 'folder', problem: null });
+  await exporting.run('/home/desk/Site');
+  expect(exporting.stage).toEqual({ name: 'finished', exported });
+
+  door.answers.export_state = () => ({ ...state, folder: '/home/desk/Site' });
+  exporting.close();
+  await exporting.start();
+  expect(exporting.stage.name).toBe('finished');
+});
+
+it('does not export while something could not be saved', async () => {
+  written = false;
+  await exporting.start();
+  expect(exporting.stage.name).toBe('failed');
+  expect(door.calls).not.toContain('export_site');
+});
+
+it('shows how far it is, and stops', async () => {
+  let stop: (() => void) | undefined;
+  door.answers.export_site = () =>
+    new Promise((_, reject) => {
+      stop = () => reject(refusal('export_stopped'));
+    });
+  const running = exporting.run('/home/desk/Site');
+  await Promise.resolve();
+  exporting.progress(3, 10);
+  expect(exporting.stage).toEqual({ name: 'running', done: 3, total: 10, stopping: false });
+  await exporting.stop();
+  expect(exporting.stage).toMatchObject({ stopping: true });
+  expect(door.calls).toContain('export_stop');
+  stop?.();
+  await running;
+  expect(exporting.stage).toEqual({ name: 'stopped' });
+});
+
+it('lets a refused folder be mended', async () => {
+  door.answers.export_site = () => Promise.reject(refusal('export_folder_refused'));
+  await exporting.run('/home/desk/Letters');
+  expect(exporting.stage).toMatchObject({ name: 'folder', problem: { code: 'export_folder_refused' } });
+  expect(exporting.attempted).toBe('/home/desk/Letters');
+});
+
+it('says what went wrong', async () => {
+  door.answers.export_site = () => Promise.reject(refusal('disk_full'));
+  await exporting.run(null);
+  expect(exporting.stage).toMatchObject({ name: 'failed', problem: { code: 'disk_full' } });
+});

@@ -1,0 +1,91 @@
+// For the tests of the state only: a host that answers what the test says.
+
+import { type Article, type ArticleRow, type Commands, type Door, Refusal } from '../api';
+import type { CommandName } from '../api/door';
+
+export const article = (changes: Partial<Article> = {}): Article => ({
+  id: 'a1',
+  revision: 1,
+  title: 'Sleep',
+  summary: '',
+  text: 'One.',
+  topics: [],
+  author: null,
+  hero: null,
+  status: 'draft',
+  published: null,
+  address: 'sleep',
+  changed: '2026-06-15T12:00:00Z',
+  ...changes,
+});
+
+export const rowOf = ({
+  id,
+  title,
+  summary,
+  status,
+  topics,
+  author,
+  changed,
+  published,
+}: Article): ArticleRow => {
+  return { id, title, summary, status, topics, author, changed, published };
+};
+
+export const refusal = (code: Refusal['code']) => new Refusal({ code, message: 'No.', hint: 'Later.' });
+
+type Answers = {
+  [Name in CommandName]?: (
+    request: Commands[Name]['request'],
+  ) => Commands[Name]['answer'] | Promise<Commands[Name]['answer']>;
+};
+
+/** Keeps articles as the library does: a save on an old revision is stale. */
+export class FakeDoor implements Door {
+  readonly previewBase = '/preview/';
+  readonly calls: string[] = [];
+  readonly articles = new Map<string, Article>();
+  /** Refuses every save while it is set. */
+  failing: Refusal | null = null;
+  answers: Answers = {};
+
+  readonly call: Door['call'] = async (name, request) => {
+    this.calls.push(name);
+    await Promise.resolve();
+    const answer = this.answers[name] ?? this.#usual[name];
+    if (answer === undefined) throw new Error(`the test has no answer to ${name}`);
+    return answer(request);
+  };
+
+  #usual: Answers = {
+    articles_list: () => ({ articles: [...this.articles.values()].map(rowOf) }),
+    article_get: ({ id }) => this.#article(id),
+    names_list: () => ({ topics: [], people: [] }),
+    article_save: ({ id, baseRevision, patch }) => {
+      if (this.failing !== null) throw this.failing;
+      const stored = this.#article(id);
+      if (stored.revision !== baseRevision) throw refusal('stale');
+      const published =
+        patch.status === 'ready' && stored.published === null ? '2026-06-15' : stored.published;
+      const now = { ...stored, published, ...patch, revision: stored.revision + 1 };
+      this.articles.set(id, now);
+      return { revision: now.revision, row: rowOf(now), address: now.address, published: now.published };
+    },
+  };
+
+  #article(id: string): Article {
+    const stored = this.articles.get(id);
+    if (stored === undefined) throw refusal('not_found');
+    return stored;
+  }
+
+  /** What somebody else does to an article. */
+  changeElsewhere(id: string, changes: Partial<Article>): void {
+    const stored = this.#article(id);
+    this.articles.set(id, { ...stored, ...changes, revision: stored.revision + 1 });
+  }
+
+  addPicture = () => Promise.reject(refusal('picture_refused'));
+  listen = () => undefined;
+  beforeClosing = () => undefined;
+}
