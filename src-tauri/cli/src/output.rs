@@ -1,5 +1,6 @@
 //! What is printed. The JSON shapes are stable: fields are added, never renamed or removed.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use pamphlet_api::{Code, WireError};
@@ -7,6 +8,13 @@ use pamphlet_engine::{
     ArticleView, EngineError, ImportedArticle, Library, ListedArticle, Outcome, picture_reference,
 };
 use serde::Serialize;
+
+/// Prints a line. A reader that has gone away wants to hear no more.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        let _ = writeln!(std::io::stdout(), $($words)*);
+    }};
+}
 
 /// What a command found or did.
 #[derive(Serialize)]
@@ -210,7 +218,7 @@ pub fn print(answer: &Answer, json: bool) {
     }
     match answer {
         Answer::Made(made) => {
-            println!(
+            say!(
                 "Made the library of {} in {}",
                 made.practice,
                 made.library.display()
@@ -219,7 +227,7 @@ pub fn print(answer: &Answer, json: bool) {
         Answer::Imported(imported) => print_imported(imported),
         Answer::List(articles) => articles.iter().for_each(print_listed),
         Answer::Article(article) => print_article(article),
-        Answer::Exported(done) => println!(
+        Answer::Exported(done) => say!(
             "{} pages in {}: {} files written, {} unchanged, {} removed, {} ms",
             done.pages,
             done.folder.display(),
@@ -249,7 +257,7 @@ pub fn print_refusal(refused: &Refused, json: bool) {
 
 fn print_json(value: &impl Serialize) {
     // Text, numbers and lists: nothing in them that JSON could not say.
-    println!(
+    say!(
         "{}",
         serde_json::to_string_pretty(value).unwrap_or_default()
     );
@@ -257,15 +265,15 @@ fn print_json(value: &impl Serialize) {
 
 fn print_imported(imported: &Imported) {
     for file in &imported.articles {
-        println!("{:9}  {}  ({})", file.outcome, file.title, file.path);
+        say!("{:9}  {}  ({})", file.outcome, file.title, file.path);
         file.notes
             .iter()
-            .for_each(|note| println!("           note: {note}"));
+            .for_each(|note| say!("           note: {note}"));
     }
     for file in &imported.skipped {
-        println!("not taken  {}: {}", file.path, file.reason);
+        say!("not taken  {}: {}", file.path, file.reason);
     }
-    println!(
+    say!(
         "{} added, {} updated, {} unchanged, {} not taken, {} pictures",
         imported.added,
         imported.updated,
@@ -280,7 +288,7 @@ fn print_listed(article: &Listed) {
         pamphlet_api::Status::Draft => "draft",
         pamphlet_api::Status::Ready => "ready",
     };
-    println!(
+    say!(
         "{status}  {}  {}  [{}]",
         article.id,
         article.title,
@@ -289,18 +297,18 @@ fn print_listed(article: &Listed) {
 }
 
 fn print_article(article: &Article) {
-    println!(
+    say!(
         "{}\n{}\n",
         article.title,
         "=".repeat(article.title.chars().count())
     );
-    println!(
+    say!(
         "Web address: {}\nTopics: {}",
         article.address,
         article.topics.join(", ")
     );
     if let Some(author) = &article.author {
-        println!("Author: {author}");
+        say!("Author: {author}");
     }
-    println!("Summary: {}\n\n{}", article.summary, article.text);
+    say!("Summary: {}\n\n{}", article.summary, article.text);
 }

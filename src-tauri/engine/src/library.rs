@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pamphlet_model::{Practice, Status};
 use pamphlet_site::{Site, Snapshot};
-use pamphlet_store::{Refusal, Store, StoreError, Tables, TablesMut};
+use pamphlet_store::{Store, Tables, TablesMut};
 
 use crate::error::{At, EngineError, Result};
 use crate::lock::Lock;
@@ -41,7 +41,6 @@ impl Library {
     /// If the folder has something in it, or can't be written to.
     pub fn create(folder: &Path, practice: &Practice, world: Arc<dyn World>) -> Result<Self> {
         fs::create_dir_all(folder).at("make", folder)?;
-        let lock = Lock::take(folder)?;
         let beginning = folder.join("library.db.new");
         let may_stay = [
             beginning.as_path(),
@@ -57,6 +56,7 @@ impl Library {
                 });
             }
         }
+        let lock = Lock::take(folder)?;
         // Whole or not at all: the file gets its name when everything is in it.
         for part in ["library.db.new", "library.db.new-wal", "library.db.new-shm"] {
             let part = folder.join(part);
@@ -78,14 +78,8 @@ impl Library {
     /// If it is open elsewhere, there is none, a newer Pamphlet made it or it is damaged; nothing was changed then.
     pub fn open(folder: &Path, world: Arc<dyn World>) -> Result<Self> {
         let database = folder.join(DATABASE);
-        if !database.exists() {
-            // Before the lock, which would leave a file in a folder that is no library.
-            return Err(StoreError::Refused {
-                path: database,
-                refusal: Refusal::Missing,
-            }
-            .into());
-        }
+        // Before the lock, which would leave a file in a folder that is no library.
+        Store::check(&database)?;
         Self::open_locked(folder, Lock::take(folder)?, world)
     }
 

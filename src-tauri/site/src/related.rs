@@ -22,9 +22,9 @@ pub use terms::Terms;
 use terms::log2;
 
 /// How many of an article's words are asked for.
-const WORDS: usize = 24;
+const WORDS: usize = 20;
 /// How many articles are looked at for one word or topic.
-const DEPTH: usize = 128;
+const DEPTH: usize = 80;
 /// What sharing all topics adds, in percent of what sharing all words gives.
 const TOPICS_PERCENT: u64 = 25;
 /// What sharing all words gives.
@@ -46,6 +46,8 @@ pub struct Member {
 pub struct Index {
     /// By slot; a slot whose article was removed is empty until the next one needs it.
     members: Vec<Option<Known>>,
+    /// For each slot, a bit for each topic; some topics share one. Most pairs of articles are told apart by this alone.
+    masks: Vec<u64>,
     slots: BTreeMap<ArticleId, u32>,
     empty: Vec<u32>,
     /// For each word, the articles that use it, the one that is most about it first. Never walked through.
@@ -128,6 +130,7 @@ impl Index {
     fn take_in(&mut self, member: Member) -> u32 {
         let slot = self.empty.pop().unwrap_or_else(|| {
             self.members.push(None);
+            self.masks.push(0);
             count(&self.members) - 1
         });
         let Member {
@@ -137,7 +140,8 @@ impl Index {
             topics,
             terms,
         } = member;
-        let topics = topics.into_iter().map(|topic| self.number(topic)).collect();
+        let topics: Vec<u32> = topics.into_iter().map(|topic| self.number(topic)).collect();
+        self.masks[slot as usize] = topics.iter().fold(0, |mask, topic| mask | bit(*topic));
         self.slots.insert(id, slot);
         self.members[slot as usize] = Some(Known {
             id,
@@ -179,14 +183,34 @@ impl Index {
     /// The articles that are closest to this one, closest first; never itself. It may be in the index or not: the
     /// answer is the same. Fewer than `count` if no others share a word or a topic with it.
     pub fn closest(&self, to: &Member, count: usize) -> Vec<ArticleId> {
-        let mut scored = Question::new(self, to).scores();
-        let order =
-            |(score, slot): &(u64, u32)| (Reverse(*score), newest_first(&self.members, *slot));
+        let topics = to
+            .topics
+            .iter()
+            .map(|topic| self.topic_numbers.get(topic).copied());
+        self.answer(&Question::new(self, to.id, &to.terms, topics), count)
+    }
+
+    /// As [`Index::closest`], of an article as the index knows it. None for one that it does not know.
+    pub fn closest_to_known(&self, id: ArticleId, count: usize) -> Vec<ArticleId> {
+        let Some(known) = self.slots.get(&id).and_then(|slot| self.known(*slot)) else {
+            return Vec::new();
+        };
+        let topics = known.topics.iter().copied().map(Some);
+        self.answer(&Question::new(self, id, &known.terms, topics), count)
+    }
+
+    fn answer(&self, question: &Question<'_>, count: usize) -> Vec<ArticleId> {
+        let mut scored = question.scores();
+        let members = &self.members;
+        let order = |(a, slot_a): &(u64, u32), (b, slot_b): &(u64, u32)| {
+            b.cmp(a)
+                .then_with(|| newest_first(members, *slot_a).cmp(&newest_first(members, *slot_b)))
+        };
         if (1..scored.len()).contains(&count) {
-            scored.select_nth_unstable_by(count - 1, |a, b| order(a).cmp(&order(b)));
+            scored.select_nth_unstable_by(count - 1, order);
         }
         scored.truncate(count);
-        scored.sort_unstable_by(|a, b| order(a).cmp(&order(b)));
+        scored.sort_unstable_by(order);
         scored
             .into_iter()
             .filter_map(|(_, slot)| Some(self.known(slot)?.id))
@@ -201,20 +225,32 @@ impl Index {
 /// What is close to an article?
 struct Question<'a> {
     index: &'a Index,
-    to: &'a Member,
-    /// What the index has of the same article: it is left out of every count.
+    terms: &'a Terms,
+    /// Where the index has the same article: it is left out of every count.
+    own_slot: Option<u32>,
     own: Option<&'a Known>,
+    /// How many articles the index has besides.
+    others: usize,
     /// How much each topic of the index tells, by number.
     topic_weights: Vec<u64>,
     /// Whether the article has the topic, by number.
     has_topic: Vec<bool>,
     /// What the article's topics tell together.
     topics_weight: u64,
+    /// The article's topics as in [`Index::masks`].
+    mask: u64,
 }
 
 impl<'a> Question<'a> {
-    fn new(index: &'a Index, to: &'a Member) -> Self {
-        let own = index.slots.get(&to.id).and_then(|slot| index.known(*slot));
+    /// A topic that the index does not know has no number.
+    fn new(
+        index: &'a Index,
+        id: ArticleId,
+        terms: &'a Terms,
+        topics: impl Iterator<Item = Option<u32>>,
+    ) -> Self {
+        let own_slot = index.slots.get(&id).copied();
+        let own = own_slot.and_then(|slot| index.known(slot));
         let others = index.slots.len() - usize::from(own.is_some());
         let mut having: Vec<usize> = index.topics.iter().map(Vec::len).collect();
         for topic in own.iter().flat_map(|own| &own.topics) {
@@ -225,24 +261,25 @@ impl<'a> Question<'a> {
             .map(|having| rarity(others, having))
             .collect();
         let mut has_topic = vec![false; topic_weights.len()];
-        let mut topics_weight = 0;
-        for topic in &to.topics {
-            let number = index
-                .topic_numbers
-                .get(topic)
-                .map(|number| *number as usize);
+        let (mut topics_weight, mut mask) = (0, 0);
+        for number in topics {
             number
                 .into_iter()
-                .for_each(|number| has_topic[number] = true);
-            topics_weight += number.map_or(rarity(others, 0), |number| topic_weights[number]);
+                .for_each(|number| has_topic[number as usize] = true);
+            topics_weight +=
+                number.map_or(rarity(others, 0), |number| topic_weights[number as usize]);
+            mask |= number.map_or(0, bit);
         }
         Self {
             index,
-            to,
+            terms,
+            own_slot,
             own,
+            others,
             topic_weights,
             has_topic,
             topics_weight,
+            mask,
         }
     }
 
@@ -265,26 +302,29 @@ impl<'a> Question<'a> {
                 }
             }
         }
-        let score = |slot: u32| {
-            let known = self
-                .index
-                .known(slot)
-                .filter(|known| known.id != self.to.id)?;
-            Some((scores[slot as usize] + self.score_topics(known), slot))
-        };
-        touched.into_iter().filter_map(score).collect()
+        let others = touched
+            .into_iter()
+            .filter(|slot| Some(*slot) != self.own_slot);
+        others
+            .map(|slot| (scores[slot as usize] + self.score_topics(slot), slot))
+            .collect()
     }
 
     /// Adds to `scores` what shared words give, and returns every slot whose score is no longer 0.
     fn score_words(&self, scores: &mut [u64]) -> Vec<u32> {
-        let articles = self.index.slots.len() - usize::from(self.own.is_some());
         let telling = |(word, weight): (u32, u16)| {
             let postings = self.index.words.get(&word)?;
-            let others =
+            let having =
                 postings.len() - usize::from(self.own.is_some_and(|own| own.terms.has(word)));
-            (others > 0).then(|| (u64::from(weight) * rarity(articles, others), word, postings))
+            (having > 0).then(|| {
+                (
+                    u64::from(weight) * rarity(self.others, having),
+                    word,
+                    postings,
+                )
+            })
         };
-        let mut words: Vec<_> = self.to.terms.iter().filter_map(telling).collect();
+        let mut words: Vec<_> = self.terms.iter().filter_map(telling).collect();
         let length = words
             .iter()
             .map(|(weight, ..)| weight * weight)
@@ -307,9 +347,17 @@ impl<'a> Question<'a> {
     }
 
     /// The part of their topics that both have, rare topics counting more (Dice's coefficient).
-    fn score_topics(&self, known: &Known) -> u64 {
+    fn score_topics(&self, slot: u32) -> u64 {
+        if self.index.masks[slot as usize] & self.mask == 0 {
+            return 0;
+        }
         let (mut shared, mut all) = (0, self.topics_weight);
-        for topic in &known.topics {
+        for topic in self
+            .index
+            .known(slot)
+            .iter()
+            .flat_map(|known| &known.topics)
+        {
             let weight = self.topic_weights[*topic as usize];
             all += weight;
             shared += if self.has_topic[*topic as usize] {
@@ -320,6 +368,11 @@ impl<'a> Question<'a> {
         }
         2 * shared * ONE * TOPICS_PERCENT / 100 / all.max(1)
     }
+}
+
+/// A topic's place in [`Index::masks`].
+fn bit(topic: u32) -> u64 {
+    1 << (topic % 64)
 }
 
 /// How much it tells that an article has something that `having` of `others` have.

@@ -196,9 +196,18 @@ impl Site {
         }
     }
 
-    /// Four articles for readers of this one, which need not be on the site: the closest, then the newest.
+    /// Four articles for readers of this one, which need not be on the site: the closest, then the newest. `body` is the
+    /// article's text without marks.
     pub(crate) fn related(&self, article: &Article, body: &str) -> Vec<&Entry> {
-        let closest = self.related.closest(&member(article, body), RELATED);
+        let on_site = self
+            .entries
+            .get(&article.id)
+            .is_some_and(|entry| std::ptr::eq(&*entry.article, article));
+        let closest = if on_site {
+            self.related.closest_to_known(article.id, RELATED)
+        } else {
+            self.related.closest(&member(article, body), RELATED)
+        };
         let mut entries: Vec<&Entry> = closest
             .iter()
             .filter_map(|id| self.entries.get(id))

@@ -40,6 +40,14 @@ impl Store {
         Ok(Self { connection })
     }
 
+    /// Looks whether a file can be a library that this Pamphlet knows, and touches nothing, not even beside it.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] when it is missing, no library or from a newer Pamphlet.
+    pub fn check(path: &Path) -> Result<()> {
+        check_header(path)
+    }
+
     /// Opens a database that Pamphlet made, and brings its schema up to date.
     ///
     /// # Errors
