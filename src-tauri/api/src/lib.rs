@@ -17,4 +17,5 @@ pub use bindings::typescript;
 pub use commands::{COMMAND_NAMES, Request};
 pub use error::{Code, WireError};
 pub use host::{AppEvent, Host};
+pub use pamphlet_engine::SystemWorld;
 pub use types::Status;

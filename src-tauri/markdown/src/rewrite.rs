@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 
 use crate::parse::OPTIONS;
+use crate::source::prepared;
 
 /// Where a link or a picture in a text points, as written there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +22,12 @@ pub fn rewrite_destinations(
     mut change: impl FnMut(Destination<'_>) -> Option<String>,
 ) -> String {
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-    let mut parser = Parser::new_ext(text, OPTIONS).into_offset_iter();
+    let source = prepared(text);
+    if source.len() != text.len() {
+        // It is made to keep the parser busy for ever, and nobody's article.
+        return text.to_owned();
+    }
+    let mut parser = Parser::new_ext(&source, OPTIONS).into_offset_iter();
     // Definitions: `[label]: destination "title"`. One that a picture uses is a picture's.
     let mut pictured = BTreeSet::new();
     let mut definitions: Vec<(Range<usize>, String)> = parser
@@ -173,5 +179,18 @@ mod tests {
             assert_eq!(rewritten, expected, "{text:?}");
             assert_eq!(rewrite_destinations(text, |_| None), text);
         }
+    }
+
+    #[test]
+    fn hostile_text_is_left_alone() {
+        let text = format!("{}[a](b)\n", "> ".repeat(1000));
+        assert_eq!(rewrite_destinations(&text, |_| Some("c".to_owned())), text);
+    }
+
+    #[test]
+    fn lone_carriage_returns_end_lines() {
+        let text = "```\r[a](b)\r```\r[a](b)\r";
+        let rewritten = rewrite_destinations(text, |_| Some("c".to_owned()));
+        assert_eq!(rewritten, "```\r[a](b)\r```\r[a](c)\r");
     }
 }

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use pamphlet_api::App;
-use pamphlet_engine::SystemWorld;
+use pamphlet_api::SystemWorld;
 use tauri::{Manager, Url, WebviewWindowBuilder};
 
 use crate::desktop::Desktop;

@@ -258,6 +258,22 @@ fn a_picture_has_all_its_widths() {
 }
 
 #[test]
+fn nothing_but_references_is_resolved() {
+    for source in [
+        "https://example.org/a.png",
+        "a.png",
+        "picture:..",
+        "data:image/png,a",
+    ] {
+        let blocks = article_html(&parse(&format!("a ![b]({source})")), &Widths);
+        assert_eq!(
+            blocks[0].html,
+            "<p>a <span class=\"missing-picture\">b</span></p>"
+        );
+    }
+}
+
+#[test]
 fn tables() {
     insta::assert_snapshot!(article("|a|b|c|\n|:-|:-:|-:|\n|*d*|e|f|g|\n|h|"), @r#"
     <div class="table-scroll" role="group" aria-label="Table" tabindex="0">

@@ -3,263 +3,378 @@
 /**
  * What a window is told without having asked.
  */
-export type AppEvent = { "type": "exportProgress", done: number, total: number, } | { "type": "openFolder", folder: string, };
+export type AppEvent =
+  { type: 'exportProgress'; done: number; total: number } | { type: 'openFolder'; folder: string };
 
 /**
  * How the app begins.
  */
-export type AppStart = { version: string, 
-/**
- * The library that was open last, opened again.
- */
-library: OpenLibrary | null, recent: Array<Recent>, 
-/**
- * Why the last one could not be opened again.
- */
-problem: LibraryProblem | null, };
+export type AppStart = {
+  version: string;
+  /**
+   * The library that was open last, opened again.
+   */
+  library: OpenLibrary | null;
+  recent: Array<Recent>;
+  /**
+   * Why the last one could not be opened again.
+   */
+  problem: LibraryProblem | null;
+};
 
-export type Article = { id: string, revision: number, title: string, summary: string, text: string, topics: Array<string>, author: string | null, hero: Hero | null, status: Status, 
-/**
- * YYYY-MM-DD.
- */
-published: string | null, 
-/**
- * The last part of the page's web address.
- */
-address: string, 
-/**
- * RFC 3339, in UTC.
- */
-changed: string, };
+export type Article = {
+  id: string;
+  revision: number;
+  title: string;
+  summary: string;
+  text: string;
+  topics: Array<string>;
+  author: string | null;
+  hero: Hero | null;
+  status: Status;
+  /**
+   * YYYY-MM-DD.
+   */
+  published: string | null;
+  /**
+   * The last part of the page's web address.
+   */
+  address: string;
+  /**
+   * RFC 3339, in UTC.
+   */
+  changed: string;
+};
 
-export type ArticleId = { id: string, };
+export type ArticleId = { id: string };
 
 /**
  * Fields that are absent are left alone.
  */
-export type ArticlePatch = { title?: string, summary?: string, text?: string, topics?: Array<string>, author?: string | null, hero?: Hero | null, status?: Status, published?: string | null, };
+export type ArticlePatch = {
+  title?: string;
+  summary?: string;
+  text?: string;
+  topics?: Array<string>;
+  author?: string | null;
+  hero?: Hero | null;
+  status?: Status;
+  published?: string | null;
+};
 
 /**
  * What a list shows.
  */
-export type ArticleRow = { id: string, title: string, summary: string, status: Status, topics: Array<string>, author: string | null, 
-/**
- * RFC 3339, in UTC.
- */
-changed: string, 
-/**
- * YYYY-MM-DD.
- */
-published: string | null, };
+export type ArticleRow = {
+  id: string;
+  title: string;
+  summary: string;
+  status: Status;
+  topics: Array<string>;
+  author: string | null;
+  /**
+   * RFC 3339, in UTC.
+   */
+  changed: string;
+  /**
+   * YYYY-MM-DD.
+   */
+  published: string | null;
+};
 
-export type ArticleRows = { articles: Array<ArticleRow>, };
+export type ArticleRows = { articles: Array<ArticleRow> };
 
-export type ArticleSave = { id: string, 
-/**
- * The revision that the changes were made on.
- */
-baseRevision: number, patch: ArticlePatch, };
+export type ArticleSave = {
+  id: string;
+  /**
+   * The revision that the changes were made on.
+   */
+  baseRevision: number;
+  patch: ArticlePatch;
+};
 
-export type ArticleSaved = { revision: number, row: ArticleRow, address: string, 
-/**
- * YYYY-MM-DD: an article that becomes ready gets a date.
- */
-published: string | null, };
+export type ArticleSaved = {
+  revision: number;
+  row: ArticleRow;
+  address: string;
+  /**
+   * YYYY-MM-DD: an article that becomes ready gets a date.
+   */
+  published: string | null;
+};
 
-export type ChosenFolder = { 
-/**
- * Nothing if the person changed their mind.
- */
-folder: string | null, };
+export type ChosenFolder = {
+  /**
+   * Nothing if the person changed their mind.
+   */
+  folder: string | null;
+};
 
 /**
  * What a window acts on. A code exists only where something is done about it; for the rest there are words.
  */
-export type Code = "library_open_elsewhere" | "library_newer" | "library_not_a_library" | "library_damaged" | "library_missing" | "folder_not_empty" | "no_library" | "export_folder_needed" | "export_folder_refused" | "export_stopped" | "invalid" | "stale" | "not_found" | "picture_refused" | "disk_full" | "disk" | "internal";
+export type Code =
+  | 'library_open_elsewhere'
+  | 'library_newer'
+  | 'library_not_a_library'
+  | 'library_damaged'
+  | 'library_missing'
+  | 'folder_not_empty'
+  | 'no_library'
+  | 'export_folder_needed'
+  | 'export_folder_refused'
+  | 'export_stopped'
+  | 'invalid'
+  | 'stale'
+  | 'not_found'
+  | 'picture_refused'
+  | 'disk_full'
+  | 'disk'
+  | 'internal';
 
-export type ExportSite = { 
-/**
- * Null: the folder of last time.
- */
-folder: string | null, };
+export type ExportSite = {
+  /**
+   * Null: the folder of last time.
+   */
+  folder: string | null;
+};
 
-export type ExportState = { 
-/**
- * Where the finished site goes, once that was chosen.
- */
-folder: string | null, 
-/**
- * Where it could go.
- */
-suggested: string, 
-/**
- * Changes since the last export.
- */
-changes: number, 
-/**
- * Articles that go on the site.
- */
-ready: number, 
-/**
- * Articles that stay here.
- */
-drafts: number, };
+export type ExportState = {
+  /**
+   * Where the finished site goes, once that was chosen.
+   */
+  folder: string | null;
+  /**
+   * Where it could go.
+   */
+  suggested: string;
+  /**
+   * Changes since the last export.
+   */
+  changes: number;
+  /**
+   * Articles that go on the site.
+   */
+  ready: number;
+  /**
+   * Articles that stay here.
+   */
+  drafts: number;
+};
 
-export type Exported = { folder: string, 
-/**
- * The site's front page.
- */
-index: string, pages: number, pagesNew: number, pagesChanged: number, pagesRemoved: number, 
-/**
- * Files.
- */
-written: number, unchanged: number, removed: number, 
-/**
- * Articles that stayed here.
- */
-drafts: Array<ArticleRow>, };
+export type Exported = {
+  folder: string;
+  /**
+   * The site's front page.
+   */
+  index: string;
+  pages: number;
+  pagesNew: number;
+  pagesChanged: number;
+  pagesRemoved: number;
+  /**
+   * Files.
+   */
+  written: number;
+  unchanged: number;
+  removed: number;
+  /**
+   * Articles that stayed here.
+   */
+  drafts: Array<ArticleRow>;
+};
 
-export type Folder = { folder: string, };
+export type Folder = { folder: string };
 
-export type FolderChoose = { 
-/**
- * What the dialog is called.
- */
-title: string, 
-/**
- * Where it begins.
- */
-start: string | null, };
+export type FolderChoose = {
+  /**
+   * What the dialog is called.
+   */
+  title: string;
+  /**
+   * Where it begins.
+   */
+  start: string | null;
+};
 
-export type Hero = { picture: string, alt: string, };
+export type Hero = { picture: string; alt: string };
 
 /**
  * For each day `09:00-17:00`, or null when closed.
  */
-export type Hours = { mon: string | null, tue: string | null, wed: string | null, thu: string | null, fri: string | null, sat: string | null, sun: string | null, };
+export type Hours = {
+  mon: string | null;
+  tue: string | null;
+  wed: string | null;
+  thu: string | null;
+  fri: string | null;
+  sat: string | null;
+  sun: string | null;
+};
 
-export type LibraryCreate = { folder: string, practiceName: string, town: string, phone: string, };
+export type LibraryCreate = { folder: string; practiceName: string; town: string; phone: string };
 
-export type LibraryProblem = { folder: string, code: Code, 
-/**
- * What happened.
- */
-message: string, 
-/**
- * What is safe, and what to do next.
- */
-hint: string, 
-/**
- * Which field of the request is meant, where one is.
- */
-field?: string, };
+export type LibraryProblem = {
+  folder: string;
+  code: Code;
+  /**
+   * What happened.
+   */
+  message: string;
+  /**
+   * What is safe, and what to do next.
+   */
+  hint: string;
+  /**
+   * Which field of the request is meant, where one is.
+   */
+  field?: string;
+};
 
-export type LibrarySuggest = { practiceName: string, };
+export type LibrarySuggest = { practiceName: string };
 
-export type Names = { topics: Array<string>, people: Array<string>, };
+export type Names = { topics: Array<string>; people: Array<string> };
 
 /**
  * Nothing to ask, or nothing to answer.
  */
 export type Nothing = Record<symbol, never>;
 
-export type OpenLibrary = { folder: string, 
-/**
- * The practice's name.
- */
-name: string, };
+export type OpenLibrary = {
+  folder: string;
+  /**
+   * The practice's name.
+   */
+  name: string;
+};
 
-export type Picture = { id: string, 
-/**
- * How a text refers to it: `picture:0123456789abcdef`.
- */
-reference: string, fileName: string, 
-/**
- * Pixels.
- */
-width: number, 
-/**
- * Pixels.
- */
-height: number, };
+export type Picture = {
+  id: string;
+  /**
+   * How a text refers to it: `picture:0123456789abcdef`.
+   */
+  reference: string;
+  fileName: string;
+  /**
+   * Pixels.
+   */
+  width: number;
+  /**
+   * Pixels.
+   */
+  height: number;
+};
 
-export type PictureReference = { reference: string, };
+export type PictureReference = { reference: string };
 
-export type PostalAddress = { street: string, city: string, region: string, postalCode: string, country: string, };
+export type PostalAddress = {
+  street: string;
+  city: string;
+  region: string;
+  postalCode: string;
+  country: string;
+};
 
 /**
  * What the practice says of itself.
  */
-export type Practice = { name: string, tagline: string, 
-/**
- * A schema.org type, such as `MedicalClinic`.
- */
-kind: string, phone: string, email: string, bookingUrl: string, siteUrl: string, address: PostalAddress, hours: Hours, };
+export type Practice = {
+  name: string;
+  tagline: string;
+  /**
+   * A schema.org type, such as `MedicalClinic`.
+   */
+  kind: string;
+  phone: string;
+  email: string;
+  bookingUrl: string;
+  siteUrl: string;
+  address: PostalAddress;
+  hours: Hours;
+};
 
-export type PracticeForm = { practice: Practice, };
+export type PracticeForm = { practice: Practice };
 
-export type Preview = { revision: number, 
-/**
- * Null when the caller has it already.
- */
-frame: PreviewFrame | null, blocks: Array<PreviewBlock>, };
+export type Preview = {
+  revision: number;
+  /**
+   * Null when the caller has it already.
+   */
+  frame: PreviewFrame | null;
+  blocks: Array<PreviewBlock>;
+};
 
 /**
  * One element of the body.
  */
-export type PreviewBlock = { 
-/**
- * The line of the text that it comes from, counted from 0.
- */
-line: number, html: string, };
+export type PreviewBlock = {
+  /**
+   * The line of the text that it comes from, counted from 0.
+   */
+  line: number;
+  html: string;
+};
 
 /**
  * An article as it stands in the editor.
  */
-export type PreviewDraft = { title: string, summary: string, text: string, topics: Array<string>, author: string | null, hero: Hero | null, published: string | null, };
+export type PreviewDraft = {
+  title: string;
+  summary: string;
+  text: string;
+  topics: Array<string>;
+  author: string | null;
+  hero: Hero | null;
+  published: string | null;
+};
 
 /**
  * The page around the article's body.
  */
-export type PreviewFrame = { key: string, html: string, };
+export type PreviewFrame = { key: string; html: string };
 
-export type PreviewRequest = { article: string, 
-/**
- * The caller's own count; it comes back, so that late answers can be told.
- */
-revision: number, 
-/**
- * The key of the frame that the caller shows.
- */
-knownFrame: string | null, 
-/**
- * Where the host serves `site.css` and `media/`, with a `/` at the end.
- */
-base: string, draft: PreviewDraft, };
+export type PreviewRequest = {
+  article: string;
+  /**
+   * The caller's own count; it comes back, so that late answers can be told.
+   */
+  revision: number;
+  /**
+   * The key of the frame that the caller shows.
+   */
+  knownFrame: string | null;
+  /**
+   * Where the host serves `site.css` and `media/`, with a `/` at the end.
+   */
+  base: string;
+  draft: PreviewDraft;
+};
 
-export type Recent = { folder: string, name: string, };
+export type Recent = { folder: string; name: string };
 
 /**
  * Whether the next export takes an article along.
  */
-export type Status = "draft" | "ready";
+export type Status = 'draft' | 'ready';
 
 /**
  * What happened, what is safe and what to do next, in words for the person at the desk.
  */
-export type WireError = { code: Code, 
-/**
- * What happened.
- */
-message: string, 
-/**
- * What is safe, and what to do next.
- */
-hint: string, 
-/**
- * Which field of the request is meant, where one is.
- */
-field?: string, };
+export type WireError = {
+  code: Code;
+  /**
+   * What happened.
+   */
+  message: string;
+  /**
+   * What is safe, and what to do next.
+   */
+  hint: string;
+  /**
+   * Which field of the request is meant, where one is.
+   */
+  field?: string;
+};
 
 /** A file as the window hands it over. */
 export type FileRequest = { bytes: Uint8Array<ArrayBuffer>; fileName: string };
