@@ -86,7 +86,7 @@ mod linux {
         let library = library(&desktop, words);
         let app = desktop.start_app(Some(&library));
         let page = app.page();
-        page.press_link_with("Long read");
+        page.press_with("Long read");
         page.wait_until(
             "the preview",
             "return document.querySelector('iframe[aria-label=Preview]')?.contentDocument

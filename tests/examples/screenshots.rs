@@ -62,6 +62,7 @@ mod linux {
             self.take(&app, "articles-empty");
             page.press("New article");
             page.wait_for("button", "Bold");
+            wait_for_preview(page);
             self.take(&app, "writing-empty");
         }
 
@@ -73,11 +74,15 @@ mod linux {
             let page = app.page();
             page.wait_for("button", "New article");
             self.take(&app, "articles");
-            page.press_link_with("Small Steps");
+            page.press_with("Small Steps");
             wait_for_preview(page);
             self.take(&app, "writing");
-            page.press("Details");
+            page.press_with("Details");
             self.take(&app, "details");
+            page.press("Link");
+            page.wait_for("dialog", "Link");
+            self.take(&app, "link");
+            page.press("Cancel");
             page.press("Practice");
             page.wait_for("button", "Export site");
             self.take(&app, "practice");
@@ -95,13 +100,14 @@ mod linux {
             let library = sample(&desktop);
             fs::write(library.join("library.db"), "This was a library once.").unwrap();
             let app = desktop.start_app(Some(&library));
-            app.page().wait_for("button", "Open another folder");
+            app.page().wait_for("button", "Try again");
             self.take(&app, "problem");
         }
 
         fn take(&self, app: &App, screen: &str) {
             for (size, width, height) in SIZES {
                 app.page().resize(width, height);
+                settle(app.page());
                 let scheme = match self.scheme {
                     Scheme::Light => "light",
                     Scheme::Dark => "dark",
@@ -115,6 +121,20 @@ mod linux {
         }
     }
 
+    /// Until nothing moves, and what the window's size asked for is drawn.
+    fn settle(page: &WindowPage) {
+        page.run(
+            "window.drawn = false;
+             requestAnimationFrame(() => requestAnimationFrame(() => (window.drawn = true)));",
+            &[],
+        );
+        page.wait_until(
+            "a still window",
+            "return window.drawn && document.getAnimations().every((it) => it.playState !== 'running');",
+            |still| *still == true,
+        );
+    }
+
     fn sample(desktop: &Desktop) -> PathBuf {
         let library = desktop.documents().join("Sample Hill");
         let made = Command::new(program("pamphlet-cli"))
@@ -125,15 +145,21 @@ mod linux {
         library
     }
 
-    /// Until every picture that is in sight has come.
+    /// Until the page is there, with every picture that is in sight drawn.
     fn wait_for_preview(page: &WindowPage) {
         page.wait_until(
             "the preview's pictures",
             "const shown = document.querySelector('iframe[aria-label=Preview]')?.contentDocument;
-             const pictures = [...(shown?.images ?? [])].filter((it) => it.loading !== 'lazy');
-             return !!shown?.getElementById('article-body')?.firstElementChild
-                 && pictures.every((it) => it.complete && it.naturalWidth > 0);",
-            |ready| *ready == true,
+             if (!shown?.getElementById('article-body')) return false;
+             if (!shown.drawn) {
+                 shown.drawn = 'not yet';
+                 const pictures = [...shown.images].filter((it) => it.loading !== 'lazy');
+                 Promise.all(pictures.map((it) => it.decode()))
+                     .then(() => requestAnimationFrame(() => requestAnimationFrame(() => (shown.drawn = 'yes'))))
+                     .catch(() => (shown.drawn = ''));
+             }
+             return shown.drawn === 'yes';",
+            |drawn| *drawn == true,
         );
     }
 }

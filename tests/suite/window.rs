@@ -37,7 +37,7 @@ fn from_the_first_start_over_a_power_cut_to_the_finished_site() {
 
     let app = desktop.start_app(None);
     let page = app.page();
-    page.press_link_with(TITLE);
+    page.press_with(TITLE);
     assert_eq!(page.value("Title"), TITLE);
     let words = page.value("Article text");
     for acknowledged in WORDS {

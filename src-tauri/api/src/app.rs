@@ -3,7 +3,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pamphlet_engine::{Library, Recent, RecentLibraries, World};
-use pamphlet_model::PictureId;
 
 use crate::error::WireError;
 use crate::host::{AppEvent, Host};
@@ -46,20 +45,8 @@ impl<H: Host> App<H> {
 
     /// What the preview's page asks for at its base: `site.css` and `media/<id>`.
     pub fn preview_asset(&self, path: &str) -> Option<Asset> {
-        let library = self.library().ok()?;
-        if path == "site.css" {
-            let bytes = library.stylesheet().to_vec();
-            return Some(Asset {
-                media_type: "text/css; charset=utf-8",
-                bytes,
-            });
-        }
-        let id: PictureId = path.strip_prefix("media/")?.parse().ok()?;
-        let (picture, bytes) = library.original(&id).ok()?;
-        Some(Asset {
-            media_type: picture.format.media_type(),
-            bytes,
-        })
+        let (media_type, bytes) = self.library().ok()?.preview_asset(path)?;
+        Some(Asset { media_type, bytes })
     }
 
     pub(crate) fn library(&self) -> Result<Arc<Library>, WireError> {

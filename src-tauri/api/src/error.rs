@@ -150,7 +150,7 @@ fn store(error: &StoreError) -> WireError {
                 Refusal::NotALibrary => WireError::new(
                     Code::LibraryNotALibrary,
                     "This folder's library.db was not made by Pamphlet.",
-                    format!("{UNTOUCHED} Choose another folder than '{folder}'."),
+                    format!("{UNTOUCHED} Open another folder."),
                 ),
                 Refusal::Newer { .. } => WireError::new(
                     Code::LibraryNewer,

@@ -165,7 +165,7 @@ impl Library {
             }
             Ok((before, view(tables, after)?))
         })?;
-        self.refresh_preview_of(&before, &after.article);
+        self.refresh_preview_of(&before, &after.article)?;
         Ok(after)
     }
 
@@ -211,16 +211,30 @@ impl Library {
         Ok(after)
     }
 
-    fn refresh_preview_of(&self, before: &Article, after: &Article) {
-        let names_changed = before.topics != after.topics || before.author != after.author;
-        if names_changed {
-            // A topic or a person may be new.
-            self.forget_site();
-        } else if after.status == Status::Ready {
-            self.refresh_site(|site| site.put_article(Arc::new(after.clone())));
-        } else if before.status == Status::Ready {
-            self.refresh_site(|site| site.remove_article(after.id));
-        }
+    fn refresh_preview_of(&self, before: &Article, after: &Article) -> Result<()> {
+        // A topic or a person may be new.
+        let (topics, author) = self.read(|tables| {
+            let topics = match before.topics == after.topics {
+                true => Vec::new(),
+                false => tables.topics().all()?,
+            };
+            let author = match after.author.filter(|_| before.author != after.author) {
+                Some(author) => tables.people().get(author)?,
+                None => None,
+            };
+            Ok((topics, author))
+        })?;
+        self.refresh_site(|site| {
+            topics.into_iter().for_each(|topic| site.put_topic(topic));
+            author
+                .into_iter()
+                .for_each(|person| site.put_person(person));
+            if after != before {
+                // A draft is taken off.
+                site.put_article(Arc::new(after.clone()));
+            }
+        });
+        Ok(())
     }
 }
 

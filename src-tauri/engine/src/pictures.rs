@@ -30,7 +30,7 @@ impl Library {
             added: self.world.now(),
         };
         self.write(|tables| Ok(tables.media_mut().insert(&picture)?))?;
-        self.forget_site();
+        self.refresh_site(|site| site.put_picture(picture.clone()));
         Ok(picture)
     }
 

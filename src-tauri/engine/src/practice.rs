@@ -17,7 +17,7 @@ impl Library {
             }
             Ok(())
         })?;
-        self.forget_site();
+        self.refresh_site(|site| site.set_practice(practice.clone()));
         Ok(())
     }
 }

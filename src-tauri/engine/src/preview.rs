@@ -53,9 +53,14 @@ impl Library {
         })
     }
 
-    /// The site's stylesheet, for the preview.
-    pub fn stylesheet(&self) -> &'static [u8] {
-        preview::stylesheet()
+    /// What a previewed page asks for, below its base: the media type and the bytes. Pictures are as they came.
+    pub fn preview_asset(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
+        if let Some((media_type, bytes)) = preview::asset(path) {
+            return Some((media_type, bytes.to_vec()));
+        }
+        let id = path.strip_prefix("media/")?.parse().ok()?;
+        let (picture, bytes) = self.original(&id).ok()?;
+        Some((picture.format.media_type(), bytes))
     }
 }
 

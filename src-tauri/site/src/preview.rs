@@ -41,13 +41,13 @@ pub fn blocks(site: &Site, text: &str, base: &str) -> Vec<HtmlBlock> {
     pages::body_blocks(site, Urls::Preview { base }, &parse(text))
 }
 
-pub fn stylesheet() -> &'static [u8] {
-    look::STYLESHEET
-}
-
-/// An SVG picture.
-pub fn icon() -> &'static [u8] {
-    look::ICON
+/// A file of the look that a preview asks for, below its base: its media type and its bytes.
+pub fn asset(path: &str) -> Option<(&'static str, &'static [u8])> {
+    match path {
+        "site.css" => Some(("text/css; charset=utf-8", look::STYLESHEET)),
+        "icon.svg" => Some(("image/svg+xml", look::ICON)),
+        _ => None,
+    }
 }
 
 /// Stands in when a template fails, which would be a mistake of ours: the text can still be read.

@@ -41,10 +41,10 @@ impl Page {
         ));
     }
 
-    /// Presses the link in whose words these are.
-    pub fn press_link_with(&self, words: &str) {
+    /// Presses the link or button among whose words these are.
+    pub fn press_with(&self, words: &str) {
         self.click(&format!(
-            "//a[contains(normalize-space(), {})]",
+            "//*[self::a or self::button][contains(normalize-space(), {})]",
             quoted(words)
         ));
     }

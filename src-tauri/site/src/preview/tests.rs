@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::preview::{BODY_ID, blocks, frame, stylesheet};
+use crate::preview::{BODY_ID, asset, blocks, frame};
 use crate::sample::{article, article_id, snapshot};
 use crate::{Site, Snapshot};
 
@@ -106,7 +106,17 @@ fn the_frame_loads_from_its_host_and_has_no_script() {
     assert!(!html.contains("index.html"));
     let hostile = frame(&site, &call(&site), "\"><script>/").html;
     assert!(!hostile.contains("<script"));
-    assert!(!stylesheet().is_empty());
+}
+
+#[test]
+fn whatever_a_page_asks_of_its_host_is_there() {
+    let site = Site::new(snapshot());
+    let html = frame(&site, &call(&site), BASE).html;
+    let asked = html.split('"').filter_map(|word| word.strip_prefix(BASE));
+    let looks: Vec<_> = asked.filter(|path| !path.starts_with("media/")).collect();
+    assert_eq!(looks, ["icon.svg", "site.css"]);
+    assert!(looks.iter().all(|path| asset(path).is_some()));
+    assert!(asset("site.js").is_none());
 }
 
 #[test]

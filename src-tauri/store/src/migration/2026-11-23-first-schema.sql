@@ -44,7 +44,7 @@ CREATE TABLE articles (
     source_hash   TEXT
 ) STRICT;
 
-CREATE INDEX articles_by_change ON articles (changed DESC, id);
+CREATE INDEX articles_by_change ON articles (changed DESC, title COLLATE NOCASE, id);
 
 CREATE TABLE article_topics (
     article  TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

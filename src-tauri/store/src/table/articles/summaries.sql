@@ -2,4 +2,4 @@ SELECT id, title, summary, author, status, published, changed, revision,
        (SELECT group_concat(topic, ' ')
         FROM (SELECT topic FROM article_topics WHERE article = articles.id ORDER BY position))
 FROM articles
-ORDER BY changed DESC, id
+ORDER BY changed DESC, title COLLATE NOCASE, id
