@@ -1,9 +1,10 @@
 //! The real window, on a desktop of its own, and what a person does in it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use pamphlet_engine::{EngineError, Library, make_sample};
+use pamphlet_model::Practice;
 use pamphlet_tests::{Desktop, TestWorld, WindowPage};
 use serde_json::{Value, json};
 
@@ -141,12 +142,124 @@ fn what_is_typed_into_an_article_runs_nothing() {
     assert_eq!(found, json!([[], null]));
 }
 
+/// Pastes or drops a picture of one pixel on the text, as the system would.
+const PICTURE_ARRIVES: &str = "
+    const [arrival, base64] = arguments;
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], `${arrival}.png`, { type: 'image/png' }));
+    const text = document.querySelector('[aria-label=\"Article text\"]');
+    const { left, top } = text.getBoundingClientRect();
+    const common = { bubbles: true, cancelable: true };
+    const event = arrival === 'paste'
+        ? new ClipboardEvent('paste', { ...common, clipboardData: transfer })
+        : new DragEvent('drop', { ...common, dataTransfer: transfer, clientX: left + 5, clientY: top + 5 });
+    text.dispatchEvent(event);
+    return event.defaultPrevented;";
+
+#[test]
+fn pictures_come_by_paste_and_by_drag_and_are_kept_once() {
+    let desktop = Desktop::new();
+    let app = desktop.start_app(None);
+    let page = app.page();
+    start_a_website(page);
+    page.press("New article");
+    page.write("Article text", "Before.");
+    for (arrival, alt) in [("paste", "A pasted dot"), ("drop", "A dropped dot")] {
+        let pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+        assert_eq!(
+            page.run(PICTURE_ARRIVES, &[json!(arrival), json!(pixel)]),
+            true
+        );
+        page.write("What does the picture show?", alt);
+        page.press("Add picture");
+    }
+    let shown = page.wait_until(
+        "both pictures in the preview",
+        "const page = document.querySelector('iframe[aria-label=Preview]')?.contentDocument;
+         return [...(page?.querySelectorAll('#article-body img') ?? [])]
+             .filter((it) => it.complete && it.naturalWidth === 1)
+             .map((it) => [it.alt, it.src])",
+        |shown| shown.as_array().is_some_and(|shown| shown.len() == 2),
+    );
+    assert_eq!(
+        (&shown[0][0], &shown[1][0]),
+        (&json!("A dropped dot"), &json!("A pasted dot"))
+    );
+    assert_eq!(shown[0][1], shown[1][1], "the same bytes are one picture");
+}
+
+#[test]
+fn text_and_page_scroll_together() {
+    let desktop = Desktop::new();
+    let app = desktop.start_app(Some(&sample(&desktop)));
+    let page = app.page();
+    page.press_with("Small Steps");
+    page.wait_until("the words in the preview", PREVIEW, |paragraphs| {
+        paragraphs.as_array().is_some_and(|all| all.len() > 3)
+    });
+    for (block, top) in [("last", "1e6"), ("first", "0")] {
+        // Again and again: lines have their true height only once they were in sight.
+        let script = format!(
+            "let scroller = document.querySelector('[aria-label=\"Article text\"]');
+             while (getComputedStyle(scroller).overflowY !== 'auto') scroller = scroller.parentElement;
+             scroller.scrollTop = {top};
+             const frame = document.querySelector('iframe[aria-label=Preview]');
+             const seen = (element) => {{
+                 const {{ top, bottom }} = element.getBoundingClientRect();
+                 return 0 <= top && bottom <= frame.contentWindow.innerHeight;
+             }};
+             const body = frame.contentDocument.getElementById('article-body');
+             return [seen(body.firstElementChild), seen(body.lastElementChild)]"
+        );
+        page.wait_until(&format!("the {block} block"), &script, |seen| {
+            *seen == json!([block == "first", block == "last"])
+        });
+    }
+}
+
+#[test]
+fn a_second_start_brings_its_library_to_the_first_window() {
+    let desktop = Desktop::new();
+    let app = desktop.start_app(Some(&sample(&desktop)));
+    app.page().wait_for("button", "New article");
+    let other = desktop.documents().join("Other");
+    let world = Arc::new(TestWorld::default());
+    drop(
+        Library::create(
+            &other,
+            &Practice {
+                name: "Other Practice".to_owned(),
+                ..Practice::default()
+            },
+            world,
+        )
+        .unwrap(),
+    );
+    // As a person in that folder would name it.
+    assert!(
+        desktop
+            .start_app_again(Path::new("Documents/Other"))
+            .success()
+    );
+    app.page().wait_until(
+        "the other library",
+        "return document.body.innerText",
+        |text| has(text, "Other Practice"),
+    );
+}
+
+fn sample(desktop: &Desktop) -> PathBuf {
+    let library = desktop.documents().join("Sample");
+    drop(make_sample(&library, Arc::new(TestWorld::default())).unwrap());
+    library
+}
+
 #[test]
 fn a_library_that_is_open_in_the_window_is_refused_to_others() {
     let desktop = Desktop::new();
-    let library = desktop.documents().join("Sample");
+    let library = sample(&desktop);
     let world = Arc::new(TestWorld::default());
-    drop(make_sample(&library, world.clone()).unwrap());
     let app = desktop.start_app(Some(&library));
     app.page().wait_for("button", "New article");
     let refused = Library::open(&library, world.clone())

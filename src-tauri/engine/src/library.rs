@@ -3,13 +3,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pamphlet_model::{Practice, Status};
+use pamphlet_site::preview::Frame;
 use pamphlet_site::{Site, Snapshot};
 use pamphlet_store::{Store, Tables, TablesMut};
 
 use crate::error::{At, EngineError, Result};
 use crate::lock::Lock;
 use crate::media::MediaFolder;
-use crate::preview::LastFrame;
+use crate::preview::Around;
 use crate::world::World;
 
 const DATABASE: &str = "library.db";
@@ -31,7 +32,18 @@ pub struct Library {
 #[derive(Default)]
 struct PreviewSite {
     site: Option<Site>,
-    last: LastFrame,
+    /// The page around a body that was made last.
+    last: Option<(Around, Frame)>,
+    /// Grows with everything that may change a page.
+    changes: u64,
+}
+
+impl PreviewSite {
+    fn forget(&mut self) {
+        self.site = None;
+        self.last = None;
+        self.changes += 1;
+    }
 }
 
 impl Library {
@@ -111,23 +123,35 @@ impl Library {
     }
 
     /// Does something with the site as the library stands, without the articles that stay here.
-    pub(crate) fn with_preview_site<T>(
-        &self,
-        work: impl FnOnce(&Site, &mut LastFrame) -> T,
-    ) -> Result<T> {
+    pub(crate) fn with_preview_site<T>(&self, work: impl FnOnce(&Site) -> T) -> Result<T> {
         let mut preview = self.preview_site();
-        let PreviewSite { site, last } = &mut *preview;
-        let site = match site {
+        let site = match &mut preview.site {
             Some(site) => site,
-            None => site.insert(Site::new(self.snapshot()?)),
+            none => none.insert(Site::new(self.snapshot()?)),
         };
-        Ok(work(site, last))
+        Ok(work(site))
+    }
+
+    /// The page around a body, if it is the one that was made last, and a number that tells states of the site apart.
+    pub(crate) fn last_frame(&self, around: &Around) -> (Option<Frame>, u64) {
+        let preview = self.preview_site();
+        let last = preview.last.as_ref().filter(|(last, _)| last == around);
+        (last.map(|(_, frame)| frame.clone()), preview.changes)
+    }
+
+    /// Keeps the page around a body that was made when the site's state had the number `changes`.
+    pub(crate) fn remember_frame(&self, around: Around, frame: &Frame, changes: u64) {
+        let mut preview = self.preview_site();
+        if preview.changes == changes {
+            preview.last = Some((around, frame.clone()));
+        }
     }
 
     /// Lets `change` keep the site that the preview uses up to date. If there is none yet, the next preview makes one.
     pub(crate) fn refresh_site(&self, change: impl FnOnce(&mut Site)) {
         let mut preview = self.preview_site();
-        preview.last = LastFrame::default();
+        preview.last = None;
+        preview.changes += 1;
         if let Some(site) = &mut preview.site {
             change(site);
         }
@@ -135,7 +159,8 @@ impl Library {
 
     /// The next preview reads everything again.
     pub(crate) fn forget_site(&self) {
-        *self.preview_site() = PreviewSite::default();
+        let mut preview = self.preview_site();
+        preview.forget();
     }
 
     /// Everything that the finished site is made of.
@@ -169,7 +194,7 @@ impl Library {
         self.preview.lock().unwrap_or_else(|poisoned| {
             // It can be made again from the store.
             let mut preview = poisoned.into_inner();
-            *preview = PreviewSite::default();
+            preview.forget();
             preview
         })
     }

@@ -1,3 +1,5 @@
+use std::mem;
+
 use jiff::civil::Date;
 use pamphlet_markdown::HtmlBlock;
 use pamphlet_model::{Article, ArticleId, Hero, PersonId, TopicId};
@@ -33,24 +35,41 @@ impl Library {
     /// The page as patients will see it. `base` is the address, with a `/` at its end, at which the caller serves
     /// `site.css` and `media/`.
     ///
-    /// The page around the body, with its related articles, is made from the text as last saved and made anew only when
-    /// something but the text changes: a key press costs the body alone.
+    /// The page around the body, with its related articles, is made from the text as last saved, and made anew only
+    /// when something but the text changes: a key press costs the body alone, and does not wait for a saving that is
+    /// under way.
     ///
     /// # Errors
     /// [`EngineError::NotFound`] if there is no such article.
-    pub fn preview(&self, id: ArticleId, draft: PreviewDraft, base: &str) -> Result<Preview> {
+    pub fn preview(&self, id: ArticleId, mut draft: PreviewDraft, base: &str) -> Result<Preview> {
+        let text = mem::take(&mut draft.text);
+        let around = Around {
+            article: id,
+            draft,
+            base: base.to_owned(),
+        };
+        let frame = match self.last_frame(&around) {
+            (Some(frame), _) => frame,
+            (None, changes) => {
+                let frame = self.make_frame(&around)?;
+                self.remember_frame(around, &frame, changes);
+                frame
+            }
+        };
+        let blocks = self.with_preview_site(|site| preview::blocks(site, &text, base))?;
+        Ok(Preview { frame, blocks })
+    }
+
+    fn make_frame(&self, around: &Around) -> Result<Frame> {
         let article = self.read(|tables| {
             let none = || EngineError::NotFound {
                 what: "article",
-                which: id.to_string(),
+                which: around.article.to_string(),
             };
-            let saved = tables.articles().get(id)?.ok_or_else(none)?;
-            as_drafted(tables, saved, &draft)
+            let saved = tables.articles().get(around.article)?.ok_or_else(none)?;
+            as_drafted(tables, saved, &around.draft)
         })?;
-        self.with_preview_site(|site, last| Preview {
-            blocks: preview::blocks(site, &draft.text, base),
-            frame: last.get_or_make(&article, base, || preview::frame(site, &article, base)),
-        })
+        self.with_preview_site(|site| preview::frame(site, &article, &around.base))
     }
 
     /// What a previewed page asks for, below its base: the media type and the bytes. Pictures are as they came.
@@ -64,26 +83,13 @@ impl Library {
     }
 }
 
-/// The page around the body that was made last.
-#[derive(Debug, Default)]
-pub(crate) struct LastFrame(Option<(Article, String, Frame)>);
-
-impl LastFrame {
-    fn get_or_make(
-        &mut self,
-        article: &Article,
-        base: &str,
-        make: impl FnOnce() -> Frame,
-    ) -> Frame {
-        match &self.0 {
-            Some((of, at, frame)) if of == article && at == base => frame.clone(),
-            _ => {
-                let frame = make();
-                self.0 = Some((article.clone(), base.to_owned(), frame.clone()));
-                frame
-            }
-        }
-    }
+/// What a page around a body is made from, beside what is saved.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Around {
+    article: ArticleId,
+    /// Without the text.
+    draft: PreviewDraft,
+    base: String,
 }
 
 /// The saved article with what the editor shows instead, all but the text. Topics and people that are not saved yet

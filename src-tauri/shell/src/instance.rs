@@ -1,6 +1,7 @@
 //! One running copy: a second start shows the first one's window.
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::sync::Arc;
 
 use pamphlet_api::{App, AppEvent, Host};
@@ -13,20 +14,20 @@ use crate::folder_argument;
 /// Nothing where there is no session bus to find the first copy by: then the library's own lock must do.
 pub fn plugin() -> Option<TauriPlugin<Wry>> {
     has_session_bus().then(|| {
-        tauri_plugin_single_instance::init(|tauri, arguments, _folder| {
-            show(tauri, arguments.into_iter().map(OsString::from));
+        tauri_plugin_single_instance::init(|tauri, arguments, from| {
+            show(tauri, arguments.into_iter().map(OsString::from), &from);
         })
     })
 }
 
-fn show(tauri: &AppHandle, arguments: impl Iterator<Item = OsString>) {
+fn show(tauri: &AppHandle, arguments: impl Iterator<Item = OsString>, from: &str) {
     if let Some(window) = tauri.get_webview_window("main") {
         // A window that can't be raised is still there.
         let _ = window.unminimize();
         let _ = window.show();
         let _ = window.set_focus();
     }
-    if let Some(folder) = folder_argument(arguments) {
+    if let Some(folder) = folder_argument(arguments, Path::new(from)) {
         let app = tauri.state::<Arc<App<Desktop>>>();
         app.host().emit(AppEvent::OpenFolder {
             folder: folder.display().to_string(),

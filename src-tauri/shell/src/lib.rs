@@ -9,7 +9,7 @@ mod instance;
 
 use std::error::Error;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use pamphlet_api::App;
@@ -18,11 +18,15 @@ use tauri::{Manager, Url, WebviewWindowBuilder};
 
 use crate::desktop::Desktop;
 
-/// The library that a command line names: its first argument that is not an option.
-pub fn folder_argument(arguments: impl IntoIterator<Item = OsString>) -> Option<PathBuf> {
+/// The library that a command line names: its first argument that is not an option. `from` is the folder in which it
+/// was typed.
+pub fn folder_argument(
+    arguments: impl IntoIterator<Item = OsString>,
+    from: &Path,
+) -> Option<PathBuf> {
     let mut arguments = arguments.into_iter().skip(1);
     let folder = arguments.find(|argument| !argument.to_string_lossy().starts_with('-'))?;
-    std::path::absolute(folder).ok()
+    std::path::absolute(from.join(folder)).ok()
 }
 
 /// Runs the app until its window is closed. `folder` is a library to open instead of the one of last time.
@@ -91,10 +95,12 @@ mod tests {
 
     #[test]
     fn the_first_argument_that_is_no_option_is_the_library() {
-        let argument = |words: &[&str]| folder_argument(words.iter().map(OsString::from));
+        let argument = |words: &[&str]| {
+            folder_argument(words.iter().map(OsString::from), Path::new("/home/erin"))
+        };
         assert_eq!(argument(&["pamphlet"]), None);
         assert_eq!(argument(&["pamphlet", "--automation"]), None);
         let folder = argument(&["pamphlet", "--automation", "Riverbend"]).unwrap();
-        assert!(folder.is_absolute() && folder.ends_with("Riverbend"));
+        assert!(folder.is_absolute() && folder.ends_with("erin/Riverbend"));
     }
 }

@@ -3,6 +3,9 @@
 // No console window behind the app on Windows.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
+use std::path::Path;
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    pamphlet_shell::run(pamphlet_shell::folder_argument(std::env::args_os()))
+    let here = Path::new("");
+    pamphlet_shell::run(pamphlet_shell::folder_argument(std::env::args_os(), here))
 }

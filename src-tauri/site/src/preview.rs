@@ -3,7 +3,7 @@
 //! The page comes in two parts: the [`frame`], which is the whole page with an empty body and changes rarely, and the
 //! [`blocks`] of the body, which change with every key press and are patched into the element [`BODY_ID`]. Both come
 //! from the same templates and the same code as the export; only addresses differ: the host serves
-//! [`stylesheet`] at `{base}site.css`, [`icon`] at `{base}icon.svg` and original pictures at `{base}media/<PictureId>`.
+//! the look's files, [`asset`], below `{base}` and original pictures at `{base}media/<PictureId>`.
 
 use pamphlet_markdown::{HtmlBlock, parse, plain_text};
 use pamphlet_model::Article;

@@ -10,7 +10,7 @@ mod session;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 
 use tempfile::TempDir;
 
@@ -18,6 +18,8 @@ pub use app::App;
 pub use browser::Browser;
 pub use page::Page;
 use process::Process;
+
+use crate::program;
 
 /// Display, session bus and home of somebody who has just sat down. Nothing of the developer's own desktop is seen or
 /// touched, and all of it is gone afterwards.
@@ -107,6 +109,12 @@ impl Desktop {
 
     pub fn home(&self) -> &Path {
         self.home.path()
+    }
+
+    /// Starts the app again beside one that runs, with a library as the person's folder names it, until it ends.
+    pub fn start_app_again(&self, library: &Path) -> ExitStatus {
+        let mut again = self.command(&program("pamphlet").display().to_string());
+        again.arg(library).status().unwrap()
     }
 
     /// A program that sees this desktop and nothing else.
