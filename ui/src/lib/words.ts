@@ -103,6 +103,8 @@ export const words = {
     text: 'Article text',
     placeholder: 'Write here…',
     toolbar: 'Formatting',
+    pictureMissing: 'This picture is not in the library any more.',
+    noDescription: 'Decoration, without a description',
     status: 'Status',
     draft: 'Draft',
     draftMeans: 'stays here',

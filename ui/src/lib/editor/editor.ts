@@ -7,7 +7,8 @@ import { words } from '../words';
 import { type Format, formatsAt } from './formats';
 import { keys } from './keys';
 import { markdownSupport } from './language';
-import { lineStyles } from './lineStyles';
+import { live } from './live/live';
+import { type FindPicture, picturesFrom } from './live/pictures';
 import { acceptPictures, type PicturesArrived } from './pictures';
 import { theme } from './theme';
 
@@ -17,6 +18,7 @@ export interface Surroundings {
   formats: (formats: Format[]) => void;
   askForLink: () => void;
   pictures: PicturesArrived;
+  findPicture: FindPicture;
 }
 
 export function createEditor(parent: HTMLElement, text: string, around: Surroundings): EditorView {
@@ -46,7 +48,8 @@ function extensions(around: Surroundings): Extension {
   return [
     markdownSupport(),
     theme,
-    lineStyles,
+    live,
+    picturesFrom(around.findPicture),
     keys(around.askForLink),
     acceptPictures(around.pictures),
     placeholder(words.editor.placeholder),

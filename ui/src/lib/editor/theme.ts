@@ -1,4 +1,4 @@
-// How a text looks while it is written. Colours and fonts come from `app.css`.
+// How a text looks while it is written. Colours and fonts come from `styles/tokens.css`.
 
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
@@ -6,37 +6,131 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const style = HighlightStyle.define([
-  { tag: tags.heading1, fontSize: '1.6em', fontWeight: '700', letterSpacing: '-0.015em' },
-  { tag: tags.heading2, fontSize: '1.45em', fontWeight: '700', letterSpacing: '-0.01em' },
-  { tag: tags.heading3, fontSize: '1.18em', fontWeight: '650' },
-  { tag: [tags.heading4, tags.heading5, tags.heading6], fontWeight: '650' },
   { tag: tags.strong, fontWeight: '700' },
   { tag: tags.emphasis, fontStyle: 'italic' },
   { tag: tags.strikethrough, textDecoration: 'line-through' },
-  { tag: tags.link, color: 'var(--accent-text)' },
-  { tag: [tags.url, tags.labelName], color: 'var(--text-faint)', fontSize: '0.88em' },
   { tag: tags.monospace, fontFamily: 'var(--font-mono)', fontSize: '0.88em' },
-  { tag: tags.quote, color: 'var(--text-soft)' },
+  { tag: tags.labelName, color: 'var(--text-faint)', fontSize: '0.88em' },
+  // What is never hidden, such as the lines of a table.
   { tag: [tags.processingInstruction, tags.contentSeparator], color: 'var(--text-faint)', fontWeight: '400' },
 ]);
 
+/** The room of one level of a list. */
+const LEVEL = 1.6;
+
+/** Marks that stand where there is room anyway: when they come and go, no word moves. */
+const hanging = (width: string) => ({
+  display: 'inline-block',
+  width,
+  marginLeft: `-${width}`,
+  color: 'var(--text-faint)',
+  fontWeight: '400',
+  letterSpacing: '0',
+  // As high as what stands beside it.
+  lineHeight: '1',
+});
+
+const heading = (size: string, above: string) => ({ fontSize: size, paddingTop: above });
+
 const layout = EditorView.theme({
-  '&': { color: 'var(--text)', backgroundColor: 'transparent', fontSize: '17px' },
+  '&': { color: 'var(--text)', backgroundColor: 'transparent', fontSize: 'var(--writing, 17px)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font)', lineHeight: '1.65', overflow: 'visible' },
   '.cm-content': { padding: '0 0 40vh', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0' },
   '.cm-placeholder': { color: 'var(--text-faint)' },
-  '.cm-heading': { paddingTop: '0.35em', lineHeight: '1.3' },
-  '.cm-quotation': { borderLeft: '3px solid var(--line-strong)', paddingLeft: '16px' },
-  '.cm-item': { paddingLeft: '1.3em', textIndent: '-1.3em' },
-  '.cm-code': {
-    backgroundColor: 'var(--surface-sunken)',
-    fontFamily: 'var(--font-mono)',
-    fontSize: '0.88em',
-  },
   '.cm-searchMatch': { backgroundColor: 'var(--mark)', borderRadius: '2px' },
   '.cm-searchMatch-selected': { backgroundColor: 'var(--mark-strong)' },
 });
 
-export const theme: Extension = [layout, syntaxHighlighting(style)];
+const inline = EditorView.theme({
+  '.cm-mark': { color: 'var(--text-faint)', fontWeight: '400', fontStyle: 'normal' },
+  '.cm-link': {
+    color: 'var(--accent-text)',
+    textDecoration: 'underline',
+    textDecorationColor: 'color-mix(in srgb, currentColor 45%, transparent)',
+    textDecorationThickness: '1px',
+    textUnderlineOffset: '0.2em',
+  },
+  '.cm-address': { color: 'var(--text-faint)', fontSize: '0.85em', textDecoration: 'none' },
+  '.cm-inline-code': {
+    padding: '0.1em 0.2em',
+    borderRadius: '4px',
+    backgroundColor: 'var(--surface-sunken)',
+  },
+});
+
+const blocks = EditorView.theme({
+  '.cm-heading': { lineHeight: '1.3', fontWeight: '700', letterSpacing: '-0.012em' },
+  '.cm-heading-1, .cm-heading-2': heading('1.45em', '0.4em'),
+  '.cm-heading-3': heading('1.18em', '0.3em'),
+  '.cm-heading-4, .cm-heading-5, .cm-heading-6': heading('1em', '0.3em'),
+  '.cm-hanging': {
+    ...hanging('30px'),
+    paddingRight: '6px',
+    fontFamily: 'var(--font-mono)',
+    fontSize: '11px',
+    textAlign: 'right',
+    whiteSpace: 'pre',
+  },
+  '.cm-quotation-1, .cm-quotation-2, .cm-quotation-3': {
+    paddingLeft: '20px',
+    borderLeft: '3px solid var(--accent)',
+    color: 'var(--text-soft)',
+  },
+  '.cm-quotation-2': { paddingLeft: '40px' },
+  '.cm-quotation-3': { paddingLeft: '60px' },
+  '.cm-hanging-quote': hanging('14px'),
+  '.cm-code': {
+    padding: '0 12px',
+    backgroundColor: 'var(--surface-sunken)',
+    fontFamily: 'var(--font-mono)',
+    fontSize: '0.88em',
+  },
+  '.cm-rule': {
+    background: 'linear-gradient(var(--line-strong), var(--line-strong)) center / 100% 1px no-repeat',
+    opacity: '0.6',
+  },
+});
+
+const levels = Object.fromEntries(
+  [1, 2, 3, 4, 5].map((depth) => [`.cm-list-${depth}`, { paddingLeft: `${depth * LEVEL}em` }]),
+);
+
+const lists = EditorView.theme({
+  ...levels,
+  '.cm-bullet, .cm-number': {
+    display: 'inline-block',
+    minWidth: `${LEVEL}em`,
+    marginLeft: `-${LEVEL}em`,
+    color: 'var(--text-soft)',
+  },
+  '.cm-bullet': { paddingLeft: '0.45em', color: 'var(--accent-text)', boxSizing: 'border-box' },
+  '.cm-number': { fontVariantNumeric: 'tabular-nums' },
+});
+
+const pictures = EditorView.theme({
+  '.cm-picture': { display: 'block', margin: '4px 0 6px' },
+  '.cm-picture img': {
+    display: 'block',
+    maxWidth: '100%',
+    width: 'auto',
+    height: 'auto',
+    maxHeight: '420px',
+    borderRadius: 'var(--radius)',
+    backgroundColor: 'var(--surface-sunken)',
+  },
+  '.cm-picture-small': { display: 'inline-block', margin: '0', verticalAlign: 'middle' },
+  '.cm-picture-small img': { maxHeight: '4.5em' },
+  '.cm-picture-missing': {
+    padding: '16px',
+    border: '1px dashed var(--line-strong)',
+    borderRadius: 'var(--radius)',
+    color: 'var(--text-faint)',
+    fontSize: '14px',
+  },
+  '.cm-picture-line': { color: 'var(--text-soft)', fontSize: '14px', lineHeight: '20px' },
+  '.cm-no-description': { color: 'var(--text-faint)', fontStyle: 'italic' },
+});
+
+export const theme: Extension = [layout, inline, blocks, lists, pictures, syntaxHighlighting(style)];

@@ -1,0 +1,87 @@
+// Marks within a line: hidden, but for those of the words where the cursor is.
+
+import { WidgetType } from '@codemirror/view';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+
+import type { Draw, Sheet, Span } from './sheet';
+
+/** Characters of an address that are shown while the cursor is in the words of its link. */
+const ADDRESS = 24;
+
+class Ellipsis extends WidgetType {
+  override eq(): boolean {
+    return true;
+  }
+
+  override toDOM(): HTMLElement {
+    const dots = document.createElement('span');
+    dots.className = 'cm-address';
+    dots.textContent = '…';
+    return dots;
+  }
+}
+
+const ellipsis = new Ellipsis();
+
+function hideOrShow(sheet: Sheet, owner: Span, marks: readonly Span[]): void {
+  const shown = sheet.touched(owner);
+  for (const { from, to } of marks) {
+    if (shown) sheet.mark(from, to, 'cm-mark');
+    else sheet.hide(from, to);
+  }
+}
+
+const around =
+  (markName: string, look?: string): Draw =>
+  ({ node }, sheet) => {
+    hideOrShow(sheet, node, node.getChildren(markName));
+    if (look !== undefined) sheet.mark(node.from, node.to, look);
+  };
+
+/** The backslash, not what it protects. */
+const escape: Draw = (node, sheet) => {
+  hideOrShow(sheet, node, [{ from: node.from, to: node.from + 1 }]);
+};
+
+const link: Draw = ({ node }, sheet) => {
+  const [open, close] = node.getChildren('LinkMark');
+  const url = node.getChild('URL');
+  if (!open || !close || !url) {
+    // A footnote, or a link whose address stands elsewhere: there is nothing that could be hidden without a loss.
+    sheet.mark(node.from, node.to, 'cm-link');
+    return;
+  }
+  sheet.mark(open.to, close.from, 'cm-link');
+  // Without words there would be nothing left to see.
+  const shown = sheet.touched(node) || close.from === open.to;
+  if (shown) showDestination(sheet, node, url, [open, close]);
+  else hideOrShow(sheet, node, [open, { from: close.from, to: node.to }]);
+};
+
+function showDestination(sheet: Sheet, node: SyntaxNode, url: SyntaxNode, marks: SyntaxNode[]): void {
+  const [open, close] = marks as [SyntaxNode, SyntaxNode];
+  sheet.mark(open.from, open.to, 'cm-mark');
+  sheet.mark(close.from, node.to, 'cm-address');
+  // A long address would push the lines below away each time the cursor passes by.
+  const rest = url.from + ADDRESS;
+  if (url.to > rest + 1 && !sheet.touched(url)) sheet.replace(rest, url.to, ellipsis);
+}
+
+/** `<https://a.example>`, and an address as it is. */
+const address: Draw = (node: SyntaxNodeRef, sheet) => {
+  const parent = node.node.parent?.name;
+  if (parent !== 'Link' && parent !== 'Image' && parent !== 'LinkReference') {
+    sheet.mark(node.from, node.to, 'cm-link');
+  }
+};
+
+export const inlineMarks: Record<string, Draw> = {
+  Emphasis: around('EmphasisMark'),
+  StrongEmphasis: around('EmphasisMark'),
+  Strikethrough: around('StrikethroughMark'),
+  InlineCode: around('CodeMark', 'cm-inline-code'),
+  Autolink: around('LinkMark'),
+  Escape: escape,
+  Link: link,
+  URL: address,
+};

@@ -1,0 +1,146 @@
+// Pictures as pictures. The words below one say what it shows, and are part of the text: they are written where they stand.
+
+import { type EditorState, Facet } from '@codemirror/state';
+import { type EditorView, WidgetType } from '@codemirror/view';
+import type { SyntaxNode } from '@lezer/common';
+
+import { words } from '../../words';
+import type { Draw, Sheet } from './sheet';
+
+/** A picture of the library as it can be shown. */
+export interface ShownPicture {
+  address: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** Finds what `picture:0123456789abcdef` refers to; nothing if it is not in the library. */
+export type FindPicture = (reference: string) => Promise<ShownPicture | null>;
+
+export interface PictureSource {
+  find: FindPicture;
+  /** What was found before, so that a picture that is drawn again is there at once. */
+  found: Map<string, ShownPicture | null>;
+}
+
+export const pictureSource = Facet.define<PictureSource, PictureSource | null>({
+  combine: (sources) => sources[0] ?? null,
+});
+
+export function picturesFrom(find: FindPicture) {
+  return pictureSource.of({ find, found: new Map() });
+}
+
+class PictureWidget extends WidgetType {
+  readonly reference: string;
+  readonly alone: boolean;
+
+  constructor(reference: string, alone: boolean) {
+    super();
+    this.reference = reference;
+    this.alone = alone;
+  }
+
+  override eq(other: PictureWidget): boolean {
+    return other.reference === this.reference && other.alone === this.alone;
+  }
+
+  override toDOM(view: EditorView): HTMLElement {
+    const frame = document.createElement('span');
+    frame.className = this.alone ? 'cm-picture' : 'cm-picture cm-picture-small';
+    const source = view.state.facet(pictureSource);
+    const known = source?.found.get(this.reference);
+    if (known !== undefined) fill(frame, known);
+    else if (source) void this.#findFor(frame, source, view);
+    return frame;
+  }
+
+  /** A click on the picture puts the cursor beside it. */
+  override ignoreEvent(): boolean {
+    return false;
+  }
+
+  async #findFor(frame: HTMLElement, source: PictureSource, view: EditorView): Promise<void> {
+    try {
+      const found = await source.find(this.reference);
+      source.found.set(this.reference, found);
+      fill(frame, found);
+    } catch {
+      // Nobody answered: it is asked again when the picture is drawn again.
+      fill(frame, null);
+    }
+    view.requestMeasure();
+  }
+}
+
+function fill(frame: HTMLElement, picture: ShownPicture | null): void {
+  if (picture === null) {
+    frame.classList.add('cm-picture-missing');
+    frame.textContent = words.editor.pictureMissing;
+    return;
+  }
+  const image = document.createElement('img');
+  // What it shows stands below, as text.
+  image.alt = '';
+  image.draggable = false;
+  // The room is there before the file is.
+  image.width = picture.width;
+  image.height = picture.height;
+  image.src = picture.address;
+  frame.replaceChildren(image);
+}
+
+class NoDescription extends WidgetType {
+  override eq(): boolean {
+    return true;
+  }
+
+  override toDOM(): HTMLElement {
+    const note = document.createElement('span');
+    note.className = 'cm-no-description';
+    note.textContent = words.editor.noDescription;
+    return note;
+  }
+
+  override ignoreEvent(): boolean {
+    return false;
+  }
+}
+
+const noDescription = new NoDescription();
+
+const picture: Draw = ({ node }, sheet) => {
+  const url = node.getChild('URL');
+  const [open, close] = node.getChildren('LinkMark');
+  if (!url || !open || !close) return;
+  const reference = sheet.text(url.from, url.to);
+  if (!reference.startsWith('picture:')) return;
+  const alone = isAlone(sheet.state, node);
+  const line = sheet.lineAt(node.from);
+  sheet.put(node.from, new PictureWidget(reference, alone));
+  if (alone) sheet.line(line.from, 'cm-picture-line');
+  drawDescription(sheet, node, [open, close], alone);
+};
+
+function drawDescription(sheet: Sheet, node: SyntaxNode, [open, close]: [SyntaxNode, SyntaxNode], alone: boolean) {
+  if (sheet.touched(node)) {
+    sheet.mark(open.from, open.to, 'cm-mark');
+    sheet.mark(close.from, node.to, 'cm-address');
+  } else if (!alone) {
+    // Within a sentence there is no room for words about the picture.
+    sheet.hide(node.from, node.to);
+  } else if (open.to === close.from) {
+    sheet.replace(node.from, node.to, noDescription);
+  } else {
+    sheet.hide(open.from, open.to);
+    sheet.hide(close.from, node.to);
+  }
+}
+
+/** A picture that is all of its line is shown large, with its description below. */
+export function isAlone(state: EditorState, { from, to }: { from: number; to: number }): boolean {
+  return state.doc.lineAt(from).text.trim().length === to - from;
+}
+
+export const pictures: Record<string, Draw> = { Image: picture };

@@ -1,0 +1,90 @@
+// What is drawn over the text, gathered while the syntax tree is walked.
+
+import type { EditorState, Line, Range } from '@codemirror/state';
+import { Decoration, type DecorationSet, type WidgetType } from '@codemirror/view';
+import type { SyntaxNodeRef } from '@lezer/common';
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** Draws one kind of node. */
+export type Draw = (node: SyntaxNodeRef, sheet: Sheet) => void;
+
+const hidden = Decoration.replace({});
+const marks = new Map<string, Decoration>();
+const lines = new Map<string, Decoration>();
+
+/** CodeMirror compares decorations by identity first: one for each class is enough. */
+function once(known: Map<string, Decoration>, name: string, make: () => Decoration): Decoration {
+  const decoration = known.get(name) ?? make();
+  known.set(name, decoration);
+  return decoration;
+}
+
+export class Sheet {
+  readonly state: EditorState;
+  /** The part of the text that is drawn. */
+  readonly within: Span;
+  readonly #attended: readonly Span[];
+  readonly #ranges: Range<Decoration>[] = [];
+  readonly #lineClasses = new Set<string>();
+
+  /** `attended`: where the person is, cursor or selection. Marks that it touches are shown. */
+  constructor(state: EditorState, within: Span, attended: readonly Span[]) {
+    this.state = state;
+    this.within = within;
+    this.#attended = attended;
+  }
+
+  touched({ from, to }: Span): boolean {
+    return this.#attended.some((span) => span.from <= to && span.to >= from);
+  }
+
+  lineAt(position: number): Line {
+    return this.state.doc.lineAt(position);
+  }
+
+  text(from: number, to: number): string {
+    return this.state.sliceDoc(from, to);
+  }
+
+  hide(from: number, to: number): void {
+    if (from < to) this.#ranges.push(hidden.range(from, to));
+  }
+
+  replace(from: number, to: number, widget: WidgetType): void {
+    this.#ranges.push(Decoration.replace({ widget }).range(from, to));
+  }
+
+  /** Something before the text at `at` that stands for none of it. */
+  put(at: number, widget: WidgetType): void {
+    this.#ranges.push(Decoration.widget({ widget, side: -1 }).range(at));
+  }
+
+  mark(from: number, to: number, name: string): void {
+    if (from < to)
+      this.#ranges.push(once(marks, name, () => Decoration.mark({ class: name })).range(from, to));
+  }
+
+  /** A class for the line at `at`, once however often it is asked for. */
+  line(at: number, name: string): void {
+    const { from } = this.lineAt(at);
+    const key = `${from} ${name}`;
+    if (this.#lineClasses.has(key)) return;
+    this.#lineClasses.add(key);
+    this.#ranges.push(once(lines, name, () => Decoration.line({ class: name })).range(from));
+  }
+
+  /** The lines of `node` that are drawn. */
+  *linesOf(node: Span): Generator<Line> {
+    const last = this.lineAt(Math.min(node.to, this.within.to)).number;
+    let { number } = this.lineAt(Math.max(node.from, this.within.from));
+    for (; number <= last; number += 1) yield this.state.doc.line(number);
+  }
+
+  finish(): DecorationSet {
+    return Decoration.set(this.#ranges, true);
+  }
+}
