@@ -182,17 +182,36 @@ export const words = {
     behind: 'The preview can’t follow at the moment.',
   },
 
+  counts: {
+    minutes: (minutes: number) => `${minutes.toLocaleString('en-US')} min read`,
+    selected: (selected: number, words: number) =>
+      `${selected.toLocaleString('en-US')} of ${counted(words, 'word')} selected`,
+    focus: 'Focus on one paragraph',
+    smaller: 'Smaller text',
+    larger: 'Larger text',
+  },
+
   find: {
-    Find: 'Find',
-    Replace: 'Replace with',
+    name: 'Find and replace',
+    find: 'Find',
+    replaceWith: 'Replace with',
+    showReplace: 'Replace words',
     next: 'Next',
     previous: 'Previous',
-    'match case': 'Same capitals',
-    'by word': 'Whole words',
+    matchCase: 'Match case',
     replace: 'Replace',
-    'replace all': 'Replace all',
-    close: 'Close',
-  } as Record<string, string>,
+    replaceAll: 'Replace all',
+    none: 'Not found',
+    found: (total: string) => `${total} found`,
+    of: (current: number, total: string) => `${current} of ${total}`,
+    /** What is read out, by the names that the editor has for it. */
+    announced: {
+      'current match': 'Found',
+      'on line': 'in line',
+      'replaced match on line $': 'Replaced in line $',
+      'replaced $ matches': 'Replaced in $ places',
+    } as Record<string, string>,
+  },
 
   practice: {
     title: 'Practice',

@@ -4,9 +4,13 @@ import { EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, placeholder, type ViewUpdate } from '@codemirror/view';
 
 import { words } from '../words';
+import { focusMode } from './focusMode';
 import { type Format, formatsAt } from './formats';
 import { keys } from './keys';
 import { markdownSupport } from './language';
+import { counting } from './counting';
+import type { Counts } from './counts';
+import { finding } from './find/find';
 import { live } from './live/live';
 import { type FindPicture, picturesFrom } from './live/pictures';
 import { acceptPictures, type PicturesArrived } from './pictures';
@@ -19,6 +23,10 @@ export interface Surroundings {
   askForLink: () => void;
   pictures: PicturesArrived;
   findPicture: FindPicture;
+  /** Told after a pause. */
+  counted: (counts: Counts) => void;
+  /** Where the panel for finding goes. */
+  panels: HTMLElement;
 }
 
 export function createEditor(parent: HTMLElement, text: string, around: Surroundings): EditorView {
@@ -49,7 +57,11 @@ function extensions(around: Surroundings): Extension {
     markdownSupport(),
     theme,
     live,
+    focusMode,
     picturesFrom(around.findPicture),
+    counting(around.counted),
+    // Before the keys of the text: Escape closes the panel first.
+    finding(around.panels),
     keys(around.askForLink),
     acceptPictures(around.pictures),
     placeholder(words.editor.placeholder),

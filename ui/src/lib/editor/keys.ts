@@ -1,19 +1,20 @@
 // The keys that people know from Word and from email.
 
-import { history, historyKeymap, indentLess, indentMore, standardKeymap } from '@codemirror/commands';
-import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
-import { search, searchKeymap } from '@codemirror/search';
-import { indentUnit } from '@codemirror/language';
-import { EditorState, type Extension, Prec, type TransactionSpec } from '@codemirror/state';
+import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
+import { type EditorState, type Extension, Prec, type TransactionSpec } from '@codemirror/state';
 import { type Command, EditorView, keymap } from '@codemirror/view';
 
-import { words } from '../words';
 import { bold } from './commands/bold';
+import { endBlock } from './commands/endBlock';
+import { indent, outdent } from './commands/indentation';
 import { italic } from './commands/italic';
+import { joinNext } from './commands/joinNext';
+import { leftOfItem, lineStart } from './commands/lineStart';
 import { joinParagraph, newParagraph } from './commands/newParagraph';
-import { formatsAt } from './formats';
-
-const SEARCH_KEYS = new Set(['Mod-f', 'F3', 'Mod-g', 'Escape']);
+import { plainAgain } from './commands/plainAgain';
+import { deletePicture, leavePicture } from './commands/wholePicture';
+import { keepCursor } from './live/cursor';
 
 /** A pure change as something that a key or a button can run. */
 export function run(transform: (state: EditorState) => TransactionSpec | null): Command {
@@ -25,14 +26,12 @@ export function run(transform: (state: EditorState) => TransactionSpec | null): 
   };
 }
 
-/** Tab moves items of a list; anywhere else it moves on, as it does in a form. Escape lets it move on here too. */
-const inList = (command: Command): Command => {
-  return (view) => {
-    const formats = formatsAt(view.state);
-    const list = formats.includes('bulletedList') || formats.includes('numberedList');
-    return list && command(view);
+const home =
+  (extend: boolean): Command =>
+  (view) => {
+    const row = view.moveToLineBoundary(view.state.selection.main, false).head;
+    return run((state) => lineStart(state, row, extend))(view);
   };
-};
 
 export function keys(askForLink: () => void): Extension {
   const link: Command = () => {
@@ -43,21 +42,25 @@ export function keys(askForLink: () => void): Extension {
     { key: 'Mod-b', run: run(bold) },
     { key: 'Mod-i', run: run(italic) },
     { key: 'Mod-k', run: link },
+    { key: 'Enter', run: run(leavePicture) },
+    { key: 'Enter', run: run(endBlock) },
     { key: 'Enter', run: run(newParagraph) },
     { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+    { key: 'Backspace', run: run(deletePicture) },
     { key: 'Backspace', run: run(joinParagraph) },
-    { key: 'Backspace', run: deleteMarkupBackward },
-    { key: 'Tab', run: inList(indentMore), shift: inList(indentLess) },
+    { key: 'Backspace', run: run(plainAgain) },
+    { key: 'Delete', run: run(joinNext) },
+    // Tab moves the items of a list; anywhere else it moves on, as in a form. Escape lets it move on here too.
+    { key: 'Tab', run: run(indent), shift: run(outdent) },
+    { key: 'Home', mac: 'Cmd-ArrowLeft', run: home(false), shift: home(true) },
+    { key: 'ArrowLeft', run: run(leftOfItem) },
+    { key: 'Mod-ArrowLeft', mac: 'Alt-ArrowLeft', run: run(leftOfItem) },
   ];
-  const searching = searchKeymap.filter(({ key }) => key !== undefined && SEARCH_KEYS.has(key));
   return [
     history(),
-    // Enough to nest an item under a bullet and under a number.
-    indentUnit.of('    '),
-    search({ top: true }),
-    EditorState.phrases.of(words.find),
+    keepCursor,
     Prec.high(keymap.of(own)),
-    keymap.of([...searching, ...historyKeymap, ...standardKeymap]),
+    keymap.of([...historyKeymap, ...standardKeymap]),
     EditorView.clickAddsSelectionRange.of(() => false),
   ];
 }

@@ -26,8 +26,8 @@ const hanging = (width: string) => ({
   color: 'var(--text-faint)',
   fontWeight: '400',
   letterSpacing: '0',
-  // As high as what stands beside it.
   lineHeight: '1',
+  whiteSpace: 'pre',
 });
 
 const heading = (size: string, above: string) => ({ fontSize: size, paddingTop: above });
@@ -71,7 +71,6 @@ const blocks = EditorView.theme({
     fontFamily: 'var(--font-mono)',
     fontSize: '11px',
     textAlign: 'right',
-    whiteSpace: 'pre',
   },
   '.cm-quotation-1, .cm-quotation-2, .cm-quotation-3': {
     paddingLeft: '20px',
@@ -133,4 +132,5 @@ const pictures = EditorView.theme({
   '.cm-no-description': { color: 'var(--text-faint)', fontStyle: 'italic' },
 });
 
-export const theme: Extension = [layout, inline, blocks, lists, pictures, syntaxHighlighting(style)];
+// The first wins over those after it.
+export const theme: Extension = [pictures, lists, blocks, inline, layout, syntaxHighlighting(style)];

@@ -1,5 +1,7 @@
 import { syntaxTree } from '@codemirror/language';
-import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
+import { EditorSelection, type EditorState, type Line, type TransactionSpec } from '@codemirror/state';
+
+import { wordsStart } from '../live/wordsStart';
 
 const PLAIN = new Set(['Document', 'Paragraph', 'ATXHeading1', 'ATXHeading2', 'ATXHeading3', 'ATXHeading4']);
 
@@ -16,6 +18,8 @@ export function newParagraph(state: EditorState): TransactionSpec | null {
     if (node.parent.name === 'Document' && !PLAIN.has(node.name)) return null;
     node = node.parent;
   }
+  const words = wordsStart(state, line);
+  if (range.to <= words && words > line.from) return paragraphAbove(line);
   // What is split off begins with a word, not with the space that stood before it.
   const rest = state.sliceDoc(range.to, state.doc.lineAt(range.to).to);
   const to = range.to + rest.length - rest.trimStart().length;
@@ -25,6 +29,11 @@ export function newParagraph(state: EditorState): TransactionSpec | null {
     userEvent: 'input',
     scrollIntoView: true,
   };
+}
+
+/** Before the first word of a heading: the heading moves down as it is. */
+function paragraphAbove({ from }: Line): TransactionSpec {
+  return { changes: { from, insert: '\n\n' }, userEvent: 'input', scrollIntoView: true };
 }
 
 /** Backspace at the beginning of a paragraph joins it to the one before: the reverse of `newParagraph`. */

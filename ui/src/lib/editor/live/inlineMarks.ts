@@ -1,27 +1,10 @@
 // Marks within a line: hidden, but for those of the words where the cursor is.
 
-import { WidgetType } from '@codemirror/view';
-import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
-
+import { showLinkMarks } from './linkMarks';
 import type { Draw, Sheet, Span } from './sheet';
 
 /** Characters of an address that are shown while the cursor is in the words of its link. */
 const ADDRESS = 24;
-
-class Ellipsis extends WidgetType {
-  override eq(): boolean {
-    return true;
-  }
-
-  override toDOM(): HTMLElement {
-    const dots = document.createElement('span');
-    dots.className = 'cm-address';
-    dots.textContent = '…';
-    return dots;
-  }
-}
-
-const ellipsis = new Ellipsis();
 
 function hideOrShow(sheet: Sheet, owner: Span, marks: readonly Span[]): void {
   const shown = sheet.touched(owner);
@@ -54,22 +37,13 @@ const link: Draw = ({ node }, sheet) => {
   sheet.mark(open.to, close.from, 'cm-link');
   // Without words there would be nothing left to see.
   const shown = sheet.touched(node) || close.from === open.to;
-  if (shown) showDestination(sheet, node, url, [open, close]);
+  if (shown) showLinkMarks(sheet, node, ADDRESS);
   else hideOrShow(sheet, node, [open, { from: close.from, to: node.to }]);
 };
 
-function showDestination(sheet: Sheet, node: SyntaxNode, url: SyntaxNode, marks: SyntaxNode[]): void {
-  const [open, close] = marks as [SyntaxNode, SyntaxNode];
-  sheet.mark(open.from, open.to, 'cm-mark');
-  sheet.mark(close.from, node.to, 'cm-address');
-  // A long address would push the lines below away each time the cursor passes by.
-  const rest = url.from + ADDRESS;
-  if (url.to > rest + 1 && !sheet.touched(url)) sheet.replace(rest, url.to, ellipsis);
-}
-
 /** `<https://a.example>`, and an address as it is. */
-const address: Draw = (node: SyntaxNodeRef, sheet) => {
-  const parent = node.node.parent?.name;
+const address: Draw = ({ node }, sheet) => {
+  const parent = node.parent?.name;
   if (parent !== 'Link' && parent !== 'Image' && parent !== 'LinkReference') {
     sheet.mark(node.from, node.to, 'cm-link');
   }

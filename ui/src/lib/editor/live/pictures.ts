@@ -5,6 +5,7 @@ import { type EditorView, WidgetType } from '@codemirror/view';
 import type { SyntaxNode } from '@lezer/common';
 
 import { words } from '../../words';
+import { showLinkMarks } from './linkMarks';
 import type { Draw, Sheet } from './sheet';
 
 /** A picture of the library as it can be shown. */
@@ -125,8 +126,7 @@ const picture: Draw = ({ node }, sheet) => {
 
 function drawDescription(sheet: Sheet, node: SyntaxNode, [open, close]: [SyntaxNode, SyntaxNode], alone: boolean) {
   if (sheet.touched(node)) {
-    sheet.mark(open.from, open.to, 'cm-mark');
-    sheet.mark(close.from, node.to, 'cm-address');
+    showLinkMarks(sheet, node, 0);
   } else if (!alone) {
     // Within a sentence there is no room for words about the picture.
     sheet.hide(node.from, node.to);
