@@ -128,7 +128,7 @@ const pictures = EditorView.theme({
     color: 'var(--text-faint)',
     fontSize: '14px',
   },
-  '.cm-picture-line': { color: 'var(--text-soft)', fontSize: '14px', lineHeight: '20px' },
+  '.cm-picture-line': { color: 'var(--text-soft)', fontSize: '14px', lineHeight: '1.45' },
   '.cm-no-description': { color: 'var(--text-faint)', fontStyle: 'italic' },
 });
 

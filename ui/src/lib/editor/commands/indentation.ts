@@ -85,7 +85,11 @@ function moved(text: string, columns: number): string {
 }
 
 /** Changes no more of each line than its beginning, so that the cursor stays beside its words. */
-function replaceLines(state: EditorState, before: readonly Line[], after: readonly string[]): TransactionSpec {
+function replaceLines(
+  state: EditorState,
+  before: readonly Line[],
+  after: readonly string[],
+): TransactionSpec {
   const changes = state.changes(
     before.flatMap((line, index) => {
       const text = after[index] ?? line.text;

@@ -4,8 +4,13 @@ import { EditorView } from '@codemirror/view';
 /** Buttons and fields have the looks of all others (`styles/controls.css`). */
 export const look: Extension = EditorView.theme({
   '&.cm-panels, .cm-panels': {
+    // Over the text, so that no line moves when the panel comes.
+    position: 'absolute',
+    inset: '0 0 auto',
+    zIndex: '2',
     border: '0',
     borderBottom: '1px solid var(--line)',
+    boxShadow: 'var(--shadow)',
     backgroundColor: 'var(--bg-side)',
     color: 'var(--text)',
     font: '13px/20px var(--font)',
@@ -17,7 +22,7 @@ export const look: Extension = EditorView.theme({
   '.cm-find-row .button': { marginLeft: '4px', flex: 'none' },
   '.cm-find-field': { position: 'relative', flex: '1 1 160px', minWidth: '0' },
   '.cm-find .input': { minHeight: '32px', padding: '5px 10px' },
-  '.cm-find-field .input': { paddingRight: '96px' },
+  '.cm-find-field .input': { paddingRight: '84px' },
   '.cm-find-row > .input': { flex: '1 1 160px', minWidth: '0' },
   '.cm-find-count': {
     position: 'absolute',

@@ -22,14 +22,19 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const named = <Kind extends HTMLElement>(name: string) =>
-  place.querySelector<Kind>(`[aria-label="${name}"]`) ??
-  ([...place.querySelectorAll('button')].find((button) => button.textContent === name) as unknown as Kind);
+function named(name: string): HTMLElement {
+  const labelled = place.querySelector<HTMLElement>(`[aria-label="${name}"]`);
+  const button = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  const found = labelled ?? button;
+  if (!found) throw new Error(`no ${name}`);
+  return found;
+}
+
 const count = () => place.querySelector('[role=status]')?.textContent;
 const selected = () => view.state.selection.main.from;
 
 function type(name: string, text: string): void {
-  const field = named<HTMLInputElement>(name);
+  const field = named(name) as HTMLInputElement;
   field.value = text;
   field.dispatchEvent(new Event('input'));
 }

@@ -62,7 +62,8 @@ export class FindPanel implements Panel {
     const query = getSearchQuery(state);
     if (!query.eq(getSearchQuery(startState))) this.#adopt(query);
     const asked = state.field(replacing) !== startState.field(replacing);
-    if (update.docChanged || update.selectionSet || asked || !query.eq(getSearchQuery(startState))) this.#show();
+    if (update.docChanged || update.selectionSet || asked || !query.eq(getSearchQuery(startState)))
+      this.#show();
   }
 
   #rows(): HTMLElement[] {

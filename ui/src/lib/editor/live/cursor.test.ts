@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { cursorPlace } from './cursor';
-import { written } from './seen';
+import { written } from './testing';
 
 const place = (marked: string, clicked: boolean) => {
   const position = marked.indexOf('|');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { lineClasses, seen, written } from './seen';
+import { lineClasses, seen, written } from './testing';
 
 it.each([
   // Without the focus, nothing is shown of the marks.

@@ -124,7 +124,12 @@ const picture: Draw = ({ node }, sheet) => {
   drawDescription(sheet, node, [open, close], alone);
 };
 
-function drawDescription(sheet: Sheet, node: SyntaxNode, [open, close]: [SyntaxNode, SyntaxNode], alone: boolean) {
+function drawDescription(
+  sheet: Sheet,
+  node: SyntaxNode,
+  [open, close]: [SyntaxNode, SyntaxNode],
+  alone: boolean,
+) {
   if (sheet.touched(node)) {
     showLinkMarks(sheet, node, 0);
   } else if (!alone) {

@@ -34,20 +34,24 @@ export function seen(state: EditorState): string {
 
 /** The classes of the lines, by the number of the line. */
 export function lineClasses(state: EditorState): string[] {
-  const lines = Array.from({ length: state.doc.lines }, () => '');
+  const lines: string[][] = Array.from({ length: state.doc.lines }, () => []);
   each(state, (from, to, { class: name }) => {
     const line = state.doc.lineAt(from);
-    if (from === to && name && line.from === from) lines[line.number - 1] += ` ${name}`;
+    if (from === to && name && line.from === from) lines[line.number - 1]?.push(name);
   });
-  return lines.map((line) => line.trim());
+  return lines.map((classes) => classes.join(' '));
 }
 
 type Spec = { widget?: object; class?: string; side?: number };
 
 function each(state: EditorState, see: (from: number, to: number, spec: Spec) => void): void {
-  draw(state, { from: 0, to: state.doc.length }).between(0, state.doc.length, (from, to, decoration: Decoration) => {
-    const spec = decoration.spec as Spec;
-    // A mark that is shown changes nothing of what is seen.
-    if (from === to || spec.class === undefined) see(from, to, spec);
-  });
+  draw(state, { from: 0, to: state.doc.length }).between(
+    0,
+    state.doc.length,
+    (from, to, decoration: Decoration) => {
+      const spec = decoration.spec as Spec;
+      // A mark that is shown changes nothing of what is seen.
+      if (from === to || spec.class === undefined) see(from, to, spec);
+    },
+  );
 }
