@@ -11,6 +11,7 @@ import { markdownSupport } from './language';
 import { counting } from './counting';
 import type { Counts } from './counts';
 import { finding } from './find/find';
+import { setFocused } from './live/attention';
 import { live } from './live/live';
 import { type FindPicture, picturesFrom } from './live/pictures';
 import { acceptPictures, type PicturesArrived } from './pictures';
@@ -36,6 +37,7 @@ export function createEditor(parent: HTMLElement, text: string, around: Surround
 /** Shows another text. Undo does not reach across. */
 export function replaceText(view: EditorView, text: string, around: Surroundings): void {
   view.setState(createState(text, around));
+  view.dispatch({ effects: setFocused.of(view.hasFocus) });
 }
 
 export function goToLine(view: EditorView, position: number): void {

@@ -43,7 +43,7 @@ class Here {
 export const focusMode: Extension = [
   ViewPlugin.fromClass(Here, { decorations: ({ decorations }) => decorations }),
   EditorView.theme({
-    '.cm-line': { transition: 'opacity var(--quick)' },
+    '.focus-mode & .cm-line': { transition: 'opacity var(--quick)' },
     '.focus-mode & .cm-line:not(.cm-here)': { opacity: '0.35' },
   }),
 ];

@@ -52,7 +52,8 @@ export function keys(askForLink: () => void): Extension {
     { key: 'Delete', run: run(joinNext) },
     // Tab moves the items of a list; anywhere else it moves on, as in a form. Escape lets it move on here too.
     { key: 'Tab', run: run(indent), shift: run(outdent) },
-    { key: 'Home', mac: 'Cmd-ArrowLeft', run: home(false), shift: home(true) },
+    { key: 'Home', run: home(false), shift: home(true) },
+    { mac: 'Cmd-ArrowLeft', run: home(false), shift: home(true) },
     { key: 'ArrowLeft', run: run(leftOfItem) },
     { key: 'Mod-ArrowLeft', mac: 'Alt-ArrowLeft', run: run(leftOfItem) },
   ];

@@ -112,15 +112,13 @@ const pictures = EditorView.theme({
   '.cm-picture': { display: 'block', margin: '4px 0 6px' },
   '.cm-picture img': {
     display: 'block',
-    maxWidth: '100%',
-    width: 'auto',
+    width: 'min(100%, var(--width), 420px * var(--ratio))',
     height: 'auto',
-    maxHeight: '420px',
     borderRadius: 'var(--radius)',
     backgroundColor: 'var(--surface-sunken)',
   },
   '.cm-picture-small': { display: 'inline-block', margin: '0', verticalAlign: 'middle' },
-  '.cm-picture-small img': { maxHeight: '4.5em' },
+  '.cm-picture-small img': { width: 'min(var(--width), 4.5em * var(--ratio))' },
   '.cm-picture-missing': {
     padding: '16px',
     border: '1px dashed var(--line-strong)',

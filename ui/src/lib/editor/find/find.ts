@@ -2,7 +2,7 @@
 
 import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { type Command, EditorView, keymap, panels } from '@codemirror/view';
+import { type Command, EditorView, keymap, panels, runScopeHandlers } from '@codemirror/view';
 
 import { words } from '../../words';
 import { look } from './look';
@@ -11,13 +11,16 @@ import { replacing, setReplacing } from './replacing';
 
 const KEPT = new Set(['F3', 'Mod-g', 'Escape']);
 
-export const openFind: Command = openSearchPanel;
-
 export const openReplace: Command = (view) => {
   openSearchPanel(view);
   view.dispatch({ effects: setReplacing.of(true) });
   return true;
 };
+
+/** For keys that are pressed beside the text: whether one of them was for finding. */
+export function findKey(view: EditorView, event: KeyboardEvent): boolean {
+  return runScopeHandlers(view, event, 'search-panel');
+}
 
 /** `place` is where the panel goes, above what scrolls. */
 export function finding(place: HTMLElement): Extension {
@@ -34,7 +37,7 @@ export function finding(place: HTMLElement): Extension {
     EditorState.phrases.of(words.find.announced),
     look,
     keymap.of([
-      { key: 'Mod-f', run: openFind, scope, preventDefault: true },
+      { key: 'Mod-f', run: openSearchPanel, scope, preventDefault: true },
       // Cmd+H hides the window on a Mac.
       { key: 'Ctrl-h', mac: 'Mod-Alt-f', run: openReplace, scope, preventDefault: true },
       { key: 'Mod-Alt-f', run: openReplace, scope, preventDefault: true },

@@ -1,7 +1,22 @@
 // Headings, quotations, code and rules: how their lines look, and their marks, which are shown in the line of the cursor.
 
+import { WidgetType } from '@codemirror/view';
+
 import { depthOf } from './listLine';
 import type { Draw, Sheet, Span } from './sheet';
+
+/** The space between a mark in the margin and the words: the cursor behind it is as high as they are. */
+class Gap extends WidgetType {
+  override eq(): boolean {
+    return true;
+  }
+
+  override toDOM(): HTMLElement {
+    return document.createElement('span');
+  }
+}
+
+const gap = new Gap();
 
 /** The end of `mark` and of the space after it that `space` allows. */
 function withSpace(sheet: Sheet, mark: Span, space: RegExp): number {
@@ -16,9 +31,13 @@ const heading: Draw = ({ name, node }, sheet) => {
   const [open, close] = node.getChildren('HeaderMark');
   if (!open) return;
   const words = withSpace(sheet, open, /^[ \t]+/);
-  // The mark hangs in the margin, so that the words stay where they are when it comes and goes.
-  if (sheet.touched(line) || words >= node.to) sheet.mark(open.from, words, 'cm-hanging');
-  else sheet.hide(open.from, words);
+  if (sheet.touched(line) || words >= node.to) {
+    // The mark hangs in the margin, so that the words stay where they are when it comes and goes.
+    sheet.mark(open.from, open.to, 'cm-hanging');
+    if (words > open.to) sheet.replace(open.to, words, gap);
+  } else {
+    sheet.hide(open.from, words);
+  }
   if (!close) return;
   if (sheet.touched(line)) sheet.mark(close.from, close.to, 'cm-mark');
   else sheet.hide(close.from, close.to);

@@ -88,6 +88,8 @@ function fill(frame: HTMLElement, picture: ShownPicture | null): void {
   // The room is there before the file is.
   image.width = picture.width;
   image.height = picture.height;
+  image.style.setProperty('--width', `${picture.width}px`);
+  image.style.setProperty('--ratio', String(picture.width / picture.height));
   image.src = picture.address;
   frame.replaceChildren(image);
 }

@@ -20,13 +20,15 @@ export function written(marked: string): EditorState {
   return state.update({ selection, effects: setFocused.of(true) }).state;
 }
 
+const looks: Record<string, string> = { Bullet: '• ', Gap: ' ' };
+
 /** The text without what is hidden; a bullet as `•`, any other widget as `□`. */
 export function seen(state: EditorState): string {
   let [text, at] = ['', 0];
   each(state, (from, to, { widget }) => {
     if (from === to && !widget) return;
     text += state.sliceDoc(at, from);
-    if (widget) text += widget.constructor.name === 'Bullet' ? '• ' : '□';
+    if (widget) text += looks[widget.constructor.name] ?? '□';
     at = to;
   });
   return text + state.sliceDoc(at);
