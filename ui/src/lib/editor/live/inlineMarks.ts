@@ -34,7 +34,7 @@ const link: Draw = ({ node }, sheet) => {
     sheet.mark(node.from, node.to, 'cm-link');
     return;
   }
-  sheet.mark(open.to, close.from, 'cm-link');
+  sheet.link(open.to, close.from, sheet.text(url.from, url.to));
   // Without words there would be nothing left to see.
   const shown = sheet.touched(node) || close.from === open.to;
   if (shown) showLinkMarks(sheet, node, ADDRESS);

@@ -34,12 +34,13 @@ class Live {
   }
 
   update(update: ViewUpdate): void {
-    if (update.view.compositionStarted) {
+    const { view, state, startState } = update;
+    if (view.compositionStarted && state.doc.lines === startState.doc.lines) {
       // The text that an input method is working on must stay the same element.
       this.decorations = this.decorations.map(update.changes);
       this.#behind = true;
     } else if (this.#behind || changes(update)) {
-      this.decorations = draw(update.state, update.view.viewport);
+      this.decorations = draw(state, view.viewport);
       this.#behind = false;
     }
   }

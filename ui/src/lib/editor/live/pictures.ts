@@ -113,6 +113,8 @@ class NoDescription extends WidgetType {
 
 const noDescription = new NoDescription();
 
+type Marks = [SyntaxNode, SyntaxNode];
+
 const picture: Draw = ({ node }, sheet) => {
   const url = node.getChild('URL');
   const [open, close] = node.getChildren('LinkMark');
@@ -123,31 +125,31 @@ const picture: Draw = ({ node }, sheet) => {
   const line = sheet.lineAt(node.from);
   sheet.put(node.from, new PictureWidget(reference, alone));
   if (alone) sheet.line(line.from, 'cm-picture-line');
-  drawDescription(sheet, node, [open, close], alone);
+  return drawDescription(sheet, node, [open, close], alone) ? undefined : false;
 };
 
-function drawDescription(
-  sheet: Sheet,
-  node: SyntaxNode,
-  [open, close]: [SyntaxNode, SyntaxNode],
-  alone: boolean,
-) {
+/** Whether there is something to draw in the description. */
+function drawDescription(sheet: Sheet, node: SyntaxNode, [open, close]: Marks, alone: boolean): boolean {
   if (sheet.touched(node)) {
     showLinkMarks(sheet, node, 0);
-  } else if (!alone) {
-    // Within a sentence there is no room for words about the picture.
-    sheet.hide(node.from, node.to);
-  } else if (open.to === close.from) {
-    sheet.replace(node.from, node.to, noDescription);
-  } else {
+    return true;
+  }
+  const empty = open.to === close.from;
+  if (alone && !empty) {
     sheet.hide(open.from, open.to);
     sheet.hide(close.from, node.to);
+    return true;
   }
+  // Within a sentence there is no room for words about the picture.
+  if (alone) sheet.replace(node.from, node.to, noDescription);
+  else sheet.hide(node.from, node.to);
+  return false;
 }
 
 /** A picture that is all of its line is shown large, with its description below. */
 export function isAlone(state: EditorState, { from, to }: { from: number; to: number }): boolean {
-  return state.doc.lineAt(from).text.trim().length === to - from;
+  const line = state.doc.lineAt(from);
+  return to <= line.to && line.text.trim().length === to - from;
 }
 
 export const pictures: Record<string, Draw> = { Image: picture };

@@ -9,8 +9,8 @@ export interface Span {
   to: number;
 }
 
-/** Draws one kind of node. */
-export type Draw = (node: SyntaxNodeRef, sheet: Sheet) => void;
+/** Draws one kind of node. After `false`, what is in the node is not drawn. */
+export type Draw = (node: SyntaxNodeRef, sheet: Sheet) => false | undefined;
 
 const hidden = Decoration.replace({});
 const marks = new Map<string, Decoration>();
@@ -50,12 +50,17 @@ export class Sheet {
     return this.state.sliceDoc(from, to);
   }
 
+  /** Line by line: what is drawn may not swallow the end of one. */
   hide(from: number, to: number): void {
-    if (from < to) this.#ranges.push(hidden.range(from, to));
+    for (const line of this.linesOf({ from, to })) {
+      const [start, end] = [Math.max(from, line.from), Math.min(to, line.to)];
+      if (start < end) this.#ranges.push(hidden.range(start, end));
+    }
   }
 
   replace(from: number, to: number, widget: WidgetType): void {
-    this.#ranges.push(Decoration.replace({ widget }).range(from, to));
+    if (to > this.lineAt(from).to) this.hide(from, to);
+    else this.#ranges.push(Decoration.replace({ widget }).range(from, to));
   }
 
   /** Something before the text at `at` that stands for none of it. */
@@ -66,6 +71,12 @@ export class Sheet {
   mark(from: number, to: number, name: string): void {
     if (from < to)
       this.#ranges.push(once(marks, name, () => Decoration.mark({ class: name })).range(from, to));
+  }
+
+  /** Words of a link, which say where it leads when the pointer rests on them. */
+  link(from: number, to: number, address: string): void {
+    const attributes = { title: address };
+    if (from < to) this.#ranges.push(Decoration.mark({ class: 'cm-link', attributes }).range(from, to));
   }
 
   /** A class for the line at `at`, once however often it is asked for. */

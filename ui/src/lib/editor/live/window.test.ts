@@ -37,6 +37,11 @@ it('shows a picture with room for it, and asks for it only once', async () => {
   expect(find).toHaveBeenCalledTimes(1);
 });
 
+it('says where a link leads', () => {
+  open('[words](https://a.example)');
+  expect(view.dom.querySelector('[title="https://a.example"]')?.textContent).toBe('words');
+});
+
 it('says so where a picture is missing', async () => {
   open(picture);
   await vi.waitFor(() => expect(view.dom.querySelector('.cm-picture-missing')).not.toBeNull());
