@@ -68,7 +68,7 @@ it('draws whatever is typed, wherever the cursor is', () => {
   view.dispatch({ effects: setFocused.of(true) });
   const random = numbers(1);
   const below = (most: number) => Math.floor(random.next().value * most);
-  for (let round = 0; round < 400; round += 1) {
+  for (let round = 0; round < 120; round += 1) {
     const text = Array.from({ length: 1 + below(14) }, () => pieces[below(pieces.length)]).join('');
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
     for (let at = 0; at <= text.length; at += 1 + below(4)) {
