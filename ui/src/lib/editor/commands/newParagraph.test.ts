@@ -7,6 +7,7 @@ it.each([
   ['one|', 'one\n\n|'],
   ['one| two', 'one\n\n|two'],
   ['## Heading|', '## Heading\n\n|'],
+  ['## |Heading', '\n\n## |Heading'],
   ['**bo|ld**', '**bo\n\n|ld**'],
 ])('Enter: %j becomes %j', (before, expected) => {
   expect(after(before, newParagraph)).toBe(expected);
