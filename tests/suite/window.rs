@@ -41,9 +41,10 @@ fn from_the_first_start_over_a_power_cut_to_the_finished_site() {
     page.press_with(TITLE);
     assert_eq!(page.value("Title"), TITLE);
     let words = page.value("Article text");
-    for acknowledged in WORDS {
+    // Marks are not shown where nobody writes.
+    for acknowledged in WORDS.map(|words| words.replace("**", "")) {
         assert!(
-            words.contains(acknowledged),
+            words.contains(&acknowledged),
             "'{acknowledged}' in '{words}'"
         );
     }
@@ -207,7 +208,7 @@ fn text_and_page_scroll_together() {
              const frame = document.querySelector('iframe[aria-label=Preview]');
              const seen = (element) => {{
                  const {{ top, bottom }} = element.getBoundingClientRect();
-                 return 0 <= top && bottom <= frame.contentWindow.innerHeight;
+                 return -2 < top && bottom < frame.contentWindow.innerHeight + 2;
              }};
              const body = frame.contentDocument.getElementById('article-body');
              return [seen(body.firstElementChild), seen(body.lastElementChild)]"
