@@ -7,7 +7,7 @@ import type { PreviewFrame } from './frame';
 
 /** Pixels by which a browser may round what was asked of it. */
 const ROUNDING = 2;
-/** Milliseconds after the last patch until the page is lined up again. */
+/** Milliseconds after the last patch or scroll until the page is lined up again. */
 const SETTLE = 150;
 
 export class ScrollSync {
@@ -51,6 +51,10 @@ export class ScrollSync {
 
   /** The page changed: it may have grown above what is seen. */
   patched(): void {
+    this.#lineUpLater();
+  }
+
+  #lineUpLater(): void {
     clearTimeout(this.#timer);
     if (this.#last === 'text') this.#timer = setTimeout(() => this.#movePage(), SETTLE);
   }
@@ -60,6 +64,8 @@ export class ScrollSync {
     this.#textAt = this.#scroller.scrollTop;
     this.#last = 'text';
     this.#movePage();
+    // Lines that came into sight are measured only now: what was guessed of their height may have been wrong.
+    this.#lineUpLater();
   }
 
   #movePage(): void {
