@@ -1,0 +1,59 @@
+// Blocks as text in the article's notation, with as few marks as will do: people see this text.
+
+import type { Link, Root, Text } from 'mdast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+
+import { escapeDestination } from '../commands/escape';
+
+export function notation(root: Root): string {
+  return toMarkdown(root, options).trimEnd();
+}
+
+const text: Handle = (node: Text, _parent, state, info) => fewerEscapes(state.safe(node.value, info));
+
+/** Always words and an address, as the editor's own links are; the address as it is, without escapes. */
+const writeLink: Handle = (node: Link, _parent, state, info) => {
+  const leave = state.enter('link');
+  const leaveWords = state.enter('label');
+  const words = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+  leaveWords();
+  leave();
+  return `[${words}](${escapeDestination(node.url)})`;
+};
+const link = Object.assign(writeLink, { peek: () => '[' });
+
+const options: Options = {
+  bullet: '-',
+  emphasis: '*',
+  rule: '-',
+  listItemIndent: 'one',
+  extensions: [
+    // Columns of the same width say nothing in a font of varying width.
+    gfmTableToMarkdown({ stringLength: () => 3 }),
+    gfmStrikethroughToMarkdown(),
+    gfmFootnoteToMarkdown(),
+  ],
+  handlers: { text, link },
+};
+
+/**
+ * Takes back what the library escapes to be safe everywhere, where it means nothing: `Q&A`, `first_name`, `5 * 3` and the
+ * numbers of sources, as in `[1]`.
+ */
+export function fewerEscapes(escaped: string): string {
+  return escaped.replaceAll(/\\([\s\S])/g, (both, letter: string, at: number) => {
+    const before = escaped.slice(Math.max(0, at - 2), at);
+    const after = escaped.slice(at + 2, at + 40);
+    return isNeedless(letter, before, after) ? letter : both;
+  });
+}
+
+function isNeedless(letter: string, before: string, after: string): boolean {
+  if (letter === '&') return !/^#?\w+;/.test(after);
+  if (letter === '_') return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  if (letter === '*') return /\S $/.test(before) && after.startsWith(' ');
+  return letter === '[' && !before.endsWith('!') && /^\d+(?:[,–-] ?\d+)*\](?:[^([:]|$)/.test(after);
+}
