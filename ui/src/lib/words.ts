@@ -134,6 +134,10 @@ export const words = {
     noPicture: 'No picture',
     hasPicture: 'Picture',
     use: (name: string) => `Use “${name}”`,
+    picturesLeftOut: (count: number) =>
+      count === 1
+        ? '1 picture could not be pasted. Copy it by itself, or use the picture button.'
+        : `${counted(count, 'picture')} could not be pasted. Copy them one at a time, or use the picture button.`,
   },
 
   format: {

@@ -14,15 +14,15 @@ import { finding } from './find/find';
 import { setFocused } from './live/attention';
 import { live } from './live/live';
 import { type FindPicture, picturesFrom } from './live/pictures';
-import { acceptPictures, type PicturesArrived } from './pictures';
+import { acceptPaste, type PasteSurroundings } from './paste/extension';
+import { acceptPictures } from './pictures';
 import { theme } from './theme';
 
-export interface Surroundings {
+export interface Surroundings extends PasteSurroundings {
   changed: (text: string) => void;
   /** The cursor came to stand in other formats. */
   formats: (formats: Format[]) => void;
   askForLink: () => void;
-  pictures: PicturesArrived;
   findPicture: FindPicture;
   /** Told after a pause. */
   counted: (counts: Counts) => void;
@@ -66,6 +66,7 @@ function extensions(around: Surroundings): Extension {
     finding(around.panels),
     keys(around.askForLink),
     acceptPictures(around.pictures),
+    acceptPaste(around),
     placeholder(words.editor.placeholder),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
