@@ -4,7 +4,8 @@
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]|(?<=^|[\p{Script=Latin}\p{P}\p{N}\s])[\u200C\u200D]/gu;
 
 export function cleanCharacters(text: string): string {
-  return text.replaceAll(UNSEEN, '');
+  // Hardly any text has them, and looking behind each letter takes its time.
+  return /[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(text) ? text.replaceAll(UNSEEN, '') : text;
 }
 
 /** Word writes arrows and faces as letters of Wingdings. */

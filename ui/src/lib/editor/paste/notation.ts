@@ -12,7 +12,18 @@ export function notation(root: Root): string {
   return toMarkdown(root, options).trimEnd();
 }
 
-const text: Handle = (node: Text, _parent, state, info) => fewerEscapes(state.safe(node.value, info));
+/** The library looks at every mark of a text once for each mark: short pieces keep that short. */
+const PIECE = 400;
+
+const text: Handle = (node: Text, _parent, state, info) => {
+  const pieces: string[] = [];
+  for (let at = 0; at < node.value.length; at += PIECE) {
+    const before = at === 0 ? info.before : (node.value[at - 1] ?? '');
+    const after = node.value[at + PIECE] ?? info.after;
+    pieces.push(state.safe(node.value.slice(at, at + PIECE), { ...info, before, after }));
+  }
+  return fewerEscapes(pieces.join(''));
+};
 
 /** Always words and an address, as the editor's own links are; the address as it is, without escapes. */
 const writeLink: Handle = (node: Link, _parent, state, info) => {

@@ -24,6 +24,8 @@ interface Reader {
   lower: number;
   /** How many footnotes the article has already. */
   notesBefore: number;
+  /** How many lists and quotations are open. */
+  depth: number;
   pictures: FoundPictures;
 }
 
@@ -58,14 +60,21 @@ const HANDLES: Partial<Record<string, Handle>> = {
 export function readDocument({ body, styleOf }: Foreign, notesBefore: number): ReadText {
   const titled = body.querySelector('h1, .MsoTitle, [role="heading"][aria-level="1"]') !== null;
   const pictures = { files: [], leftOut: 0 };
-  const reader: Reader = { styleOf, lower: titled ? 1 : 0, notesBefore, pictures };
+  const reader: Reader = { styleOf, lower: titled ? 1 : 0, notesBefore, depth: 0, pictures };
   return { root: { type: 'root', children: blocksIn(reader, body) }, pictures };
 }
 
 function blocksIn(reader: Reader, element: Element, marks = UNMARKED): Block[] {
   const flow = begin();
+  reader.depth += 1;
   readChildren(reader, element, flow, marks);
+  reader.depth -= 1;
   return finished(flow);
+}
+
+/** Deeper than any list of Word, and than anyone reads: each level costs a mark on every line. */
+function isTooDeep(reader: Reader): boolean {
+  return reader.depth > 10;
 }
 
 function runsIn(reader: Reader, element: Element, marks: Marks): Run[] {
@@ -249,7 +258,7 @@ function readImage(reader: Reader, element: Element, flow: Flow, marks: Marks): 
 
 function readList(reader: Reader, element: Element, flow: Flow, marks: Marks): void {
   closeParagraph(flow);
-  if (flow.oneParagraph) return readChildren(reader, element, flow, marks);
+  if (flow.oneParagraph || isTooDeep(reader)) return readChildren(reader, element, flow, marks);
   const items: (Block | FlatItem)[] = [];
   const ordered = element.localName === 'ol';
   let number = Number.parseInt(element.getAttribute('start') ?? '', 10) || 1;
@@ -285,6 +294,7 @@ function readStrayItem(reader: Reader, element: Element, flow: Flow, marks: Mark
     readChildren(reader, element, flow, marks);
     return closeParagraph(flow);
   }
+  if (isTooDeep(reader)) return readBlock(reader, element, flow, marks);
   const children = itemContent(reader, element, marks);
   if (children.length > 0)
     flow.blocks.push({ type: 'flatItem', level: 1, ordered: false, number: 1, children });
@@ -302,7 +312,7 @@ function itemContent(reader: Reader, element: Element, marks: Marks): Block[] {
 
 function readQuotation(reader: Reader, element: Element, flow: Flow, marks: Marks): void {
   closeParagraph(flow);
-  if (flow.oneParagraph) return readBlock(reader, element, flow, marks);
+  if (flow.oneParagraph || isTooDeep(reader)) return readBlock(reader, element, flow, marks);
   const children = blocksIn(reader, element, marks);
   if (children.length === 0) return;
   const before = flow.blocks.at(-1);

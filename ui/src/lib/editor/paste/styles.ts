@@ -9,10 +9,17 @@ const NOTHING: Declarations = new Map();
 /** Reads the style of elements: their classes in `sheet`, then their own. */
 export function styles(sheet: string): StyleOf {
   const rules = classRules(sheet);
+  // Word and Google Docs repeat a handful of styles a thousand times.
+  const known = new Map<string, Declarations>();
+  const parsed = (css: string): Declarations => {
+    const style = known.get(css) ?? declarations(css);
+    known.set(css, style);
+    return style;
+  };
   return (element) => {
     const own = element.getAttribute('data-style') ?? element.getAttribute('style') ?? '';
     const ofClasses = rules.size === 0 ? '' : rulesFor(element, rules);
-    return own === '' && ofClasses === '' ? NOTHING : declarations(`${ofClasses};${own}`);
+    return own === '' && ofClasses === '' ? NOTHING : parsed(`${ofClasses};${own}`);
   };
 }
 
