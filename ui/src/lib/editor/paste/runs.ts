@@ -115,10 +115,16 @@ function merged(runs: Run[]): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const last = result.at(-1);
-    if (run.kind === 'words' && last?.kind === 'words' && same(run.marks, last.marks)) last.text += run.text;
+    if (run.kind === 'words' && last?.kind === 'words' && belong(last, run)) last.text += run.text;
     else result.push(run.kind === 'words' ? { ...run } : run);
   }
   return result;
+}
+
+/** A space stays by itself: it may come to stand at the edge of a format. */
+function belong(left: Words, right: Words): boolean {
+  const plainly = same(left.marks, UNMARKED) || (left.text !== ' ' && right.text !== ' ');
+  return plainly && same(left.marks, right.marks);
 }
 
 function split(runs: Run[]): Run[][] {
@@ -151,7 +157,7 @@ function phrasing(runs: Run[], open: readonly Key[]): PhrasingContent[] {
   for (let at = 0; at < runs.length;) {
     const { key, end } = farthest(runs, at, open);
     const slice = runs.slice(at, end);
-    if (key === null) result.push(...slice.map(plain));
+    if (key === null) for (const run of slice) append(result, plain(run));
     else
       result.push(
         wrapped(
@@ -167,13 +173,14 @@ function phrasing(runs: Run[], open: readonly Key[]): PhrasingContent[] {
 
 function farthest(runs: Run[], at: number, open: readonly Key[]): { key: Key | null; end: number } {
   let best: { key: Key | null; end: number } = { key: null, end: at + 1 };
+  if (isSpace(runs[at])) return best;
   for (const key of open) {
     const value = marksOf(runs[at])[key];
     if (value === false || value === null) continue;
     let end = at + 1;
     // A line break belongs to what is around it.
     while (end < runs.length && (runs[end]?.kind === 'break' || marksOf(runs[end])[key] === value)) end += 1;
-    while (runs[end - 1]?.kind === 'break') end -= 1;
+    while (runs[end - 1]?.kind === 'break' || isSpace(runs[end - 1])) end -= 1;
     if (best.key === null || end > best.end) best = { key, end };
   }
   return best;
@@ -189,6 +196,16 @@ function wrapped(runs: Run[], key: Key, open: readonly Key[]): PhrasingContent {
       children: children.filter((node) => node.type !== 'link'),
     };
   return { type: ({ bold: 'strong', italic: 'emphasis', struck: 'delete' } as const)[key], children };
+}
+
+function append(nodes: PhrasingContent[], node: PhrasingContent): void {
+  const last = nodes.at(-1);
+  if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+  else nodes.push(node);
+}
+
+function isSpace(run: Run | undefined): boolean {
+  return textOf(run) === ' ';
 }
 
 function plain(run: Run): PhrasingContent {
