@@ -94,7 +94,7 @@ function readChildren(reader: Reader, element: Element, flow: Flow, marks: Marks
     } else if (inMarker) continue;
     else if (node.nodeType === Node.TEXT_NODE)
       flow.runs.push({ kind: 'words', text: node.nodeValue ?? '', marks });
-    else if (node.nodeType === Node.ELEMENT_NODE) readElement(reader, node as Element, flow, marks);
+    else if (isElement(node)) readElement(reader, node, flow, marks);
   }
 }
 
@@ -262,24 +262,36 @@ function readList(reader: Reader, element: Element, flow: Flow, marks: Marks): v
   const items: (Block | FlatItem)[] = [];
   const ordered = element.localName === 'ol';
   let number = Number.parseInt(element.getAttribute('start') ?? '', 10) || 1;
-  for (const child of element.children) {
-    const before = items.at(-1);
-    if (child.localName === 'li') {
-      const level = levelSaid(child);
-      items.push({ type: 'flatItem', level, ordered, number, children: itemContent(reader, child, marks) });
-      number += 1;
-    } else {
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (isElement(child) && child.localName !== 'li') {
       // A list right inside a list belongs to the item before it.
+      const before = items.at(-1);
       const inner = begin();
       readElement(reader, child, inner, marks);
       (before?.type === 'flatItem' ? before.children : items).push(...finished(inner));
+    } else {
+      const children = isElement(child) ? itemContent(reader, child, marks) : strayWords(child, marks);
+      if (children.length === 0) continue;
+      const level = isElement(child) ? levelSaid(child) : 1;
+      items.push({ type: 'flatItem', level, ordered, number, children });
+      number += 1;
     }
   }
-  const full = items.filter((block) => block.type !== 'flatItem' || block.children.length > 0);
   // Word in a browser writes a list for each item: they find together when the flow is finished.
   const alone =
-    full.every((block) => block.type === 'flatItem') && element.querySelector('[data-aria-level]');
-  flow.blocks.push(...(alone ? full : nest(full)));
+    items.every((block) => block.type === 'flatItem') && element.querySelector('[data-aria-level]');
+  flow.blocks.push(...(alone ? items : nest(items)));
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+/** Words that stand in a list, but in none of its items. */
+function strayWords(node: Node, marks: Marks): Block[] {
+  const flow = begin();
+  if (node.nodeType === Node.TEXT_NODE) flow.runs.push({ kind: 'words', text: node.nodeValue ?? '', marks });
+  return finished(flow);
 }
 
 /** Word in a browser says the level of each item; all others put lists into items. */

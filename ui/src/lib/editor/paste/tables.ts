@@ -20,7 +20,7 @@ export function isLayout(table: Element, rows: Element[][]): boolean {
   if (role === 'presentation' || role === 'none') return true;
   if (table.querySelector('table') !== null) return true;
   const full = rows.map((row) => row.filter(hasWords).length).filter((count) => count > 0);
-  return full.length < 2 || Math.max(...full.slice(0, 1000)) < 2;
+  return full.length < 2 || !full.some((count) => count > 1);
 }
 
 /**
@@ -38,7 +38,7 @@ export function tableFrom(
     reaching = below;
     if (line.some((cell) => cell.length > 0)) grid.push(line);
   }
-  const width = Math.max(0, ...grid.map((line) => line.length));
+  const width = grid.reduce((most, line) => Math.max(most, line.length), 0);
   const columns = [...Array(width).keys()].filter((at) => grid.some((line) => (line[at]?.length ?? 0) > 0));
   return {
     type: 'table',

@@ -20,7 +20,12 @@ it.each([
   ['<span style="mso-bidi-font-weight:bold">a</span>', 'a'],
   ['<b style="font-weight:400">a</b>', 'a'],
   ['<blockquote>'.repeat(40) + 'a', `${'> '.repeat(10)}a`],
-  ['<ul>stray<li>a</ul>', '- a'],
+  ['<ul>stray<li>a</ul>', '- stray\n- a'],
+  ['<table><tr><td>a<td><tr><td>b<td>&nbsp;</table>', 'a\n\nb'],
+  [
+    '<p style="mso-list:l0 level1"><i style="mso-list:Ignore">·</i>a<p style="mso-list:l1 level1"><i style="mso-list:Ignore">1.</i>b',
+    '- a\n\n1. b',
+  ],
   [`<p>${'x'.repeat(399)}*y*</p>`, `${'x'.repeat(399)}\\*y\\*`],
 ])('%s becomes %s', (html, expected) => {
   expect(convertHtml(html).text).toBe(expected);
