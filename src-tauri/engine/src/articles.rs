@@ -3,11 +3,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use pamphlet_model::{Address, Article, ArticleId, Hero, Status};
-use pamphlet_store::{ArticleSummary, Tables, TablesMut};
+use pamphlet_store::{ArticleSummary, Tables, TablesMut, Version};
 
 use crate::error::{EngineError, Result};
 use crate::library::Library;
 use crate::names::{free_address, person_named, topics_named};
+use crate::versions::{Reason, due};
 
 /// What is to change in an article. `None` leaves a field alone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -151,6 +152,21 @@ impl Library {
         expected: u64,
         patch: ArticlePatch,
     ) -> Result<ArticleView> {
+        let now = self.world.now();
+        self.save_keeping(id, expected, patch, |before, after, newest| {
+            due(before, after, newest, now)
+        })
+    }
+
+    /// As [`Library::save_article`]. `keep` says whether the words that stood there are kept as a version, and why; it
+    /// is told the article before, the article after, and the version that was kept last.
+    pub(crate) fn save_keeping(
+        &self,
+        id: ArticleId,
+        expected: u64,
+        patch: ArticlePatch,
+        keep: impl FnOnce(&Article, &Article, Option<&Version>) -> Option<Reason>,
+    ) -> Result<ArticleView> {
         let (before, after) = self.write(|tables| {
             let before = tables.articles().get(id)?.ok_or_else(|| not_found(id))?;
             if before.revision != expected {
@@ -161,6 +177,10 @@ impl Library {
             }
             let after = self.patched(tables, before.clone(), patch)?;
             if after != before {
+                let newest = tables.versions().newest(id)?;
+                if let Some(reason) = keep(&before, &after, newest.as_ref()) {
+                    self.keep_version(tables, &before, reason)?;
+                }
                 tables.articles_mut().put(&after)?;
             }
             Ok((before, view(tables, after)?))
@@ -262,7 +282,7 @@ pub(crate) fn view(tables: &Tables<'_>, article: Article) -> Result<ArticleView>
     })
 }
 
-fn not_found(id: ArticleId) -> EngineError {
+pub(crate) fn not_found(id: ArticleId) -> EngineError {
     EngineError::NotFound {
         what: "article",
         which: id.to_string(),

@@ -10,6 +10,7 @@ use pamphlet_store::{Source, TablesMut};
 use crate::error::{At, EngineError, Result};
 use crate::library::Library;
 use crate::names::{free_address, person_named, topics_named};
+use crate::versions::Reason;
 
 /// What an import did with one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,9 +151,7 @@ impl Library {
         let (article, outcome) = match before {
             Some((article, known)) if known.hash == source.hash => (article, Outcome::Unchanged),
             Some((article, _)) => {
-                tables
-                    .versions_mut()
-                    .keep(&article, "import", self.world.now())?;
+                self.keep_version(tables, &article, Reason::Import)?;
                 (self.fill(tables, article, &planned)?, Outcome::Updated)
             }
             None => {

@@ -18,6 +18,7 @@ mod preview;
 mod recent;
 mod sample;
 mod suggest;
+mod versions;
 mod whole_file;
 mod world;
 
@@ -32,11 +33,12 @@ pub use pamphlet_markdown::picture_reference;
 pub use pamphlet_site::pictures::PictureError;
 pub use pamphlet_site::preview::Frame;
 pub use pamphlet_site::{ExportError, Report, Watch};
-pub use pamphlet_store::{ArticleSummary, Refusal, StoreError};
+pub use pamphlet_store::{ArticleSummary, Change, Refusal, StoreError, Version, VersionId, Words};
 pub use preview::{Block, Preview, PreviewDraft};
 pub use recent::{Recent, RecentLibraries};
 pub use sample::make_sample;
 pub use suggest::{library_folder, site_folder};
+pub use versions::{Comparison, Reason, Row, Span};
 pub use world::{SystemWorld, World};
 
 #[cfg(test)]

@@ -357,11 +357,11 @@ fn a_second_import_updates_and_loses_nothing() {
     );
     assert_eq!(library.articles().unwrap().len(), 2);
     assert_eq!(second.articles[0].article.id, first.articles[0].article.id);
-    let kept = library
-        .read(|tables| Ok(tables.versions().of(first.articles[0].article.id)?))
-        .unwrap();
+    let article = first.articles[0].article.id;
+    let kept = library.versions(article).unwrap();
     assert_eq!(kept.len(), 1);
-    assert_eq!(kept[0].text, "First [b](article:b).");
+    let words = library.version(article, kept[0].id).unwrap();
+    assert_eq!(words.text, "First [b](article:b).");
 }
 
 #[test]

@@ -21,4 +21,4 @@ pub use table::people::{People, PeopleMut};
 pub use table::practice::{PracticeMut, PracticeTable};
 pub use table::settings::{Settings, SettingsMut};
 pub use table::topics::{Topics, TopicsMut};
-pub use table::versions::{Version, Versions, VersionsMut};
+pub use table::versions::{Change, Version, VersionId, Versions, VersionsMut, Words};

@@ -55,18 +55,26 @@ CREATE TABLE article_topics (
 
 CREATE INDEX article_topics_by_topic ON article_topics (topic);
 
--- Earlier texts of articles.
+-- Earlier words of articles, in the order in which they were kept.
 CREATE TABLE versions (
     id      INTEGER PRIMARY KEY,
     article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     kept    INTEGER NOT NULL,
     reason  TEXT NOT NULL,
-    title   TEXT NOT NULL,
-    summary TEXT NOT NULL,
-    text    TEXT NOT NULL
+    -- As the person called it.
+    name    TEXT,
+    -- How many words differ from the version before.
+    added   INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    -- The version whose words are the dictionary of these, and how many lean on one another so.
+    base    INTEGER REFERENCES versions (id),
+    depth   INTEGER NOT NULL,
+    -- Zstandard of the JSON array [title, summary, text].
+    words   BLOB NOT NULL
 ) STRICT;
 
-CREATE INDEX versions_by_article ON versions (article, kept);
+CREATE INDEX versions_by_article ON versions (article, id);
+CREATE INDEX versions_by_base ON versions (base);
 
 -- One row: what the practice says of itself, as JSON.
 CREATE TABLE practice (

@@ -8,7 +8,7 @@ use pamphlet_model::{
 use tempfile::TempDir;
 
 use super::*;
-use crate::{Export, Source};
+use crate::{Change, Export, Source, Words};
 
 fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
@@ -229,9 +229,13 @@ fn everything_comes_back_after_reopening() {
             tables.articles_mut().fix_address(full.id)?;
             tables.practice_mut().put(&practice)?;
             tables.settings_mut().put("export.folder", "/somewhere")?;
-            tables
-                .versions_mut()
-                .keep(&article(3), "import", moment(4))?;
+            tables.versions_mut().keep(
+                article(3).id,
+                &Words::from(&article(3)),
+                "import",
+                Change::default(),
+                moment(4),
+            )?;
             tables.exports_mut().insert(&export, &[(full.id, 1)])
         })
         .unwrap();
@@ -280,10 +284,8 @@ fn everything_comes_back_after_reopening() {
         tables.settings().get("export.folder").unwrap().as_deref(),
         Some("/somewhere")
     );
-    assert_eq!(
-        tables.versions().of(article(3).id).unwrap()[0].text,
-        article(3).text
-    );
+    let kept = &tables.versions().of(article(3).id).unwrap()[0];
+    assert_eq!((kept.reason.as_str(), kept.kept), ("import", moment(4)));
     assert_eq!(tables.exports().last().unwrap(), Some(export));
 }
 
