@@ -2,6 +2,7 @@
 
 mod export;
 mod library;
+mod versions;
 mod writing;
 
 use serde::de::DeserializeOwned;
@@ -94,6 +95,15 @@ commands! {
     picture_get(PictureReference) -> Picture: writing::picture;
     /// The article's finished page, as it stands in the editor.
     preview(PreviewRequest) -> Preview: writing::preview;
+
+    /// The earlier versions of an article.
+    versions_list(ArticleId) -> Versions: versions::list;
+    /// Keeps the article's words as they are under a name.
+    version_name(VersionName) -> Version: versions::name;
+    /// What differs between a version and the article as it is saved.
+    version_compare(VersionOf) -> Comparison: versions::compare;
+    /// Makes a version, or one paragraph of it, the article's words again.
+    version_bring_back(VersionBringBack) -> Article: versions::bring_back;
 
     /// What there is to export.
     export_state(Nothing) -> ExportState: export::state;

@@ -364,6 +364,150 @@ fn a_second_import_updates_and_loses_nothing() {
     assert_eq!(words.text, "First [b](article:b).");
 }
 
+/// A world whose clock stands until it is moved.
+#[derive(Default)]
+struct StandingWorld {
+    seconds: AtomicU64,
+    numbers: AtomicU64,
+}
+
+impl StandingWorld {
+    fn pass(&self, minutes: u64) {
+        self.seconds.fetch_add(60 * minutes, Ordering::Relaxed);
+    }
+}
+
+impl World for StandingWorld {
+    fn now(&self) -> Timestamp {
+        let seconds = self.seconds.load(Ordering::Relaxed);
+        Timestamp::from_second(1_780_000_000 + i64::try_from(seconds).unwrap()).unwrap()
+    }
+
+    fn today(&self) -> Date {
+        jiff::civil::date(2026, 6, 15)
+    }
+
+    fn random(&self) -> [u8; 16] {
+        u128::from(self.numbers.fetch_add(1, Ordering::Relaxed)).to_be_bytes()
+    }
+}
+
+fn saying(text: &str) -> ArticlePatch {
+    ArticlePatch {
+        text: Some(text.to_owned()),
+        ..ArticlePatch::default()
+    }
+}
+
+#[test]
+fn versions_are_kept_at_pauses_and_before_much_is_gone() {
+    let folder = temporary();
+    let world = Arc::new(StandingWorld::default());
+    let library =
+        Library::create(&folder.path().join("Alder"), &practice(), world.clone()).unwrap();
+    let article = library.create_article().unwrap().article;
+    let long = "Much was written here before it was gone. ".repeat(8);
+    let steps = [
+        // (minutes that pass before, the text that is saved, versions that there are then)
+        (0, "One.", 0),
+        (1, "One two.", 0),
+        // The person was away: what stood there is kept.
+        (5, "One two three.", 1),
+        (0, &long, 1),
+        // All of it is selected and typed over.
+        (0, "x", 2),
+        (1, "xy", 2),
+        // Writing on and on.
+        (1, "xyz", 2),
+        (1, "xyza", 2),
+        (1, "xyzab", 2),
+        (1, "xyzabc", 2),
+        (1, "xyzabcd", 2),
+        (1, "xyzabcde", 2),
+        (1, "xyzabcdef", 2),
+        (1, "xyzabcdefg", 2),
+        (1, "xyzabcdefgh", 3),
+    ];
+    let mut revision = article.revision;
+    for (minutes, text, versions) in steps {
+        world.pass(minutes);
+        revision = library
+            .save_article(article.id, revision, saying(text))
+            .unwrap()
+            .article
+            .revision;
+        assert_eq!(
+            library.versions(article.id).unwrap().len(),
+            versions,
+            "{text}"
+        );
+    }
+    let kept = library.versions(article.id).unwrap();
+    let reasons: Vec<_> = kept.iter().map(|version| version.reason.as_str()).collect();
+    assert_eq!(reasons, ["pause", "change", "pause"]);
+    assert_eq!(library.version(article.id, kept[1].id).unwrap().text, long);
+    assert_eq!(
+        kept[1].change,
+        Change {
+            added: 64,
+            removed: 2
+        }
+    );
+}
+
+#[test]
+fn a_version_is_named_compared_and_brought_back() {
+    let folder = temporary();
+    let library = library(&folder);
+    let article = write(&library, "Sleep", "Go to bed at ten.\n\nNo screens.").article;
+    let named = library.name_version(article.id, " As approved ").unwrap();
+    assert_eq!(named.name.as_deref(), Some("As approved"));
+    let save = |revision, text| {
+        library
+            .save_article(article.id, revision, saying(text))
+            .unwrap()
+            .article
+    };
+    let changed = save(
+        article.revision,
+        "Go to bed at nine.\n\nNo screens.\n\nRead.",
+    );
+    let compared = library.compare_version(article.id, named.id).unwrap();
+    let different: Vec<_> = compared.rows.iter().map(Row::is_changed).collect();
+    assert_eq!(different, [true, false, true]);
+
+    let one = library
+        .bring_back_paragraph(article.id, named.id, 0, changed.revision)
+        .unwrap()
+        .article;
+    assert_eq!(one.text, "Go to bed at ten.\n\nNo screens.\n\nRead.");
+    // Somebody changed the article since the person looked.
+    assert!(matches!(
+        library.bring_back(article.id, named.id, changed.revision),
+        Err(EngineError::Stale { .. })
+    ));
+    let all = library
+        .bring_back(article.id, named.id, one.revision)
+        .unwrap()
+        .article;
+    assert_eq!((all.title, all.text), (article.title, article.text));
+    // What was replaced is there too.
+    let texts: Vec<_> = library
+        .versions(article.id)
+        .unwrap()
+        .iter()
+        .map(|version| library.version(article.id, version.id).unwrap().text)
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            one.text,
+            changed.text,
+            "Go to bed at ten.\n\nNo screens.".to_owned()
+        ]
+    );
+}
+
 #[test]
 fn changes_are_counted_until_they_are_exported() {
     let folder = temporary();

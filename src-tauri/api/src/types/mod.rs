@@ -6,6 +6,7 @@ mod library;
 mod pictures;
 mod practice;
 mod preview;
+mod versions;
 
 pub use articles::*;
 pub use export::*;
@@ -13,6 +14,7 @@ pub use library::*;
 pub use pictures::*;
 pub use practice::*;
 pub use preview::*;
+pub use versions::*;
 
 /// Declares a type of the wire: camelCase in JSON and in TypeScript.
 macro_rules! wire {

@@ -132,6 +132,24 @@ export type Code =
   | 'disk'
   | 'internal';
 
+/**
+ * A paragraph before and now; null on the side that does not have it.
+ */
+export type ComparedRow = { before: Array<ComparedSpan> | null; now: Array<ComparedSpan> | null };
+
+export type ComparedSpan = {
+  text: string;
+  /**
+   * Whether the other side does not have it.
+   */
+  changed: boolean;
+};
+
+/**
+ * An earlier version beside the article as it is saved.
+ */
+export type Comparison = { title: ComparedRow; summary: ComparedRow; rows: Array<ComparedRow> };
+
 export type ExportSite = {
   /**
    * Null: the folder of last time.
@@ -358,6 +376,52 @@ export type Recent = { folder: string; name: string };
 export type Status = 'draft' | 'ready';
 
 /**
+ * An earlier state of an article's words.
+ */
+export type Version = {
+  id: number;
+  /**
+   * RFC 3339, in UTC.
+   */
+  kept: string;
+  /**
+   * "pause", "change", "import", "brought-back" or "named".
+   */
+  reason: string;
+  /**
+   * As the person called it.
+   */
+  name: string | null;
+  /**
+   * Words that differ from the version before it.
+   */
+  added: number;
+  removed: number;
+};
+
+export type VersionBringBack = {
+  article: string;
+  version: number;
+  /**
+   * The number of one row of the comparison; null for all of it.
+   */
+  row: number | null;
+  /**
+   * The revision that the person sees.
+   */
+  baseRevision: number;
+};
+
+export type VersionName = { article: string; name: string };
+
+export type VersionOf = { article: string; version: number };
+
+/**
+ * The newest first.
+ */
+export type Versions = { versions: Array<Version> };
+
+/**
  * What happened, what is safe and what to do next, in words for the person at the desk.
  */
 export type WireError = {
@@ -413,6 +477,14 @@ export interface Commands {
   picture_get: { request: PictureReference; answer: Picture };
   /** The article's finished page, as it stands in the editor. */
   preview: { request: PreviewRequest; answer: Preview };
+  /** The earlier versions of an article. */
+  versions_list: { request: ArticleId; answer: Versions };
+  /** Keeps the article's words as they are under a name. */
+  version_name: { request: VersionName; answer: Version };
+  /** What differs between a version and the article as it is saved. */
+  version_compare: { request: VersionOf; answer: Comparison };
+  /** Makes a version, or one paragraph of it, the article's words again. */
+  version_bring_back: { request: VersionBringBack; answer: Article };
   /** What there is to export. */
   export_state: { request: Nothing; answer: ExportState };
   /** Writes the finished site. Progress comes as events. */
