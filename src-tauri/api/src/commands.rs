@@ -1,5 +1,6 @@
 //! The one table of what a window can ask.
 
+mod bin;
 mod export;
 mod library;
 mod versions;
@@ -85,6 +86,16 @@ commands! {
     article_get(ArticleId) -> Article: writing::get;
     /// Changes an article.
     article_save(ArticleSave) -> ArticleSaved: writing::save;
+    /// Articles that have all of these words.
+    articles_search(SearchWords) -> FoundArticles: writing::search;
+    /// Puts an article in the bin.
+    article_delete(ArticleId) -> Nothing: bin::delete;
+    /// Takes an article out of the bin.
+    article_restore(ArticleId) -> ArticleRow: bin::restore;
+    /// Removes an article in the bin for ever.
+    article_remove(ArticleId) -> Nothing: bin::remove;
+    /// What is in the bin.
+    bin_list(Nothing) -> Bin: bin::list;
     /// The names of all topics and people, for suggestions.
     names_list(Nothing) -> Names: writing::names;
     /// What the practice says of itself.

@@ -3,10 +3,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
-use pamphlet_engine::{Library, Outcome, SystemWorld, Watch, World, make_sample, read_practice};
+use pamphlet_engine::{
+    ArticleId, Library, Outcome, SystemWorld, VersionId, Watch, World, make_sample, read_practice,
+};
 
 use crate::output::{
-    Answer, Article, Exported, Imported, ImportedFile, Listed, MadeLibrary, Refused, Skipped,
+    Answer, Article, Binned, Exported, Found, Imported, ImportedFile, Listed, MadeLibrary, Refused,
+    Skipped, Version,
 };
 
 pub fn new(library: &Path, practice: &Path) -> Result<Answer, Refused> {
@@ -69,6 +72,71 @@ pub fn list(library: &Path) -> Result<Answer, Refused> {
 pub fn show(library: &Path, article: &str) -> Result<Answer, Refused> {
     let view = open(library)?.find_article(article)?;
     Ok(Answer::Article(Box::new(Article::from(view))))
+}
+
+pub fn search(library: &Path, words: &str) -> Result<Answer, Refused> {
+    let found = open(library)?.search(words)?;
+    Ok(Answer::Found(found.into_iter().map(Found::from).collect()))
+}
+
+pub fn delete(library: &Path, article: &str) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    library.delete_article(id)?;
+    bin_of(&library)
+}
+
+pub fn bin(library: &Path) -> Result<Answer, Refused> {
+    bin_of(&open(library)?)
+}
+
+pub fn restore(library: &Path, article: &str) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let binned = library.bin()?;
+    let found = binned.iter().find(|it| it.id.to_string() == article);
+    let Some(found) = found else {
+        let message = format!("The bin holds no article '{article}'.");
+        return Err(Refused::plain("not_found", message));
+    };
+    let view = library.restore_article(found.id)?;
+    Ok(Answer::Article(Box::new(Article::from(view))))
+}
+
+pub fn versions(library: &Path, article: &str, version: Option<i64>) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    match version {
+        None => versions_of(&library, id),
+        Some(number) => Ok(Answer::Words(
+            library.version(id, VersionId(number))?.into(),
+        )),
+    }
+}
+
+pub fn keep(library: &Path, article: &str, name: &str) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    library.name_version(id, name)?;
+    versions_of(&library, id)
+}
+
+pub fn bring_back(library: &Path, article: &str, version: i64) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let now = library.find_article(article)?.article;
+    let view = library.bring_back(now.id, VersionId(version), now.revision)?;
+    Ok(Answer::Article(Box::new(Article::from(view))))
+}
+
+fn bin_of(library: &Library) -> Result<Answer, Refused> {
+    let binned = library.bin()?;
+    Ok(Answer::Bin(binned.into_iter().map(Binned::from).collect()))
+}
+
+fn versions_of(library: &Library, id: ArticleId) -> Result<Answer, Refused> {
+    let versions = library.versions(id)?;
+    Ok(Answer::Versions(
+        versions.into_iter().map(Version::from).collect(),
+    ))
 }
 
 pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {

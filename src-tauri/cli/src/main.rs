@@ -43,6 +43,34 @@ enum Command {
     List { library: PathBuf },
     /// Show one article, by its web address or its id
     Show { library: PathBuf, article: String },
+    /// Find the articles that have all of these words
+    Search { library: PathBuf, words: String },
+    /// Put an article in the bin
+    Delete { library: PathBuf, article: String },
+    /// List what is in the bin
+    Bin { library: PathBuf },
+    /// Take an article out of the bin, by its id
+    Restore { library: PathBuf, article: String },
+    /// List the earlier versions of an article, or show the words of one
+    Versions {
+        library: PathBuf,
+        article: String,
+        /// The number of a version
+        version: Option<i64>,
+    },
+    /// Keep the words of an article as they are, under a name
+    Keep {
+        library: PathBuf,
+        article: String,
+        name: String,
+    },
+    /// Make an earlier version the words of the article again
+    BringBack {
+        library: PathBuf,
+        article: String,
+        /// The number of the version
+        version: i64,
+    },
     /// Write the finished site to a folder
     Export { library: PathBuf, folder: PathBuf },
     /// Let a browser on this computer use the library, for testing
@@ -71,6 +99,25 @@ fn run(command: Command) -> Result<Answer, Refused> {
         Command::Import { library, folder } => command::import(&library, &folder),
         Command::List { library } => command::list(&library),
         Command::Show { library, article } => command::show(&library, &article),
+        Command::Search { library, words } => command::search(&library, &words),
+        Command::Delete { library, article } => command::delete(&library, &article),
+        Command::Bin { library } => command::bin(&library),
+        Command::Restore { library, article } => command::restore(&library, &article),
+        Command::Versions {
+            library,
+            article,
+            version,
+        } => command::versions(&library, &article, version),
+        Command::Keep {
+            library,
+            article,
+            name,
+        } => command::keep(&library, &article, &name),
+        Command::BringBack {
+            library,
+            article,
+            version,
+        } => command::bring_back(&library, &article, version),
         Command::Export { library, folder } => command::export(&library, &folder),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&arguments),

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use pamphlet_api::{Code, WireError};
 use pamphlet_engine::{
-    ArticleView, EngineError, ImportedArticle, Library, ListedArticle, Outcome, picture_reference,
+    self as engine, ArticleView, EngineError, FoundArticle, ImportedArticle, Library,
+    ListedArticle, Outcome, picture_reference,
 };
 use serde::Serialize;
 
@@ -24,6 +25,10 @@ pub enum Answer {
     Imported(Imported),
     List(Vec<Listed>),
     Article(Box<Article>),
+    Found(Vec<Found>),
+    Bin(Vec<Binned>),
+    Versions(Vec<Version>),
+    Words(Words),
     Exported(Exported),
     #[cfg(feature = "serve")]
     Nothing,
@@ -158,6 +163,86 @@ impl From<ArticleView> for Article {
 }
 
 #[derive(Serialize)]
+pub struct Found {
+    #[serde(flatten)]
+    article: Listed,
+    /// The place in the text that has most of the words.
+    place: String,
+}
+
+impl From<FoundArticle> for Found {
+    fn from(found: FoundArticle) -> Self {
+        Self {
+            article: found.article.into(),
+            place: found.place.into_iter().map(|piece| piece.text).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct Binned {
+    id: String,
+    title: String,
+    /// RFC 3339, in UTC.
+    binned: String,
+    until: String,
+}
+
+impl From<engine::Binned> for Binned {
+    fn from(binned: engine::Binned) -> Self {
+        Self {
+            id: binned.id.to_string(),
+            title: binned.title,
+            binned: binned.binned.to_string(),
+            until: binned.until.to_string(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct Version {
+    version: i64,
+    /// RFC 3339, in UTC.
+    kept: String,
+    /// "pause", "change", "import", "brought-back" or "named".
+    reason: String,
+    name: Option<String>,
+    /// Words that differ from the version before it.
+    added: u32,
+    removed: u32,
+}
+
+impl From<engine::Version> for Version {
+    fn from(version: engine::Version) -> Self {
+        Self {
+            version: version.id.0,
+            kept: version.kept.to_string(),
+            reason: version.reason,
+            name: version.name,
+            added: version.change.added,
+            removed: version.change.removed,
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct Words {
+    title: String,
+    summary: String,
+    text: String,
+}
+
+impl From<engine::Words> for Words {
+    fn from(words: engine::Words) -> Self {
+        Self {
+            title: words.title,
+            summary: words.summary,
+            text: words.text,
+        }
+    }
+}
+
+#[derive(Serialize)]
 pub struct Exported {
     /// Pages of the site, written or not.
     pub pages: usize,
@@ -227,6 +312,17 @@ pub fn print(answer: &Answer, json: bool) {
         Answer::Imported(imported) => print_imported(imported),
         Answer::List(articles) => articles.iter().for_each(print_listed),
         Answer::Article(article) => print_article(article),
+        Answer::Found(found) => found.iter().for_each(|found| {
+            print_listed(&found.article);
+            say!("       {}", found.place);
+        }),
+        Answer::Bin(binned) => {
+            for it in binned {
+                say!("{}  until {}  {}", it.id, it.until, it.title);
+            }
+        }
+        Answer::Versions(versions) => versions.iter().for_each(print_version),
+        Answer::Words(words) => say!("{}\n\n{}\n\n{}", words.title, words.summary, words.text),
         Answer::Exported(done) => say!(
             "{} pages in {}: {} files written, {} unchanged, {} removed, {} ms",
             done.pages,
@@ -293,6 +389,17 @@ fn print_listed(article: &Listed) {
         article.id,
         article.title,
         article.topics.join(", ")
+    );
+}
+
+fn print_version(version: &Version) {
+    say!(
+        "{:>6}  {}  +{} -{} words  {}",
+        version.version,
+        version.kept,
+        version.added,
+        version.removed,
+        version.name.as_deref().unwrap_or(&version.reason)
     );
 }
 

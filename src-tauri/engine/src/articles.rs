@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use pamphlet_model::{Address, Article, ArticleId, Hero, Status};
+use pamphlet_model::{Address, Article, ArticleId, Hero, PersonId, Status, TopicId};
 use pamphlet_store::{ArticleSummary, Tables, TablesMut, Version};
 
 use crate::error::{EngineError, Result};
@@ -45,37 +45,9 @@ impl Library {
     /// All articles, the last changed first.
     pub fn articles(&self) -> Result<Vec<ListedArticle>> {
         self.read(|tables| {
-            let topics: BTreeMap<_, _> = tables
-                .topics()
-                .all()?
-                .into_iter()
-                .map(|topic| (topic.id, topic.name))
-                .collect();
-            let people: BTreeMap<_, _> = tables
-                .people()
-                .all()?
-                .into_iter()
-                .map(|person| (person.id, person.name))
-                .collect();
-            let named = |summary: ArticleSummary| {
-                let names = summary
-                    .topics
-                    .iter()
-                    .filter_map(|id| topics.get(id).cloned())
-                    .collect();
-                let author = summary.author.and_then(|id| people.get(&id).cloned());
-                ListedArticle {
-                    summary,
-                    topics: names,
-                    author,
-                }
-            };
-            Ok(tables
-                .articles()
-                .summaries()?
-                .into_iter()
-                .map(named)
-                .collect())
+            let names = NamesById::read(tables)?;
+            let summaries = tables.articles().summaries()?;
+            Ok(summaries.into_iter().map(|it| names.listed(it)).collect())
         })
     }
 
@@ -258,11 +230,40 @@ impl Library {
     }
 }
 
+/// What the ids in summaries stand for.
+pub(crate) struct NamesById {
+    topics: BTreeMap<TopicId, String>,
+    people: BTreeMap<PersonId, String>,
+}
+
+impl NamesById {
+    pub(crate) fn read(tables: &Tables<'_>) -> Result<Self> {
+        let topics = tables.topics().all()?.into_iter();
+        let people = tables.people().all()?.into_iter();
+        Ok(Self {
+            topics: topics.map(|topic| (topic.id, topic.name)).collect(),
+            people: people.map(|person| (person.id, person.name)).collect(),
+        })
+    }
+
+    pub(crate) fn listed(&self, summary: ArticleSummary) -> ListedArticle {
+        let topics = summary.topics.iter();
+        let author = summary.author.as_ref();
+        ListedArticle {
+            topics: topics
+                .filter_map(|id| self.topics.get(id).cloned())
+                .collect(),
+            author: author.and_then(|id| self.people.get(id).cloned()),
+            summary,
+        }
+    }
+}
+
 /// The address that the article's title suggests, free of other articles.
 fn free_article_address(tables: &TablesMut<'_>, article: &Article) -> Result<Address> {
     free_address(&Address::from_title(&article.title), |address| {
-        let other = tables.articles().by_address(address)?;
-        Ok(other.is_some_and(|other| other.id != article.id))
+        let holder = tables.articles().holder_of(address)?;
+        Ok(holder.is_some_and(|holder| holder != article.id))
     })
 }
 

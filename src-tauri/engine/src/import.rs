@@ -41,6 +41,9 @@ pub struct ImportReport {
     pub pictures: usize,
 }
 
+/// Said of a file whose article a person put in the bin: an import does not undo that.
+const IN_THE_BIN: &str = "its article is in the bin, and was left there";
+
 /// Larger Markdown files are not articles: the longest books stay below.
 const MAX_TEXT: u64 = 16 << 20;
 /// Larger picture files are refused before they are read.
@@ -140,7 +143,7 @@ impl Library {
     fn apply(
         &self,
         tables: &TablesMut<'_>,
-        planned: PlannedArticle,
+        mut planned: PlannedArticle,
         key: &dyn Fn(&str) -> String,
     ) -> Result<ImportedArticle> {
         let source = Source {
@@ -150,6 +153,10 @@ impl Library {
         let before = tables.articles().by_source(&source.path)?;
         let (article, outcome) = match before {
             Some((article, known)) if known.hash == source.hash => (article, Outcome::Unchanged),
+            Some((article, _)) if tables.articles().get(article.id)?.is_none() => {
+                planned.notes.push(IN_THE_BIN.to_owned());
+                (article, Outcome::Unchanged)
+            }
             Some((article, _)) => {
                 self.keep_version(tables, &article, Reason::Import)?;
                 (self.fill(tables, article, &planned)?, Outcome::Updated)
@@ -176,7 +183,7 @@ impl Library {
         Ok(Article {
             id: ArticleId::from_random(self.world.random()),
             address: free_address(&planned.address, |address| {
-                Ok(tables.articles().by_address(address)?.is_some())
+                Ok(tables.articles().holder_of(address)?.is_some())
             })?,
             title: String::new(),
             summary: String::new(),

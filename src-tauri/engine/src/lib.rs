@@ -5,6 +5,7 @@
 //! arguments, so that the same input gives the same library and the same site.
 
 mod articles;
+mod bin;
 mod error;
 mod export;
 mod import;
@@ -17,12 +18,14 @@ mod practice;
 mod preview;
 mod recent;
 mod sample;
+mod search;
 mod suggest;
 mod versions;
 mod whole_file;
 mod world;
 
 pub use articles::{ArticlePatch, ArticleView, ListedArticle};
+pub use bin::Binned;
 pub use error::EngineError;
 pub use export::{ExportReport, ExportState};
 pub use import::{ImportReport, ImportedArticle, Outcome};
@@ -30,6 +33,7 @@ pub use library::Library;
 pub use names::Names;
 pub use pamphlet_import::{PracticeError, read_practice};
 pub use pamphlet_markdown::picture_reference;
+pub use pamphlet_model::ArticleId;
 pub use pamphlet_site::pictures::PictureError;
 pub use pamphlet_site::preview::Frame;
 pub use pamphlet_site::{ExportError, Report, Watch};
@@ -37,6 +41,7 @@ pub use pamphlet_store::{ArticleSummary, Change, Refusal, StoreError, Version, V
 pub use preview::{Block, Preview, PreviewDraft};
 pub use recent::{Recent, RecentLibraries};
 pub use sample::make_sample;
+pub use search::{FoundArticle, Piece};
 pub use suggest::{library_folder, site_folder};
 pub use versions::{Comparison, Reason, Row, Span};
 pub use world::{SystemWorld, World};

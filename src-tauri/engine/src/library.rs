@@ -97,14 +97,16 @@ impl Library {
 
     fn open_locked(folder: &Path, lock: Lock, world: Arc<dyn World>) -> Result<Self> {
         let store = Store::open(&folder.join(DATABASE))?;
-        Ok(Self {
+        let library = Self {
             folder: folder.to_owned(),
             media: MediaFolder::new(folder.join("media")),
             world,
             store: Mutex::new(store),
             preview: Mutex::default(),
             _lock: lock,
-        })
+        };
+        library.empty_old_bin()?;
+        Ok(library)
     }
 
     /// The folder that the library is.

@@ -14,7 +14,9 @@ mod table;
 
 pub use error::{Refusal, StoreError};
 pub use open::{Store, Tables, TablesMut};
-pub use table::articles::{ArticleSummary, Articles, ArticlesMut, Source};
+pub use table::articles::{
+    ArticleSummary, Articles, ArticlesMut, BinnedArticle, FOUND, Found, Source,
+};
 pub use table::exports::{Export, Exports, ExportsMut};
 pub use table::media::{Media, MediaMut};
 pub use table::people::{People, PeopleMut};

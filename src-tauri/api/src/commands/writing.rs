@@ -12,6 +12,16 @@ pub(super) fn list<H: Host>(app: &App<H>, _: Nothing) -> Result<ArticleRows, Wir
     })
 }
 
+pub(super) fn search<H: Host>(
+    app: &App<H>,
+    asked: SearchWords,
+) -> Result<FoundArticles, WireError> {
+    let articles = app.library()?.search(&asked.words)?;
+    Ok(FoundArticles {
+        articles: articles.into_iter().map(FoundArticle::from).collect(),
+    })
+}
+
 pub(super) fn create<H: Host>(app: &App<H>, _: Nothing) -> Result<Article, WireError> {
     Ok(app.library()?.create_article()?.into())
 }

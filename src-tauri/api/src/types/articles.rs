@@ -103,6 +103,43 @@ wire! {
         pub published: Option<String>,
     }
 
+    pub struct SearchWords {
+        pub words: String,
+    }
+
+    /// A piece of a text in which words were looked for.
+    pub struct FoundPiece {
+        pub text: String,
+        /// Whether it is a word that was looked for.
+        pub found: bool,
+    }
+
+    pub struct FoundArticle {
+        pub row: ArticleRow,
+        pub title: Vec<FoundPiece>,
+        /// The place in the text that has most of the words.
+        pub place: Vec<FoundPiece>,
+    }
+
+    /// The best first.
+    pub struct FoundArticles {
+        pub articles: Vec<FoundArticle>,
+    }
+
+    pub struct BinnedArticle {
+        pub id: String,
+        pub title: String,
+        /// RFC 3339, in UTC.
+        pub binned: String,
+        /// RFC 3339, in UTC: from then on it may be removed for ever.
+        pub until: String,
+    }
+
+    /// The last first.
+    pub struct Bin {
+        pub articles: Vec<BinnedArticle>,
+    }
+
     pub struct Names {
         pub topics: Vec<String>,
         pub people: Vec<String>,
@@ -170,6 +207,31 @@ impl From<ListedArticle> for ArticleRow {
             author: listed.author,
             changed: summary.changed.to_string(),
             published: summary.published.map(|date| date.to_string()),
+        }
+    }
+}
+
+impl From<engine::FoundArticle> for FoundArticle {
+    fn from(found: engine::FoundArticle) -> Self {
+        let piece = |piece: engine::Piece| FoundPiece {
+            text: piece.text,
+            found: piece.found,
+        };
+        Self {
+            row: found.article.into(),
+            title: found.title.into_iter().map(piece).collect(),
+            place: found.place.into_iter().map(piece).collect(),
+        }
+    }
+}
+
+impl From<engine::Binned> for BinnedArticle {
+    fn from(binned: engine::Binned) -> Self {
+        Self {
+            id: binned.id.to_string(),
+            title: binned.title,
+            binned: binned.binned.to_string(),
+            until: binned.until.to_string(),
         }
     }
 }

@@ -24,7 +24,9 @@ CREATE TABLE media (
 ) STRICT;
 
 CREATE TABLE articles (
-    id            TEXT PRIMARY KEY,
+    -- What the search index knows the article by.
+    number        INTEGER PRIMARY KEY,
+    id            TEXT NOT NULL UNIQUE,
     address       TEXT NOT NULL UNIQUE,
     -- 1 once the article has been on the site: from then on the title no longer moves the address.
     address_fixed INTEGER NOT NULL DEFAULT 0,
@@ -39,12 +41,39 @@ CREATE TABLE articles (
     created       INTEGER NOT NULL,
     changed       INTEGER NOT NULL,
     revision      INTEGER NOT NULL,
+    -- When it was put in the bin.
+    binned        INTEGER,
     -- The file that the article was imported from, and the BLAKE3 hash of that file.
     source        TEXT UNIQUE,
     source_hash   TEXT
 ) STRICT;
 
 CREATE INDEX articles_by_change ON articles (changed DESC, title COLLATE NOCASE, id);
+
+CREATE INDEX articles_in_bin ON articles (binned) WHERE binned IS NOT NULL;
+
+-- The words of all articles, found by their stems and without accents. The triggers keep it in step.
+CREATE VIRTUAL TABLE article_words USING fts5 (
+    title, summary, text,
+    content = 'articles', content_rowid = 'number',
+    tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+CREATE TRIGGER articles_words_added AFTER INSERT ON articles BEGIN
+    INSERT INTO article_words (rowid, title, summary, text) VALUES (new.number, new.title, new.summary, new.text);
+END;
+
+CREATE TRIGGER articles_words_removed AFTER DELETE ON articles BEGIN
+    INSERT INTO article_words (article_words, rowid, title, summary, text)
+    VALUES ('delete', old.number, old.title, old.summary, old.text);
+END;
+
+CREATE TRIGGER articles_words_changed AFTER UPDATE OF title, summary, text ON articles
+WHEN old.title <> new.title OR old.summary <> new.summary OR old.text <> new.text BEGIN
+    INSERT INTO article_words (article_words, rowid, title, summary, text)
+    VALUES ('delete', old.number, old.title, old.summary, old.text);
+    INSERT INTO article_words (rowid, title, summary, text) VALUES (new.number, new.title, new.summary, new.text);
+END;
 
 CREATE TABLE article_topics (
     article  TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

@@ -290,6 +290,75 @@ fn everything_comes_back_after_reopening() {
 }
 
 #[test]
+fn articles_are_found_by_their_words() {
+    let folder = folder();
+    let mut store = Store::create(&folder.path().join("library.db")).unwrap();
+    let texts = [
+        (1, "Better sleep", "Naps in the *afternoon* may help."),
+        (
+            2,
+            "Walking",
+            "People who sleep badly walk less. Crème brûlée is no help.",
+        ),
+        (3, "Back pain", "Walks, stretches and <b>\"quotes\"</b>."),
+    ];
+    for (n, title, text) in texts {
+        put(
+            &mut store,
+            &Article {
+                title: title.to_owned(),
+                text: text.to_owned(),
+                ..article(n)
+            },
+        );
+    }
+    let found = |store: &Store, words: &str| -> Vec<u8> {
+        let found = store.read().articles().search(words, 10).unwrap();
+        let number = |id| (1..=3).find(|n| article(*n).id == id).unwrap();
+        found.into_iter().map(|found| number(found.id)).collect()
+    };
+    for (words, expected) in [
+        // The title counts more than the text.
+        ("sleep", vec![1, 2]),
+        ("sleeping", vec![1, 2]),
+        ("SLE", vec![1, 2]),
+        ("walk", vec![2, 3]),
+        ("walks sleep", vec![2]),
+        ("creme brulee", vec![2]),
+        ("Brûlé", vec![2]),
+        ("\"quotes\"", vec![3]),
+        ("nothing of the kind", vec![]),
+        ("\u{0}", vec![]),
+        ("", vec![]),
+    ] {
+        assert_eq!(found(&store, words), expected, "{words}");
+    }
+    let marked = store.read().articles().search("afternoons", 1).unwrap();
+    assert_eq!(
+        marked[0].place,
+        "Naps in the *\u{E000}afternoon\u{E001}* may help."
+    );
+
+    // The index follows every change.
+    put(
+        &mut store,
+        &Article {
+            text: "Something else.".to_owned(),
+            ..article(2)
+        },
+    );
+    assert_eq!(found(&store, "sleep"), [1]);
+    store
+        .write(|tables| tables.articles_mut().bin(article(1).id, moment(9)))
+        .unwrap();
+    assert_eq!(found(&store, "sleep"), [0; 0]);
+    store
+        .write(|tables| tables.articles_mut().take_out_of_bin(article(1).id))
+        .unwrap();
+    assert_eq!(found(&store, "sleep"), [1]);
+}
+
+#[test]
 fn a_change_that_fails_leaves_nothing_behind() {
     let folder = folder();
     let mut store = Store::create(&folder.path().join("library.db")).unwrap();

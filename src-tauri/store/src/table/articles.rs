@@ -1,3 +1,5 @@
+mod search;
+
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
@@ -7,6 +9,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{moment, parsed, parsed_option, write_handle};
 use crate::error::{During, Result};
+
+pub use search::{FOUND, Found};
 
 /// Reads articles.
 pub struct Articles<'c> {
@@ -44,18 +48,58 @@ pub struct Source {
 const COLUMNS: &str = "id, address, title, summary, text, author, hero_picture, hero_alt, status, published, created, \
                        changed, revision";
 
+/// An article in the bin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BinnedArticle {
+    pub id: ArticleId,
+    pub title: String,
+    pub binned: Timestamp,
+}
+
 impl Articles<'_> {
+    /// An article that is not in the bin.
     pub fn get(&self, id: ArticleId) -> Result<Option<Article>> {
-        self.find("id", &id.to_string())
+        self.find("id = ?1 AND binned IS NULL", &id.to_string())
     }
 
+    /// The article at an address that is not in the bin.
     pub fn by_address(&self, address: &Address) -> Result<Option<Article>> {
-        self.find("address", address.as_str())
+        self.find("address = ?1 AND binned IS NULL", address.as_str())
     }
 
-    /// The article that was imported from this path.
+    /// Which article has an address, be it in the bin.
+    pub fn holder_of(&self, address: &Address) -> Result<Option<ArticleId>> {
+        self.connection
+            .prepare_cached("SELECT id FROM articles WHERE address = ?1")
+            .and_then(|mut s| {
+                s.query_row([address.as_str()], |row| parsed(row, 0))
+                    .optional()
+            })
+            .during("look whose a web address is")
+    }
+
+    /// What is in the bin, the last first.
+    pub fn binned(&self) -> Result<Vec<BinnedArticle>> {
+        self.connection
+            .prepare_cached(
+                "SELECT id, title, binned FROM articles WHERE binned IS NOT NULL ORDER BY binned DESC, id",
+            )
+            .and_then(|mut s| {
+                s.query_map([], |row| {
+                    Ok(BinnedArticle {
+                        id: parsed(row, 0)?,
+                        title: row.get(1)?,
+                        binned: moment(row, 2)?,
+                    })
+                })?
+                .collect()
+            })
+            .during("list what is in the bin")
+    }
+
+    /// The article that was imported from this path, be it in the bin.
     pub fn by_source(&self, path: &str) -> Result<Option<(Article, Source)>> {
-        let Some(article) = self.find("source", path)? else {
+        let Some(article) = self.find("source = ?1", path)? else {
             return Ok(None);
         };
         let hash = self
@@ -79,7 +123,7 @@ impl Articles<'_> {
             .map(|fixed| fixed.unwrap_or(false))
     }
 
-    /// Every address in use.
+    /// Every address in use, by articles in the bin too.
     pub fn addresses(&self) -> Result<BTreeSet<Address>> {
         self.connection
             .prepare_cached("SELECT address FROM articles")
@@ -90,12 +134,12 @@ impl Articles<'_> {
     /// How many articles have this status.
     pub fn count(&self, status: Status) -> Result<usize> {
         self.connection
-            .prepare_cached("SELECT count(*) FROM articles WHERE status = ?1")
+            .prepare_cached("SELECT count(*) FROM articles WHERE status = ?1 AND binned IS NULL")
             .and_then(|mut s| s.query_row([status_name(status)], |row| row.get(0)))
             .during("count the articles")
     }
 
-    /// All articles, the last changed first.
+    /// All articles that are not in the bin, the last changed first.
     pub fn summaries(&self) -> Result<Vec<ArticleSummary>> {
         self.connection
             .prepare_cached(include_str!("articles/summaries.sql"))
@@ -118,9 +162,11 @@ impl Articles<'_> {
         }))
     }
 
-    /// Calls `visit` with every article of this status, in the order of their ids, one at a time.
+    /// Calls `visit` with every article of this status that is not in the bin, in the order of their ids, one at a time.
     pub fn each(&self, status: Status, mut visit: impl FnMut(Article)) -> Result<()> {
-        let sql = format!("SELECT {COLUMNS} FROM articles WHERE status = ?1 ORDER BY id");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM articles WHERE status = ?1 AND binned IS NULL ORDER BY id"
+        );
         let mut statement = self
             .connection
             .prepare_cached(&sql)
@@ -136,12 +182,10 @@ impl Articles<'_> {
         Ok(())
     }
 
-    fn find(&self, column: &'static str, value: &str) -> Result<Option<Article>> {
+    fn find(&self, which: &'static str, value: &str) -> Result<Option<Article>> {
         let found = self
             .connection
-            .prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM articles WHERE {column} = ?1"
-            ))
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM articles WHERE {which}"))
             .and_then(|mut s| s.query_row([value], article).optional())
             .during("read an article")?;
         let Some(mut found) = found else {
@@ -188,6 +232,35 @@ impl ArticlesMut<'_> {
             self.put_topics(&id, &article.topics)?;
         }
         Ok(())
+    }
+
+    /// Puts an article in the bin.
+    pub fn bin(&self, id: ArticleId, now: Timestamp) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE articles SET binned = ?2 WHERE id = ?1 AND binned IS NULL")
+            .and_then(|mut s| s.execute(params![id.to_string(), now.as_millisecond()]))
+            .during("put an article in the bin")
+            .map(|_| ())
+    }
+
+    /// Takes an article out of the bin. Says whether it was there.
+    pub fn take_out_of_bin(&self, id: ArticleId) -> Result<bool> {
+        self.connection
+            .prepare_cached(
+                "UPDATE articles SET binned = NULL WHERE id = ?1 AND binned IS NOT NULL",
+            )
+            .and_then(|mut s| s.execute([id.to_string()]))
+            .during("take an article out of the bin")
+            .map(|changed| changed > 0)
+    }
+
+    /// Removes an article in the bin for ever, with its versions. Says whether it was there.
+    pub fn remove_binned(&self, id: ArticleId) -> Result<bool> {
+        self.connection
+            .prepare_cached("DELETE FROM articles WHERE id = ?1 AND binned IS NOT NULL")
+            .and_then(|mut s| s.execute([id.to_string()]))
+            .during("remove an article for ever")
+            .map(|changed| changed > 0)
     }
 
     pub fn set_source(&self, id: ArticleId, source: &Source) -> Result<()> {

@@ -1,0 +1,26 @@
+use crate::app::App;
+use crate::error::WireError;
+use crate::host::Host;
+use crate::types::*;
+
+pub(super) fn list<H: Host>(app: &App<H>, _: Nothing) -> Result<Bin, WireError> {
+    let articles = app.library()?.bin()?;
+    Ok(Bin {
+        articles: articles.into_iter().map(BinnedArticle::from).collect(),
+    })
+}
+
+pub(super) fn delete<H: Host>(app: &App<H>, asked: ArticleId) -> Result<Nothing, WireError> {
+    app.library()?.delete_article(asked.parse()?)?;
+    Ok(Nothing {})
+}
+
+pub(super) fn restore<H: Host>(app: &App<H>, asked: ArticleId) -> Result<ArticleRow, WireError> {
+    let restored = app.library()?.restore_article(asked.parse()?)?;
+    Ok(ArticleRow::from(&restored))
+}
+
+pub(super) fn remove<H: Host>(app: &App<H>, asked: ArticleId) -> Result<Nothing, WireError> {
+    app.library()?.remove_for_ever(asked.parse()?)?;
+    Ok(Nothing {})
+}
