@@ -45,6 +45,46 @@ fn a_library_is_made_filled_listed_shown_and_exported() {
 }
 
 #[test]
+fn articles_are_searched_deleted_restored_and_brought_back() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let found = cli.json(["search", "library", "sore throats"]);
+    assert_eq!(found[0]["title"], "Sore Throat: Wait, or Call Us?");
+    assert_eq!(
+        fields(&found[0]).join(" "),
+        "author changed id place published status title topics"
+    );
+
+    let bin = cli.json(["delete", "library", "sore-throat"]);
+    assert_eq!(fields(&bin[0]).join(" "), "binned id title until");
+    assert_eq!(cli.json(["list", "library"]).as_array().unwrap().len(), 5);
+    assert_eq!(cli.run(["show", "library", "sore-throat"]).code, Some(1));
+    assert_eq!(cli.run(["restore", "library", "sore-throat"]).code, Some(1));
+    let id = bin[0]["id"].as_str().unwrap();
+    let restored = cli.json(["restore", "library", id]);
+    assert_eq!(restored["address"], "sore-throat");
+    assert_eq!(cli.json(["bin", "library"]), json!([]));
+
+    let kept = cli.json(["keep", "library", "sore-throat", "As approved"]);
+    assert_eq!(
+        fields(&kept[0]).join(" "),
+        "added kept name reason removed version"
+    );
+    let number = kept[0]["version"].to_string();
+    let words = cli.json(["versions", "library", "sore-throat", &number]);
+    assert_eq!(words["text"], restored["text"]);
+    cli.write(
+        "input/articles/sore-throat.md",
+        "---\ntitle: Throats\n---\nSomething else.",
+    );
+    cli.json(["import", "library", "input"]);
+    let back = cli.json(["bring-back", "library", "sore-throat", &number]);
+    assert_eq!(back["text"], restored["text"]);
+    let versions = cli.json(["versions", "library", id]);
+    assert_eq!(versions[0]["reason"], "brought-back");
+    assert_eq!(cli.run(["bring-back", "library", id, "999"]).code, Some(1));
+}
+
+#[test]
 fn what_is_printed_as_json_keeps_its_shape() {
     let cli = CommandLine::new();
     pamphlet_tests::fixtures::copy(

@@ -41,7 +41,7 @@ impl Library {
                 articles.push(FoundArticle {
                     article: names.listed(summary),
                     title: pieces(&found.title),
-                    place: pieces(&plain_text(&parse(&found.place))),
+                    place: pieces(&plain_text(&parse(&found.place)).replace('\n', " ")),
                 });
             }
             Ok(articles)

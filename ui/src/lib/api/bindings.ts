@@ -103,6 +103,24 @@ export type ArticleSaved = {
   published: string | null;
 };
 
+/**
+ * The last first.
+ */
+export type Bin = { articles: Array<BinnedArticle> };
+
+export type BinnedArticle = {
+  id: string;
+  title: string;
+  /**
+   * RFC 3339, in UTC.
+   */
+  binned: string;
+  /**
+   * RFC 3339, in UTC: from then on it may be removed for ever.
+   */
+  until: string;
+};
+
 export type ChosenFolder = {
   /**
    * Nothing if the person changed their mind.
@@ -213,6 +231,31 @@ export type FolderChoose = {
    * Where it begins.
    */
   start: string | null;
+};
+
+export type FoundArticle = {
+  row: ArticleRow;
+  title: Array<FoundPiece>;
+  /**
+   * The place in the text that has most of the words.
+   */
+  place: Array<FoundPiece>;
+};
+
+/**
+ * The best first.
+ */
+export type FoundArticles = { articles: Array<FoundArticle> };
+
+/**
+ * A piece of a text in which words were looked for.
+ */
+export type FoundPiece = {
+  text: string;
+  /**
+   * Whether it is a word that was looked for.
+   */
+  found: boolean;
 };
 
 export type Hero = { picture: string; alt: string };
@@ -370,6 +413,8 @@ export type PreviewRequest = {
 
 export type Recent = { folder: string; name: string };
 
+export type SearchWords = { words: string };
+
 /**
  * Whether the next export takes an article along.
  */
@@ -467,6 +512,16 @@ export interface Commands {
   article_get: { request: ArticleId; answer: Article };
   /** Changes an article. */
   article_save: { request: ArticleSave; answer: ArticleSaved };
+  /** Articles that have all of these words. */
+  articles_search: { request: SearchWords; answer: FoundArticles };
+  /** Puts an article in the bin. */
+  article_delete: { request: ArticleId; answer: Nothing };
+  /** Takes an article out of the bin. */
+  article_restore: { request: ArticleId; answer: ArticleRow };
+  /** Removes an article in the bin for ever. */
+  article_remove: { request: ArticleId; answer: Nothing };
+  /** What is in the bin. */
+  bin_list: { request: Nothing; answer: Bin };
   /** The names of all topics and people, for suggestions. */
   names_list: { request: Nothing; answer: Names };
   /** What the practice says of itself. */
