@@ -51,13 +51,13 @@ const MAX_PICTURE: u64 = 256 << 20;
 
 impl Library {
     /// Takes the Markdown files of a folder, and the pictures that they show. A file that was imported before updates
-    /// its article: files are known by the folder's name and their path in it.
+    /// its article: files are known by their folder and their path in it.
     ///
     /// # Errors
     /// If the folder can't be read. Files that can't be taken are reported, not errors.
     pub fn import(&self, folder: &Path) -> Result<ImportReport> {
         let (listing, skipped) = list(folder)?;
-        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let name = self.import_name(folder)?;
         let mut report = self.import_listing(&name, &listing, &|path| {
             let path = folder.join(path);
             if fs::metadata(&path)?.len() > MAX_PICTURE {
@@ -68,6 +68,27 @@ impl Library {
         report.skipped.extend(skipped);
         report.skipped.sort();
         Ok(report)
+    }
+
+    /// The name by which a folder's files are known: the folder's own, with a number if another folder had it before.
+    /// A folder that was moved keeps its name: where it was, there is none any more.
+    fn import_name(&self, folder: &Path) -> Result<String> {
+        let folder = folder.canonicalize().at("read", folder)?;
+        let own = folder.file_name().unwrap_or_default().to_string_lossy();
+        let here = folder.to_string_lossy();
+        let numbered = (2_u32..).map(|number| format!("{own} ({number})"));
+        for name in std::iter::once(own.to_string()).chain(numbered) {
+            let key = format!("import.folder.{name}");
+            let known = self.read(|tables| Ok(tables.settings().get(&key)?))?;
+            if known.as_deref() == Some(&*here) {
+                return Ok(name);
+            }
+            if known.is_none_or(|known| !Path::new(&known).exists()) {
+                self.write(|tables| Ok(tables.settings_mut().put(&key, &here)?))?;
+                return Ok(name);
+            }
+        }
+        Ok(own.into_owned())
     }
 
     pub(crate) fn import_listing(
@@ -222,6 +243,12 @@ impl Library {
                 alt: h.alt.clone(),
             }),
             published: planned.date.or(article.published),
+            // What a file withdraws stays here. That it may go out again, a person says in the window.
+            status: if planned.draft {
+                Status::Draft
+            } else {
+                article.status
+            },
             changed: world.now(),
             revision: article.revision + 1,
             ..article

@@ -9,11 +9,20 @@ pub struct PracticeError(pub String);
 /// a table `[address]` and a table `[hours]` with days `mon` to `sun` such as `"09:00-17:00"`.
 ///
 /// # Errors
-/// If the text is no TOML, a value has the wrong kind, or the name is missing.
+/// If the text is no TOML, a value has the wrong kind or a name that is not known, or the practice's name is missing.
 pub fn read_practice(text: &str) -> Result<Practice, PracticeError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let broken = |error: toml::de::Error| PracticeError(error.to_string());
+    let mut unknown = Vec::new();
+    let reader = toml::Deserializer::parse(text).map_err(broken)?;
     let practice: Practice =
-        toml::from_str(text).map_err(|error| PracticeError(error.to_string()))?;
+        serde_ignored::deserialize(reader, |path| unknown.push(path.to_string()))
+            .map_err(broken)?;
+    if let Some(first) = unknown.first() {
+        return Err(PracticeError(format!(
+            "it says nothing that is called '{first}'"
+        )));
+    }
     if practice.name.trim().is_empty() {
         return Err(PracticeError("it has no name".to_owned()));
     }
@@ -45,6 +54,8 @@ mod tests {
             "phone = \"1\"",
             "name = 3",
             "name = \"A\"\n[hours]\nmon = \"late\"",
+            "name = \"A\"\nphnoe = \"1\"",
+            "name = \"A\"\n[hours]\nmonday = \"09:00-17:00\"",
             "name =",
             "\0",
         ] {
