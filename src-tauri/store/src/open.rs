@@ -3,6 +3,7 @@ use std::io::Read;
 use std::ops::Deref;
 use std::path::Path;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::error::{During, Refusal, Result, StoreError};
@@ -226,10 +227,7 @@ fn check_content(path: &Path) -> Result<u32> {
         refusal: Refusal::Damaged(reason),
     };
     let check = || -> rusqlite::Result<(u32, String)> {
-        let connection = Connection::open_with_flags(
-            path,
-            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
+        let connection = open_untouched(path)?;
         let version = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         let verdict = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
         Ok((version, verdict))
@@ -249,6 +247,21 @@ fn check_content(path: &Path) -> Result<u32> {
             })
         }
     }
+}
+
+/// Opens a database for reading, and leaves nothing beside it that was not there: a reader of a database in WAL mode
+/// makes its `-wal` and `-shm`, unless it is told that nobody writes. Nobody does: the caller holds the library's lock.
+fn open_untouched(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut wal = path.as_os_str().to_owned();
+    wal.push("-wal");
+    if Path::new(&wal).exists() {
+        // What it holds belongs to the library.
+        return Connection::open_with_flags(path, flags);
+    }
+    let encoded = utf8_percent_encode(&path.to_string_lossy(), NON_ALPHANUMERIC).to_string();
+    let uri = format!("file:{encoded}?immutable=1");
+    Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI)
 }
 
 #[cfg(test)]

@@ -152,6 +152,7 @@ fn a_damaged_library_is_refused_and_left_alone() {
         fs::write(&path, &content).unwrap();
         assert!(matches!(refusal(&path), Refusal::Damaged(_)));
         assert_eq!(fs::read(&path).unwrap(), content);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }
 
