@@ -51,7 +51,7 @@ fn articles_are_searched_deleted_restored_and_brought_back() {
     assert_eq!(found[0]["title"], "Sore Throat: Wait, or Call Us?");
     assert_eq!(
         fields(&found[0]).join(" "),
-        "author changed id place published status title topics"
+        "address author changed id place published status title topics"
     );
 
     let bin = cli.json(["delete", "library", "sore-throat"]);
@@ -113,7 +113,7 @@ fn what_is_printed_as_json_keeps_its_shape() {
     let listed = cli.json(["list", "library"]);
     assert_eq!(
         shape(&listed[0]),
-        "author changed id published status title topics"
+        "address author changed id published status title topics"
     );
 
     let article = cli.json(["show", "library", "sore-throat"]);

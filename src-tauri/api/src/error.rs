@@ -109,6 +109,11 @@ impl From<EngineError> for WireError {
                 "This article was changed somewhere else meanwhile.",
                 "Your words are still here. Open the article again to see both.",
             ),
+            EngineError::NoWords => Self::invalid(
+                "status",
+                "An article needs a title and some text before it can go on the site.",
+                "It is still a draft, and everything you wrote is saved.",
+            ),
             EngineError::NoExportFolder => Self::new(
                 Code::ExportFolderNeeded,
                 "Where should the finished site go?",
@@ -192,12 +197,17 @@ fn disk(what: &str, source: &std::io::Error) -> WireError {
     if source.kind() == std::io::ErrorKind::StorageFull {
         return disk_full();
     }
+    let hint = match source.kind() {
+        std::io::ErrorKind::NotADirectory => {
+            "There is a file where a folder was expected. Choose a folder."
+        }
+        std::io::ErrorKind::PermissionDenied => "Are you allowed to read and to write there?",
+        _ => "Is the folder still there?",
+    };
     WireError::new(
         Code::Disk,
         format!("Pamphlet could not {what}."),
-        format!(
-            "What was saved before is safe. Is the folder still there, and may you write to it? ({source})"
-        ),
+        format!("What was saved before is safe. {hint} ({source})"),
     )
 }
 

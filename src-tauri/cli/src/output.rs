@@ -94,6 +94,7 @@ pub struct Skipped {
 #[derive(Serialize)]
 pub struct Listed {
     id: String,
+    address: String,
     title: String,
     status: pamphlet_api::Status,
     topics: Vec<String>,
@@ -109,6 +110,7 @@ impl From<ListedArticle> for Listed {
         let summary = listed.summary;
         Self {
             id: summary.id.to_string(),
+            address: summary.address.into(),
             title: summary.title,
             status: summary.status.into(),
             topics: listed.topics,
@@ -386,7 +388,7 @@ fn print_listed(article: &Listed) {
     };
     say!(
         "{status}  {}  {}  [{}]",
-        article.id,
+        article.address,
         article.title,
         article.topics.join(", ")
     );

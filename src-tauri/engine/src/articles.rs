@@ -113,11 +113,11 @@ impl Library {
 
     /// Changes an article. `expected` is the revision that the change was made on.
     ///
-    /// The web address follows the title until the article has been on the site. An article that becomes ready and has
-    /// no date gets today's.
+    /// The web address follows the title until the article has been on the site; links to it follow too. An article
+    /// that becomes ready and has no date gets today's.
     ///
     /// # Errors
-    /// [`EngineError::Stale`] if the article was changed meanwhile; nothing is changed then.
+    /// [`EngineError::NoWords`] if an article without title or text is to become ready. [`EngineError::Stale`] if the article was changed meanwhile; nothing is changed then.
     pub fn save_article(
         &self,
         id: ArticleId,
@@ -182,6 +182,9 @@ impl Library {
         after.status = patch.status.unwrap_or(after.status);
         after.published = patch.published.unwrap_or(after.published);
         if before.status == Status::Draft && after.status == Status::Ready {
+            if !after.has_words() {
+                return Err(EngineError::NoWords);
+            }
             after.published = after.published.or_else(|| Some(world.today()));
         }
         if let Some(hero) = &after.hero
@@ -195,6 +198,9 @@ impl Library {
         }
         if after.title != before.title && !tables.articles().is_address_fixed(after.id)? {
             after.address = free_article_address(tables, &after)?;
+            if after.address != before.address {
+                tables.articles_mut().leave_address(&before)?;
+            }
         }
         if after != before {
             after.changed = world.now();
@@ -204,8 +210,8 @@ impl Library {
     }
 
     fn refresh_preview_of(&self, before: &Article, after: &Article) -> Result<()> {
-        // A topic or a person may be new.
-        let (topics, author) = self.read(|tables| {
+        // A topic or a person may be new, and links may go by an address that was left.
+        let (topics, author, former) = self.read(|tables| {
             let topics = match before.topics == after.topics {
                 true => Vec::new(),
                 false => tables.topics().all()?,
@@ -214,13 +220,20 @@ impl Library {
                 Some(author) => tables.people().get(author)?,
                 None => None,
             };
-            Ok((topics, author))
+            let former = match before.address == after.address {
+                true => None,
+                false => Some(tables.articles().former_addresses()?),
+            };
+            Ok((topics, author, former))
         })?;
         self.refresh_site(|site| {
             topics.into_iter().for_each(|topic| site.put_topic(topic));
             author
                 .into_iter()
                 .for_each(|person| site.put_person(person));
+            former
+                .into_iter()
+                .for_each(|former| site.set_former_addresses(former));
             if after != before {
                 // A draft is taken off.
                 site.put_article(Arc::new(after.clone()));

@@ -20,6 +20,9 @@ pub enum EngineError {
     /// Refused: the article was changed since it was read.
     #[error("the article was changed meanwhile (revision {stored}, not {expected})")]
     Stale { stored: u64, expected: u64 },
+    /// Refused: an article without title or text can't go on the site.
+    #[error("the article has no title or no text")]
+    NoWords,
     /// Refused: no folder was ever chosen for the finished site.
     #[error("no folder has been chosen for the finished site")]
     NoExportFolder,

@@ -77,7 +77,7 @@ impl Library {
             .or(remembered.map(PathBuf::from))
             .ok_or(EngineError::NoExportFolder)?;
         let folder = std::path::absolute(&folder).unwrap_or(folder);
-        if folder.starts_with(self.folder()) {
+        if real(&folder).starts_with(real(self.folder())) {
             return Err(EngineError::ExportWithinLibrary { folder });
         }
         let (_, practice_revision) = self.read(|tables| Ok(tables.practice().get()?))?;
@@ -108,4 +108,13 @@ impl Library {
             report,
         })
     }
+}
+
+/// The path without links, `..` and other spellings, as far as it is there already.
+fn real(path: &Path) -> PathBuf {
+    let there = path.ancestors().find_map(|ancestor| {
+        let real = ancestor.canonicalize().ok()?;
+        Some((real, path.strip_prefix(ancestor).ok()?))
+    });
+    there.map_or_else(|| path.to_owned(), |(real, rest)| real.join(rest))
 }

@@ -2,7 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pamphlet_model::{Practice, Status};
+use pamphlet_model::{Article, Practice, Status};
 use pamphlet_site::preview::Frame;
 use pamphlet_site::{Site, Snapshot};
 use pamphlet_store::{Store, Tables, TablesMut};
@@ -17,6 +17,17 @@ const DATABASE: &str = "library.db";
 
 /// Files that systems leave in folders by themselves.
 const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// What a library is made in, and what SQLite puts beside it: left where Pamphlet was killed while making one.
+const BEGINNING: [&str; 4] = [
+    "library.db.new",
+    "library.db.new-wal",
+    "library.db.new-shm",
+    "library.db.new-journal",
+];
+
+/// What else such a folder may hold.
+const EMPTY_LIBRARY: [&str; 2] = ["library.lock", "media"];
 
 /// An open library. Operations take `&self` and may be called from any thread; each waits for the one before it.
 pub struct Library {
@@ -53,16 +64,11 @@ impl Library {
     /// If the folder has something in it, or can't be written to.
     pub fn create(folder: &Path, practice: &Practice, world: Arc<dyn World>) -> Result<Self> {
         fs::create_dir_all(folder).at("make", folder)?;
-        let beginning = folder.join("library.db.new");
-        let may_stay = [
-            beginning.as_path(),
-            &folder.join("library.lock"),
-            &folder.join("media"),
-        ];
+        let beginning = folder.join(BEGINNING[0]);
         for entry in fs::read_dir(folder).at("read", folder)? {
             let path = entry.at("read", folder)?.path();
-            let litter = LITTER.iter().any(|name| path.ends_with(name));
-            if !litter && !may_stay.contains(&path.as_path()) {
+            let may_stay = LITTER.iter().chain(&BEGINNING).chain(&EMPTY_LIBRARY);
+            if !may_stay.into_iter().any(|name| path.ends_with(name)) {
                 return Err(EngineError::FolderNotEmpty {
                     folder: folder.to_owned(),
                 });
@@ -70,8 +76,7 @@ impl Library {
         }
         let lock = Lock::take(folder)?;
         // Whole or not at all: the file gets its name when everything is in it.
-        for part in ["library.db.new", "library.db.new-wal", "library.db.new-shm"] {
-            let part = folder.join(part);
+        for part in BEGINNING.map(|part| folder.join(part)) {
             if part.exists() {
                 fs::remove_file(&part).at("remove", &part)?;
             }
@@ -172,7 +177,10 @@ impl Library {
             tables
                 .articles()
                 .each(Status::Ready, |article| articles.push(Arc::new(article)))?;
+            // Emptied after it became ready: there is nothing to show.
+            articles.retain(|article: &Arc<Article>| article.has_words());
             Ok(Snapshot {
+                former: tables.articles().former_addresses()?,
                 practice: tables.practice().get()?.0,
                 articles,
                 topics: tables.topics().all()?,

@@ -590,6 +590,144 @@ fn articles_are_found_with_the_words_marked() {
 }
 
 #[test]
+fn a_link_leads_to_its_article_when_the_title_changes() {
+    let folder = temporary();
+    let library = library(&folder);
+    let back = write(&library, "Back pain", "Rest.").article;
+    let text = "Read [about backs](article:back-pain).";
+    let sleep = write(&library, "Sleep", text).article;
+    let shown = |library: &Library| {
+        let draft = PreviewDraft {
+            text: text.to_owned(),
+            ..PreviewDraft::default()
+        };
+        library.preview(sleep.id, draft, "/").unwrap().blocks[0]
+            .html
+            .clone()
+    };
+    let before = shown(&library);
+    assert!(before.contains("<a "), "{before}");
+    library
+        .save_article(back.id, back.revision, titled("When your back hurts"))
+        .unwrap();
+    assert_eq!(
+        library.article(back.id).unwrap().article.address.as_str(),
+        "when-your-back-hurts"
+    );
+    assert!(shown(&library).contains("<a "));
+    // The same from what is kept.
+    let site = folder.path().join("site");
+    library.export(Some(&site), &NoWatch).unwrap();
+    let page = fs::read_to_string(site.join("articles/sleep/index.html")).unwrap();
+    assert!(page.contains("when-your-back-hurts/index.html\">about backs</a>"));
+}
+
+#[test]
+fn what_a_file_withdraws_stays_here() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("posts");
+    put(&from, "a.md", b"---\ntitle: Sleep\n---\nFirst.");
+    assert_eq!(
+        library.import(&from).unwrap().articles[0].article.status,
+        Status::Ready
+    );
+    put(
+        &from,
+        "a.md",
+        b"---\ntitle: Sleep\ndraft: true\n---\nHalf a sen",
+    );
+    assert_eq!(
+        library.import(&from).unwrap().articles[0].article.status,
+        Status::Draft
+    );
+    // And does not go out again by itself.
+    put(&from, "a.md", b"---\ntitle: Sleep\n---\nSecond.");
+    assert_eq!(
+        library.import(&from).unwrap().articles[0].article.status,
+        Status::Draft
+    );
+}
+
+#[test]
+fn folders_of_one_name_do_not_overwrite_each_other() {
+    let folder = temporary();
+    let library = library(&folder);
+    let (old, new) = (
+        folder.path().join("2024/posts"),
+        folder.path().join("2025/posts"),
+    );
+    put(&old, "flu.md", b"---\ntitle: Flu 2024\n---\nOld.");
+    put(&new, "flu.md", b"---\ntitle: Flu 2025\n---\nNew.");
+    let outcome = |from: &Path| library.import(from).unwrap().articles[0].outcome;
+    assert_eq!(outcome(&old), Outcome::Added);
+    assert_eq!(outcome(&new), Outcome::Added);
+    assert_eq!(outcome(&new.join("../posts")), Outcome::Unchanged);
+    // A folder that was moved is still the same.
+    let moved = folder.path().join("elsewhere/posts");
+    fs::create_dir_all(moved.parent().unwrap()).unwrap();
+    fs::rename(&old, &moved).unwrap();
+    assert_eq!(outcome(&moved), Outcome::Unchanged);
+    assert_eq!(library.articles().unwrap().len(), 2);
+}
+
+#[test]
+fn an_article_without_words_does_not_go_on_the_site() {
+    let folder = temporary();
+    let library = library(&folder);
+    let ready = ArticlePatch {
+        status: Some(Status::Ready),
+        ..ArticlePatch::default()
+    };
+    let blank = library.create_article().unwrap().article;
+    assert!(matches!(
+        library.save_article(blank.id, blank.revision, ready),
+        Err(EngineError::NoWords)
+    ));
+    // Whoever empties one that is ready goes on writing; nothing refuses to save that.
+    let emptied = write(&library, "Sleep", "Words.").article;
+    library
+        .save_article(emptied.id, emptied.revision, saying(" "))
+        .unwrap();
+    assert_eq!(library.export_state().unwrap().changes, 0);
+    let site = folder.path().join("site");
+    library.export(Some(&site), &NoWatch).unwrap();
+    assert!(!site.join("articles/sleep").exists());
+    assert_eq!(library.export_state().unwrap().changes, 0);
+}
+
+#[test]
+fn a_library_that_was_cut_short_in_the_making_can_be_made_again() {
+    let folder = temporary();
+    let path = folder.path().join("Alder");
+    for left in [
+        "library.db.new",
+        "library.db.new-wal",
+        "library.db.new-shm",
+        "library.db.new-journal",
+    ] {
+        put(&path, left, b"half of it");
+    }
+    put(&path, "library.lock", b"");
+    let library = Library::create(&path, &practice(), world()).unwrap();
+    assert_eq!(library.practice().unwrap(), practice());
+}
+
+#[test]
+fn the_library_is_known_by_every_spelling_of_its_folder() {
+    let folder = temporary();
+    let library = library(&folder);
+    fs::create_dir_all(folder.path().join("early")).unwrap();
+    for inside in ["Alder/site", "early/../Alder/site", "early/../Alder"] {
+        let inside = folder.path().join(inside);
+        assert!(matches!(
+            library.export(Some(&inside), &NoWatch),
+            Err(EngineError::ExportWithinLibrary { .. })
+        ));
+    }
+}
+
+#[test]
 fn changes_are_counted_until_they_are_exported() {
     let folder = temporary();
     let library = library(&folder);

@@ -45,6 +45,13 @@ pub struct Article {
     pub revision: u64,
 }
 
+impl Article {
+    /// Whether it has a title and a text: without both there is nothing to put on a site.
+    pub fn has_words(&self) -> bool {
+        !self.title.trim().is_empty() && !self.text.trim().is_empty()
+    }
+}
+
 /// Somebody who writes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {

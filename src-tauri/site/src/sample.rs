@@ -148,5 +148,6 @@ pub fn snapshot() -> Snapshot {
             .into_iter()
             .map(|p| (p.id.clone(), p))
             .collect::<BTreeMap<_, _>>(),
+        former: BTreeMap::new(),
     }
 }

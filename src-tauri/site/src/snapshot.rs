@@ -18,7 +18,7 @@ use crate::urls::{self, Published};
 
 /// How many articles are recommended below an article.
 const RELATED: usize = 4;
-/// The longest text, in characters, that stands for an article in a list.
+/// How much of its body, in characters, stands for an article without a summary in a list.
 const TEASER: usize = 180;
 
 /// Everything that a site is made from, as it stands in the library at one moment.
@@ -30,6 +30,8 @@ pub struct Snapshot {
     pub topics: Vec<Topic>,
     pub people: Vec<Person>,
     pub pictures: BTreeMap<PictureId, Picture>,
+    /// Addresses by which texts still call articles that have another one now.
+    pub former: BTreeMap<Address, ArticleId>,
 }
 
 /// What is on the site, prepared: in order, with an index that finds related articles.
@@ -45,6 +47,7 @@ pub struct Site {
     entries: BTreeMap<ArticleId, Arc<Entry>>,
     newest: Vec<Arc<Entry>>,
     addresses: BTreeMap<Address, ArticleId>,
+    former: BTreeMap<Address, ArticleId>,
     related: Index,
 }
 
@@ -76,6 +79,7 @@ impl Site {
             topics,
             people,
             pictures,
+            former,
         } = snapshot;
         let ready: Vec<_> = articles
             .into_iter()
@@ -104,6 +108,7 @@ impl Site {
                 .collect(),
             newest,
             addresses,
+            former,
             related: Index::new(members),
         }
     }
@@ -142,6 +147,10 @@ impl Site {
         }
     }
 
+    pub fn set_former_addresses(&mut self, former: BTreeMap<Address, ArticleId>) {
+        self.former = former;
+    }
+
     pub fn set_practice(&mut self, practice: Practice) {
         self.practice = practice;
     }
@@ -165,7 +174,9 @@ impl Site {
     }
 
     pub(crate) fn at_address(&self, address: &str) -> Option<&Entry> {
-        let id = self.addresses.get(&address.parse().ok()?)?;
+        let address = address.parse().ok()?;
+        let former = || self.former.get(&address);
+        let id = self.addresses.get(&address).or_else(former)?;
         self.entries.get(id).map(Arc::as_ref)
     }
 
@@ -240,7 +251,10 @@ fn prepare(article: Arc<Article>) -> (Member, Arc<Entry>) {
     let body = pamphlet_markdown::plain_text(&parse(&article.text));
     let member = member(&article, &body);
     let summary = tidy(&article.summary);
-    let teaser = first_words(if summary.is_empty() { &body } else { &summary }, TEASER);
+    let teaser = match summary.is_empty() {
+        true => first_words(&body, TEASER),
+        false => summary,
+    };
     let path = urls::article_page(&article.address);
     (
         member,

@@ -75,6 +75,12 @@ WHEN old.title <> new.title OR old.summary <> new.summary OR old.text <> new.tex
     INSERT INTO article_words (rowid, title, summary, text) VALUES (new.number, new.title, new.summary, new.text);
 END;
 
+-- Addresses that articles had when others already linked to them.
+CREATE TABLE former_addresses (
+    address TEXT PRIMARY KEY,
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE article_topics (
     article  TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,

@@ -1,6 +1,6 @@
 mod search;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -26,6 +26,7 @@ write_handle! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArticleSummary {
     pub id: ArticleId,
+    pub address: Address,
     pub title: String,
     pub summary: String,
     pub status: Status,
@@ -131,6 +132,17 @@ impl Articles<'_> {
             .during("read the web addresses")
     }
 
+    /// Addresses by which texts still call articles that have another one now.
+    pub fn former_addresses(&self) -> Result<BTreeMap<Address, ArticleId>> {
+        self.connection
+            .prepare_cached("SELECT address, article FROM former_addresses")
+            .and_then(|mut s| {
+                s.query_map([], |row| Ok((parsed(row, 0)?, parsed(row, 1)?)))?
+                    .collect()
+            })
+            .during("read the former web addresses")
+    }
+
     /// How many articles have this status.
     pub fn count(&self, status: Status) -> Result<usize> {
         self.connection
@@ -151,6 +163,7 @@ impl Articles<'_> {
     pub fn summary(&self, id: ArticleId) -> Result<Option<ArticleSummary>> {
         Ok(self.get(id)?.map(|a| ArticleSummary {
             id: a.id,
+            address: a.address,
             title: a.title,
             summary: a.summary,
             status: a.status,
@@ -271,6 +284,21 @@ impl ArticlesMut<'_> {
             .map(|_| ())
     }
 
+    /// Notes that the article is about to have another address, if a text links to it by the one that it has.
+    pub fn leave_address(&self, article: &Article) -> Result<()> {
+        if !self.is_linked(&article.address)? {
+            return Ok(());
+        }
+        self.connection
+            .prepare_cached(
+                "INSERT INTO former_addresses (address, article) VALUES (?1, ?2)
+                 ON CONFLICT (address) DO UPDATE SET article = excluded.article",
+            )
+            .and_then(|mut s| s.execute([article.address.as_str(), &article.id.to_string()]))
+            .during("write a former web address")
+            .map(|_| ())
+    }
+
     /// From now on the article's address stays as it is.
     pub fn fix_address(&self, id: ArticleId) -> Result<()> {
         self.connection
@@ -329,6 +357,7 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
         published: parsed_option(row, 5)?,
         changed: moment(row, 6)?,
         revision: row.get(7)?,
+        address: parsed(row, 9)?,
         topics: topics
             .iter()
             .flat_map(|t| t.split(' '))

@@ -1,6 +1,6 @@
 //! Finding articles by their words, as a person types them.
 
-use pamphlet_model::ArticleId;
+use pamphlet_model::{Address, ArticleId};
 use rusqlite::params;
 
 use super::super::parsed;
@@ -44,6 +44,21 @@ impl Articles<'_> {
                 .collect()
             })
             .during("search the articles")
+    }
+}
+
+impl Articles<'_> {
+    /// Whether a text may link to an article by this address: `article:better-sleep`. The index answers, in which
+    /// "article better sleep" is the same.
+    pub(super) fn is_linked(&self, address: &Address) -> Result<bool> {
+        let words = address.as_str().replace('-', " ");
+        let phrase = format!("text : \"article {words}\"");
+        self.connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM article_words WHERE article_words MATCH ?1)",
+            )
+            .and_then(|mut s| s.query_row([phrase], |row| row.get(0)))
+            .during("look for links to an article")
     }
 }
 

@@ -1,6 +1,11 @@
+-- `Article::has_words`: an article without words is not on the site.
+WITH going AS (
+    SELECT id, revision FROM articles
+    WHERE status = 'ready' AND binned IS NULL AND trim(title) <> '' AND trim(text) <> ''
+)
 SELECT (SELECT count(*)
-        FROM articles a LEFT JOIN exported_articles e ON e.article = a.id
-        WHERE a.status = 'ready' AND a.binned IS NULL AND (e.article IS NULL OR e.revision <> a.revision))
+        FROM going LEFT JOIN exported_articles e ON e.article = going.id
+        WHERE e.article IS NULL OR e.revision <> going.revision)
      + (SELECT count(*)
-        FROM exported_articles e LEFT JOIN articles a ON a.id = e.article
-        WHERE a.id IS NULL OR a.status <> 'ready' OR a.binned IS NOT NULL)
+        FROM exported_articles e LEFT JOIN going ON going.id = e.article
+        WHERE going.id IS NULL)
