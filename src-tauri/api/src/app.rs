@@ -83,10 +83,11 @@ impl<H: Host> App<H> {
     pub(crate) fn open(&self, folder: &Path) -> Result<OpenLibrary, WireError> {
         let mut slot = lock(&self.library);
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-        if let Some(open) = slot.as_ref().filter(|open| open.folder() == folder) {
+        if let Some(open) = slot.as_ref().filter(|open| is_same(open.folder(), &folder)) {
             return describe(open);
         }
         let library = Library::open(&folder, self.world.clone())?;
+        library.mend_site()?;
         *slot = Some(Arc::new(library));
         drop(slot);
         self.remember()
@@ -152,6 +153,15 @@ fn describe(library: &Library) -> Result<OpenLibrary, WireError> {
         folder: library.folder().display().to_string(),
         name,
     })
+}
+
+/// Whether two paths lead to one folder, by whatever links and spellings.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one == other
+        || one
+            .canonicalize()
+            .ok()
+            .is_some_and(|one| other.canonicalize().ok() == Some(one))
 }
 
 fn recent_library(recent: &Recent) -> types::Recent {

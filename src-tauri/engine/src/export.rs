@@ -47,6 +47,15 @@ impl Library {
         })
     }
 
+    /// Completes the last export if it was cut short while its files moved into place. What can't be completed now, the
+    /// next export completes, or says why it can't.
+    pub fn mend_site(&self) -> Result<()> {
+        if let Some(folder) = self.export_state()?.folder {
+            let _ = pamphlet_site::recover(&folder);
+        }
+        Ok(())
+    }
+
     /// The front page of the last export, if there was one and the page is still there.
     pub fn exported_index(&self) -> Result<PathBuf> {
         let folder = self

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pamphlet_model::{Article, Practice, Status};
 use pamphlet_site::preview::Frame;
-use pamphlet_site::{Site, Snapshot};
+use pamphlet_site::{Site, Snapshot, patiently};
 use pamphlet_store::{Store, Tables, TablesMut};
 
 use crate::error::{At, EngineError, Result};
@@ -85,7 +85,7 @@ impl Library {
         store.write(|tables| tables.practice_mut().put(practice))?;
         drop(store);
         let database = folder.join(DATABASE);
-        fs::rename(&beginning, &database).at("write", &database)?;
+        patiently(|| fs::rename(&beginning, &database)).at("write", &database)?;
         Self::open_locked(folder, lock, world)
     }
 

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+use pamphlet_site::patiently;
+
 /// Writes `bytes` to a file beside `path`, flushes it and puts it in place of `path`.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
@@ -13,7 +15,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    if let Err(error) = written.and_then(|()| fs::rename(beside, path)) {
+    if let Err(error) = written.and_then(|()| patiently(|| fs::rename(beside, path))) {
         // The old file is still in place; what is left beside it is of no use.
         let _ = fs::remove_file(beside);
         return Err(error);

@@ -13,6 +13,7 @@ mod export;
 mod files;
 mod look;
 mod pages;
+mod patience;
 pub mod pictures;
 pub mod preview;
 mod related;
@@ -25,6 +26,7 @@ mod write;
 
 pub use error::ExportError;
 pub use export::{Originals, Report, Watch, export};
+pub use patience::patiently;
 pub use preview::BODY_ID;
 pub use snapshot::{Site, Snapshot};
 pub use write::recover;
