@@ -5,7 +5,7 @@ pub fn library_folder(documents: &Path, practice: &str) -> PathBuf {
     free(&documents.join("Pamphlet").join(folder_name(practice)))
 }
 
-/// A folder for the finished site: `Documents/Pamphlet/<practice> – finished site`, with a number if that exists.
+/// A folder for the finished site: `Documents/Pamphlet/<practice> - finished site`, with a number if that exists.
 pub fn site_folder(documents: &Path, practice: &str) -> PathBuf {
     free(
         &documents
