@@ -73,7 +73,7 @@ pub struct PlannedHero {
 }
 
 /// Reads the folder's Markdown files into a plan. Links from one file to another become links between the articles;
-/// pictures are looked for beside the folder's root, beside the file and in `images/`.
+/// pictures are looked for beside the file, from the folder's root and in `images/`.
 pub fn plan(folder: &Folder, known: &Known, take_picture: TakePicture<'_>) -> Plan {
     let mut plan = Plan::default();
     let mut readable = Vec::new();

@@ -6,6 +6,8 @@
 mod bridge;
 mod desktop;
 mod instance;
+#[cfg(target_os = "macos")]
+mod menu;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -39,6 +41,10 @@ pub fn run(folder: Option<PathBuf>) -> Result<(), Box<dyn Error>> {
         Some(plugin) => builder.plugin(plugin),
         None => builder,
     };
+    #[cfg(target_os = "macos")]
+    let builder = builder
+        .menu(menu::bar)
+        .on_menu_event(|handle, event| menu::chosen(handle, &event));
     builder
         .setup(move |tauri| {
             let desktop = Desktop::new(tauri.handle().clone());
