@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { dayInWords, whenChanged } from './when';
+import { dayHeading, dayInWords, timeOfDay, whenChanged } from './when';
 
 const now = new Date(2026, 5, 15, 12, 0, 0);
 const before = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString();
@@ -22,4 +22,19 @@ it.each([
 it('says a day in words', () => {
   expect(dayInWords('2026-06-15')).toBe('June 15, 2026');
   expect(dayInWords('soon')).toBe('soon');
+});
+
+it.each([
+  [new Date(2026, 5, 15, 0, 1), 'Today'],
+  [new Date(2026, 5, 15, 12, 5), 'Today'],
+  [new Date(2026, 5, 14, 23, 59), 'Yesterday'],
+  [new Date(2026, 5, 8, 9, 0), 'Monday, June 8'],
+  [new Date(2025, 10, 16, 9, 0), 'November 16, 2025'],
+])('%s is under "%s"', (moment, expected) => {
+  expect(dayHeading(moment.toISOString(), now)).toBe(expected);
+});
+
+it('says the time of day', () => {
+  expect(timeOfDay(new Date(2026, 5, 15, 14, 32).toISOString())).toBe('2:32\u00a0PM');
+  expect(timeOfDay('soon')).toBe('');
 });

@@ -6,6 +6,8 @@ const DAY = 24 * HOUR;
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const thisYear = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric' });
+const weekday = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric' });
+const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' });
 const otherYear = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', year: 'numeric' });
 
 /** "just now", "5 minutes ago", "yesterday", "June 15". */
@@ -19,6 +21,22 @@ export function whenChanged(moment: string, now: Date): string {
   if (days === 0) return relative.format(-Math.floor(seconds / HOUR), 'hour');
   if (days < 7) return relative.format(-days, 'day');
   return (then.getFullYear() === now.getFullYear() ? thisYear : otherYear).format(then);
+}
+
+/** The day of a moment, as a heading: "Today", "Yesterday", "Monday, November 16", "June 15, 2025". */
+export function dayHeading(moment: string, now: Date): string {
+  const then = new Date(moment);
+  if (Number.isNaN(then.getTime())) return '';
+  const days = Math.round((startOfDay(now) - startOfDay(then)) / (DAY * 1000));
+  if (days <= 1) return days === 1 ? 'Yesterday' : 'Today';
+  return (then.getFullYear() === now.getFullYear() ? weekday : otherYear).format(then);
+}
+
+/** "2:32 PM". */
+export function timeOfDay(moment: string): string {
+  const then = new Date(moment);
+  // Some browsers put a narrow no-break space here, and some a plain one.
+  return Number.isNaN(then.getTime()) ? '' : clock.format(then).replace(/\s/u, '\u00a0');
 }
 
 /** A day such as `2026-06-15`: "June 15, 2026". */

@@ -44,6 +44,8 @@ export class Draft {
     this.#stored = article;
     this.id = article.id;
     this.saver = new Saver((patch) => this.#send(patch));
+    // An editor that is yet to come begins with this text: nothing is replaced for it.
+    this.text = article.text;
     this.#adopt(article);
   }
 
@@ -76,9 +78,28 @@ export class Draft {
   async takeOther(): Promise<void> {
     const newest = await this.#door.call('article_get', { id: this.id });
     this.saver.discard();
-    this.#stored = newest;
-    this.#adopt(newest);
+    this.#become(newest);
+  }
+
+  /**
+   * The library makes other words of the article, such as those of an earlier version: `ask` is told the revision that
+   * stands here, and answers what the article became. Nothing is asked while what stands here can't be kept.
+   * Resolves to whether it was asked.
+   */
+  async replace(ask: (baseRevision: number) => Promise<Article>): Promise<boolean> {
+    if (!(await this.saver.flush())) return false;
+    const { id, title, summary, status, topics, author, changed, published } = this.#become(
+      await ask(this.#stored.revision),
+    );
+    this.#kept({ id, title, summary, status, topics, author, changed, published });
+    return true;
+  }
+
+  #become(article: Article): Article {
+    this.#stored = article;
+    this.#adopt(article);
     for (const watcher of this.#watchers) watcher();
+    return article;
   }
 
   async #send(patch: ArticlePatch): Promise<void> {
@@ -134,6 +155,6 @@ export class Draft {
       address,
       ...except,
     });
-    if (this.text !== textBefore && this.#watchers.size > 0) this.replaced += 1;
+    if (this.text !== textBefore) this.replaced += 1;
   }
 }

@@ -81,3 +81,27 @@ it('keeps the words when the disk does not', async () => {
   expect(await draft.saver.flush()).toBe(true);
   expect(stored()?.text).toBe('Precious.');
 });
+
+it('takes over what the library made of it, and goes on from there', async () => {
+  draft.change({ text: 'One. Two.' });
+  const replaced = await draft.replace((baseRevision) => {
+    expect(stored()).toMatchObject({ text: 'One. Two.', revision: baseRevision });
+    door.changeElsewhere('a1', { text: 'As it was.', title: 'Sleep, before' });
+    return Promise.resolve(stored() ?? article());
+  });
+  expect(replaced).toBe(true);
+  // Also without a preview that watches, the editor has to show it.
+  expect(draft).toMatchObject({ text: 'As it was.', title: 'Sleep, before', replaced: 1 });
+  draft.change({ text: 'As it was. And more.' });
+  expect(await draft.saver.flush()).toBe(true);
+  expect(stored()?.text).toBe('As it was. And more.');
+});
+
+it('is not replaced while its last words are not kept', async () => {
+  door.failing = refusal('disk');
+  draft.change({ text: 'Precious.' });
+  const ask = vi.fn();
+  expect(await draft.replace(ask)).toBe(false);
+  expect(ask).not.toHaveBeenCalled();
+  expect(draft.text).toBe('Precious.');
+});

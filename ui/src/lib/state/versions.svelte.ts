@@ -1,0 +1,138 @@
+// The earlier versions of one article, beside what stands in it now.
+
+import { type Comparison, type Door, Refusal, type Version } from '../api';
+import { Latest } from '../preview/latest';
+import { words } from '../words';
+import type { Draft } from './draft.svelte';
+
+/** A version and what differs. */
+export interface Shown {
+  version: Version;
+  comparison: Comparison;
+}
+
+export type Done =
+  /** `undo` is the version that holds what stood there. */
+  { kind: 'brought'; undo: number } | { kind: 'undone' } | { kind: 'kept'; name: string };
+
+export class Versions {
+  /** The newest first; nothing before the first answer. */
+  list: Version[] | null = $state.raw(null);
+  chosen: Version | null = $state.raw(null);
+  /** What can be seen: for a moment still the version that was chosen before. */
+  shown: Shown | null = $state.raw(null);
+  problem: Refusal | null = $state.raw(null);
+  /** What was done last, until something else is done. */
+  done: Done | null = $state.raw(null);
+  busy = $state(false);
+
+  #door: Door;
+  #draft: Draft;
+  #latest: Latest<Shown>;
+
+  constructor(door: Door, draft: Draft) {
+    this.#door = door;
+    this.#draft = draft;
+    this.#latest = new Latest<Shown>({
+      ask: (revision) => this.#compare(revision),
+      show: ({ version, comparison }) => (this.shown = { version, comparison }),
+      fail: (thrown) => (this.problem = Refusal.from(thrown, words.errors.host)),
+    });
+  }
+
+  /** Asks for everything again, once what stands in the editor is kept: while it can't be, its saver says why. */
+  async load(): Promise<void> {
+    await this.#attempt(async () => {
+      if (await this.#draft.saver.flush()) await this.#reload();
+    });
+  }
+
+  choose(version: Version): void {
+    if (version.id === this.chosen?.id) return;
+    this.chosen = version;
+    this.problem = null;
+    this.done = null;
+    this.#latest.wake();
+  }
+
+  /** Makes the version that is shown, or the paragraph of one row, the article's words. */
+  async bringBack(row: number | null): Promise<void> {
+    if (this.shown === null || !(await this.#replace(this.shown.version.id, row))) return;
+    const newest = this.list?.[0];
+    this.done = newest ? { kind: 'brought', undo: newest.id } : null;
+  }
+
+  async undo(): Promise<void> {
+    if (this.done?.kind !== 'brought') return;
+    if (await this.#replace(this.done.undo, null)) this.done = { kind: 'undone' };
+  }
+
+  /** Keeps the words as they stand now, under a name. Resolves to whether they are kept. */
+  async keep(name: string): Promise<boolean> {
+    return this.#attempt(async () => {
+      if (!(await this.#draft.saver.flush())) return false;
+      await this.#door.call('version_name', { article: this.#draft.id, name });
+      await this.#reload();
+      this.done = { kind: 'kept', name };
+      return true;
+    });
+  }
+
+  /** Nothing that still arrives is shown. */
+  stop(): void {
+    this.#latest.stop();
+  }
+
+  async #replace(version: number, row: number | null): Promise<boolean> {
+    return this.#attempt(async () => {
+      const article = this.#draft.id;
+      const replaced = await this.#draft.replace((baseRevision) =>
+        this.#door.call('version_bring_back', { article, version, row, baseRevision }),
+      );
+      if (replaced) await this.#reload();
+      return replaced;
+    });
+  }
+
+  async #reload(): Promise<void> {
+    const { versions } = await this.#door.call('versions_list', { id: this.#draft.id });
+    this.list = versions;
+    // What is kept of long ago is thinned out: also the chosen one may be gone.
+    this.chosen = versions.find(({ id }) => id === this.chosen?.id) ?? versions[0] ?? null;
+    if (this.chosen !== null) this.#latest.wake();
+  }
+
+  async #compare(revision: number): Promise<Shown & { revision: number }> {
+    const version = this.chosen;
+    if (version === null) throw new Error('no version is chosen');
+    const asked = { article: this.#draft.id, version: version.id };
+    return { revision, version, comparison: await this.#door.call('version_compare', asked) };
+  }
+
+  /** One thing at a time; what goes wrong is told. */
+  async #attempt(work: () => Promise<boolean | void>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.problem = null;
+    try {
+      return (await work()) ?? true;
+    } catch (thrown) {
+      this.problem = await this.#explained(Refusal.from(thrown, words.errors.host));
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Nothing here is unsaved when the host says "stale", so the newer article can be shown at once. */
+  async #explained(problem: Refusal): Promise<Refusal> {
+    if (problem.code !== 'stale') return problem;
+    try {
+      await this.#draft.takeOther();
+      await this.#reload();
+    } catch {
+      return problem;
+    }
+    return new Refusal({ code: 'stale', ...words.versions.changedMeanwhile });
+  }
+}

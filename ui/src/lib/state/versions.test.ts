@@ -1,0 +1,169 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+import type { Version } from '../api';
+import { Draft } from './draft.svelte';
+import { article, FakeDoor, refusal } from './testing';
+import { Versions } from './versions.svelte';
+
+let door: FakeDoor;
+let draft: Draft;
+let versions: Versions;
+/** The words of each version, the newest first: as the library keeps them. */
+let kept: { version: Version; text: string }[];
+const rows = vi.fn();
+
+function keep(text: string, reason = 'pause', name: string | null = null): Version {
+  const id = kept.length + 1;
+  const version = { id, kept: `2026-06-15T12:0${id}:00Z`, reason, name, added: 1, removed: 0 };
+  kept = [{ version, text }, ...kept];
+  return version;
+}
+
+const textOf = (id: number) => kept.find(({ version }) => version.id === id)?.text ?? '';
+const stored = () => door.articles.get('a1') ?? article();
+const span = (text: string, changed = true) => [{ text, changed }];
+const nothing = { before: [], now: [] };
+
+beforeEach(() => {
+  rows.mockClear();
+  kept = [];
+  door = new FakeDoor();
+  door.articles.set('a1', article());
+  door.answers = {
+    versions_list: () => ({ versions: kept.map(({ version }) => version) }),
+    version_name: ({ name }) => keep(stored().text, 'named', name),
+    version_compare: ({ version }) => ({
+      title: nothing,
+      summary: nothing,
+      rows: [{ before: span(textOf(version)), now: span(stored().text) }],
+    }),
+    version_bring_back: ({ version, baseRevision }) => {
+      if (baseRevision !== stored().revision) throw refusal('stale');
+      const text = textOf(version);
+      keep(stored().text, 'brought-back');
+      door.changeElsewhere('a1', { text });
+      return stored();
+    },
+  };
+  draft = new Draft(door, article(), rows);
+  versions = new Versions(door, draft);
+});
+
+const compared = () => [versions.shown?.version.id, versions.shown?.comparison.rows[0]?.now?.[0]?.text];
+const settled = (expected: unknown[]) => vi.waitFor(() => expect(compared()).toEqual(expected));
+
+it('shows the newest version first, beside what was typed a moment ago', async () => {
+  keep('Older.');
+  keep('Old.');
+  draft.change({ text: 'Typed a moment ago.' });
+  await versions.load();
+  expect(versions.list?.map(({ id }) => id)).toEqual([2, 1]);
+  expect(versions.chosen?.id).toBe(2);
+  await settled([2, 'Typed a moment ago.']);
+});
+
+it('has nothing to compare where there is no version', async () => {
+  await versions.load();
+  expect(versions.list).toEqual([]);
+  expect(versions.chosen).toBeNull();
+  expect(door.calls).not.toContain('version_compare');
+});
+
+it('lists nothing while the last words are not kept, and everything once they are', async () => {
+  keep('Old.');
+  door.failing = refusal('disk');
+  draft.change({ text: 'Precious.' });
+  await versions.load();
+  expect(versions.list).toBeNull();
+  expect(draft.saver.status.kind).toBe('failed');
+  door.failing = null;
+  await versions.load();
+  await settled([1, 'Precious.']);
+});
+
+it('answers quick choices with the last of them, and asks for one at a time', async () => {
+  const [first, second, third] = [keep('1'), keep('2'), keep('3')];
+  await versions.load();
+  await settled([3, 'One.']);
+  const before = door.calls.length;
+  versions.choose(second);
+  versions.choose(first);
+  versions.choose(third);
+  versions.choose(first);
+  expect(versions.chosen).toBe(first);
+  await settled([1, 'One.']);
+  expect(door.calls.length - before).toBeLessThanOrEqual(2);
+});
+
+it('brings back a version, and the editor goes on from there', async () => {
+  keep('Old.');
+  await versions.load();
+  await settled([1, 'One.']);
+  await versions.bringBack(null);
+  expect(versions.done).toEqual({ kind: 'brought', undo: 2 });
+  expect(draft).toMatchObject({ text: 'Old.', replaced: 1 });
+  expect(rows).toHaveBeenCalledOnce();
+  await settled([1, 'Old.']);
+
+  draft.change({ text: 'Old. And more.' });
+  expect(await draft.saver.flush()).toBe(true);
+  expect(stored().text).toBe('Old. And more.');
+});
+
+it('brings back one paragraph by its number', async () => {
+  keep('Old.');
+  await versions.load();
+  await settled([1, 'One.']);
+  const asked = vi.fn(door.answers.version_bring_back);
+  door.answers.version_bring_back = asked;
+  await versions.bringBack(7);
+  expect(asked).toHaveBeenCalledWith({ article: 'a1', version: 1, row: 7, baseRevision: 1 });
+});
+
+it('can undo that, once', async () => {
+  keep('Old.');
+  await versions.load();
+  await settled([1, 'One.']);
+  await versions.bringBack(null);
+  await versions.undo();
+  expect(versions.done).toEqual({ kind: 'undone' });
+  expect(draft.text).toBe('One.');
+  expect(versions.chosen?.id).toBe(1);
+  await settled([1, 'One.']);
+  await versions.undo();
+  expect(draft.text).toBe('One.');
+});
+
+it('keeps the words of now under a name', async () => {
+  draft.change({ text: 'Approved words.' });
+  expect(await versions.keep('Approved')).toBe(true);
+  expect(versions.done).toEqual({ kind: 'kept', name: 'Approved' });
+  expect(versions.list?.[0]).toMatchObject({ name: 'Approved' });
+  expect(textOf(1)).toBe('Approved words.');
+});
+
+it('takes another version where the chosen one was thinned out', async () => {
+  keep('Older.');
+  keep('Old.');
+  await versions.load();
+  versions.choose(kept[1]?.version ?? keep(''));
+  await settled([1, 'One.']);
+  kept = kept.slice(0, 1);
+  await versions.load();
+  await settled([2, 'One.']);
+});
+
+it('says what went wrong, and shows what was changed elsewhere meanwhile', async () => {
+  keep('Old.');
+  await versions.load();
+  await settled([1, 'One.']);
+  door.changeElsewhere('a1', { text: 'From elsewhere.' });
+  await versions.bringBack(null);
+  expect(versions.problem).toMatchObject({ code: 'stale' });
+  expect(versions.done).toBeNull();
+  expect(draft.text).toBe('From elsewhere.');
+  await settled([1, 'From elsewhere.']);
+  await versions.bringBack(null);
+  expect(versions.problem).toBeNull();
+  expect(draft.text).toBe('Old.');
+});
