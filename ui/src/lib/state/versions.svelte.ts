@@ -43,7 +43,9 @@ export class Versions {
   /** Asks for everything again, once what stands in the editor is kept: while it can't be, its saver says why. */
   async load(): Promise<void> {
     await this.#attempt(async () => {
-      if (await this.#draft.saver.flush()) await this.#reload();
+      const kept = await this.#draft.saver.flush();
+      if (kept) await this.#reload();
+      return kept;
     });
   }
 
@@ -110,12 +112,12 @@ export class Versions {
   }
 
   /** One thing at a time; what goes wrong is told. */
-  async #attempt(work: () => Promise<boolean | void>): Promise<boolean> {
+  async #attempt(work: () => Promise<boolean>): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
     this.problem = null;
     try {
-      return (await work()) ?? true;
+      return await work();
     } catch (thrown) {
       this.problem = await this.#explained(Refusal.from(thrown, words.errors.host));
       return false;
