@@ -240,6 +240,7 @@ export const words = {
     keep: 'Keep this version…',
     keepName: 'Name of this version',
     keepPlaceholder: 'Approved by Dr. Lee',
+    keepHint: 'Keeps the article’s words as they are now.',
     keepNow: 'Keep',
     keepNeeded: 'Please give it a name.',
     kept: (name: string) => `Kept as “${name}”.`,

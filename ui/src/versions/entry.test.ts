@@ -19,6 +19,7 @@ it.each([
   [24, 3, '+24 −3 words'],
   [1200, 0, '+1,200 words'],
   [0, 1, '−1 word'],
+  [3, 1, '+3 −1 words'],
   [0, 0, ''],
 ])('%i new and %i gone is "%s"', (added, removed, expected) => {
   expect(changeOf(version({ added, removed }))).toBe(expected);

@@ -11,7 +11,7 @@ export const reasonOf = ({ reason }: Version): string => say.reasons[reason] ?? 
 /** "+24 −3 words"; nothing where no word changed. */
 export function changeOf({ added, removed }: Version): string {
   const parts = [added > 0 && say.added(added), removed > 0 && say.removed(removed)].filter(Boolean);
-  return parts.length === 0 ? '' : `${parts.join(' ')} ${say.words(removed || added)}`;
+  return parts.length === 0 ? '' : `${parts.join(' ')} ${say.words(added + removed)}`;
 }
 
 /** "Today, 2:32 PM". */

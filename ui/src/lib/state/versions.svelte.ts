@@ -22,7 +22,7 @@ export class Versions {
   /** What can be seen: for a moment still the version that was chosen before. */
   shown: Shown | null = $state.raw(null);
   problem: Refusal | null = $state.raw(null);
-  /** What was done last, until something else is done. */
+  /** What was done last, until something else is done: the way back stays while others are looked at. */
   done: Done | null = $state.raw(null);
   busy = $state(false);
 
@@ -53,7 +53,7 @@ export class Versions {
     if (version.id === this.chosen?.id) return;
     this.chosen = version;
     this.problem = null;
-    this.done = null;
+    if (this.done?.kind !== 'brought') this.done = null;
     this.#latest.wake();
   }
 
