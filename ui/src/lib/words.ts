@@ -202,8 +202,8 @@ export const words = {
     back: 'Back to the article',
     none: 'No earlier versions yet.',
     noneLead: 'Pamphlet keeps one whenever you pause, and before big changes.',
+    unsaved: 'Earlier versions are shown here as soon as your last changes are saved.',
     timeline: 'Earlier versions',
-    choose: 'Compare with',
     reasons: {
       pause: 'After a pause',
       change: 'Before a big change',
