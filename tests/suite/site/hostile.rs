@@ -130,11 +130,12 @@ fn the_import_says_what_it_could_not_take() {
 fn every_name_is_a_file_name_everywhere() {
     let site = SiteSandbox::of("hostile");
     for title in [
-        "con", "NUL", "COM1", "aux.", "index", "page", "...", "", "a/b\\c", "🧠", "CON", "Con ",
+        "con", "NUL", "COM1", "aux.", "index", "page", "...", "—", "a/b\\c", "🧠", "CON", "Con ",
     ] {
         let view = site.library().create_article().unwrap();
         let patch = ArticlePatch {
             title: Some(title.to_owned()),
+            text: Some("Words.".to_owned()),
             status: Some(Status::Ready),
             ..ArticlePatch::default()
         };
