@@ -61,6 +61,7 @@ export class App {
   /** Back to the first screen. */
   async leave(): Promise<void> {
     if (this.library === null || !(await this.#finish())) return;
+    await this.#end();
     await this.door.call('library_close', {}).catch(() => undefined);
     this.library = null;
     await this.start();
@@ -69,8 +70,14 @@ export class App {
   async #enter(opened: OpenLibrary): Promise<void> {
     const library = new Library(this.door, opened);
     await library.load();
+    await this.#end();
     address.go(paths.articles);
     this.library = library;
+  }
+
+  /** What the open library still had to send would be written into the next one. */
+  async #end(): Promise<void> {
+    await this.library?.end();
   }
 
   async #finish(): Promise<boolean> {
@@ -90,6 +97,7 @@ export class App {
 
   async #openInstead(folder: string): Promise<void> {
     if (this.library?.folder === folder || !(await this.#finish())) return;
+    await this.#end();
     this.library = null;
     await this.openFolder(folder);
   }

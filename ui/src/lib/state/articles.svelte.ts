@@ -12,6 +12,7 @@ export class Articles {
   #door: Door;
   #changed: () => void;
   #open: Draft | null = null;
+  #ended = false;
 
   constructor(door: Door, changed: () => void) {
     this.#door = door;
@@ -40,7 +41,7 @@ export class Articles {
   /** The person turned to something else. */
   async leave(draft: Draft): Promise<void> {
     if (this.#open === draft) this.#open = null;
-    if (await draft.saver.flush()) return;
+    if ((await draft.saver.flush()) || this.#ended) return;
     if (this.#open?.id !== draft.id) this.unkept = [...this.unkept, draft];
   }
 
@@ -62,6 +63,14 @@ export class Articles {
     return kept.every(Boolean);
   }
 
+  /** The library is left: no draft is sent any more. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    const drafts = this.#drafts();
+    this.unkept = [];
+    await Promise.all(drafts.map((draft) => draft.saver.end()));
+  }
+
   put(row: ArticleRow): void {
     if (this.rows !== null) this.rows = [row, ...this.rows.filter((other) => other.id !== row.id)];
     this.#changed();
@@ -77,7 +86,9 @@ export class Articles {
     const known = this.#drafts().find((draft) => draft.id === id);
     if (known) return known;
     const article = await this.#door.call('article_get', { id });
-    return new Draft(this.#door, article, (row) => this.put(row));
+    const draft = new Draft(this.#door, article, (row) => this.put(row));
+    if (this.#ended) void draft.saver.end();
+    return draft;
   }
 
   #drafts(): Draft[] {

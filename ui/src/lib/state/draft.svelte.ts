@@ -108,7 +108,7 @@ export class Draft {
     } catch (thrown) {
       if (!(thrown instanceof Refusal) || thrown.code !== 'stale') throw thrown;
       const newest = await this.#door.call('article_get', { id: this.id });
-      if (!this.#untouched(patch, newest)) throw thrown;
+      if (this.saver.ended || !this.#untouched(patch, newest)) throw thrown;
       // Somebody changed other fields: both changes can stand.
       this.#adopt(newest, patch);
       this.#stored = newest;

@@ -22,6 +22,7 @@ export class Exporting {
   #door: Door;
   #finishWriting: () => Promise<boolean>;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #ended = false;
 
   constructor(door: Door, finishWriting: () => Promise<boolean>) {
     this.#door = door;
@@ -35,6 +36,7 @@ export class Exporting {
   /** Something was kept that the next export may take along. */
   changed(): void {
     clearTimeout(this.#timer);
+    if (this.#ended) return;
     this.#timer = setTimeout(() => void this.load().catch(() => undefined), SETTLE);
   }
 
@@ -54,6 +56,7 @@ export class Exporting {
 
   /** Exports into `folder`, or into the one that is remembered. */
   async run(folder: string | null): Promise<void> {
+    if (this.#ended) return;
     this.attempted = folder ?? this.attempted;
     this.stage = { name: 'running', done: 0, total: 0, stopping: false };
     try {
@@ -77,6 +80,12 @@ export class Exporting {
 
   close(): void {
     if (this.stage.name !== 'running') this.stage = { name: 'idle' };
+  }
+
+  /** The library is left: nothing of it is exported or counted any more. */
+  end(): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
   }
 
   #fail(thrown: unknown): void {

@@ -35,6 +35,12 @@ export class Library {
     return kept.every(Boolean);
   }
 
+  /** It is left, or another one is opened: nothing of it may be sent from now on. Resolves when nothing is under way. */
+  async end(): Promise<void> {
+    this.exporting.end();
+    await Promise.all([this.articles.end(), this.practice.end()]);
+  }
+
   #follow(practice: Practice): void {
     this.name = practice.name;
     this.exporting.changed();

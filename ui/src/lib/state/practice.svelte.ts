@@ -27,6 +27,11 @@ export class PracticeFacts {
     if (!this.saver.unsaved) this.facts = await this.#door.call('practice_get', {});
   }
 
+  /** The library is left. */
+  end(): Promise<void> {
+    return this.saver.end();
+  }
+
   change(patch: Partial<Practice>): void {
     if (this.facts === null) return;
     this.facts = { ...this.facts, ...patch };

@@ -35,6 +35,7 @@ export class Saver<Patch extends object> {
   #quiet: Timer | undefined;
   #longest: Timer | undefined;
   #failures = 0;
+  #ended = false;
 
   constructor(send: (patch: Patch) => Promise<void>) {
     this.#send = send;
@@ -45,7 +46,13 @@ export class Saver<Patch extends object> {
     return this.#pending !== null || this.#underWay !== null;
   }
 
+  /** The library was left: nothing is sent any more. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
   change(patch: Patch): void {
+    if (this.#ended) return;
     this.#pending = { ...this.#pending, ...patch };
     if (this.status.kind === 'saved') this.status = { kind: 'saving' };
     if (this.status.kind === 'failed' && this.status.waiting === 'decision') return;
@@ -58,6 +65,7 @@ export class Saver<Patch extends object> {
   async flush(): Promise<boolean> {
     for (;;) {
       if (this.#underWay !== null) await this.#underWay;
+      else if (this.#ended) return false;
       else if (this.#pending === null) return true;
       else if (!(await this.#start(this.#pending))) return false;
     }
@@ -68,6 +76,16 @@ export class Saver<Patch extends object> {
     this.#stopTimers();
     this.#pending = null;
     this.status = { kind: 'saved' };
+  }
+
+  /**
+   * For good: what was not kept is forgotten, and nothing is sent any more, also not by a flush that waits. Resolves when
+   * the host has answered what is under way.
+   */
+  async end(): Promise<void> {
+    this.#ended = true;
+    this.discard();
+    await this.#underWay;
   }
 
   #tick(): void {
@@ -90,6 +108,7 @@ export class Saver<Patch extends object> {
       problem = Refusal.from(thrown, words.errors.host);
     }
     this.#underWay = null;
+    if (this.#ended) return problem === null;
     if (problem === null) this.#succeed();
     else this.#fail(problem, patch);
     return problem === null;

@@ -182,6 +182,34 @@ describe('leaving', () => {
     expect(saver.unsaved).toBe(true);
   });
 
+  it('ends: no timer, no later change and no flush sends anything again', async () => {
+    saver.change({ text: 'a' });
+    await pass(QUIET);
+    await host.refuse('disk');
+    void saver.end();
+    saver.change({ text: 'ab' });
+    expect(await saver.flush()).toBe(false);
+    await pass(60_000);
+    expect(host.received).toHaveLength(1);
+    expect(saver.unsaved).toBe(false);
+  });
+
+  it('ends also under a flush that waits, once the host has answered', async () => {
+    saver.change({ text: 'a' });
+    await pass(QUIET);
+    saver.change({ text: 'ab' });
+    const kept = saver.flush();
+    let ended = false;
+    void saver.end().then(() => (ended = true));
+    await pass(0);
+    expect(ended).toBe(false);
+    await host.refuse('disk');
+    expect(await kept).toBe(false);
+    await pass(60_000);
+    expect(ended).toBe(true);
+    expect(host.received).toHaveLength(1);
+  });
+
   it('has nothing to wait for when nothing changed', async () => {
     expect(await saver.flush()).toBe(true);
     expect(host.received).toEqual([]);

@@ -1,6 +1,6 @@
 // For the tests of the state only: a host that answers what the test says.
 
-import { type Article, type ArticleRow, type Commands, type Door, Refusal } from '../api';
+import { type Article, type ArticleRow, type Commands, type Door, type Practice, Refusal } from '../api';
 import type { CommandName } from '../api/door';
 
 export const article = (changes: Partial<Article> = {}): Article => ({
@@ -18,6 +18,18 @@ export const article = (changes: Partial<Article> = {}): Article => ({
   changed: '2026-06-15T12:00:00Z',
   ...changes,
 });
+
+export const facts: Practice = {
+  name: 'Alder',
+  tagline: '',
+  kind: 'MedicalClinic',
+  phone: '',
+  email: '',
+  bookingUrl: '',
+  siteUrl: '',
+  address: { street: '', city: '', region: '', postalCode: '', country: '' },
+  hours: { mon: null, tue: null, wed: null, thu: null, fri: null, sat: null, sun: null },
+};
 
 export const rowOf = ({
   id,

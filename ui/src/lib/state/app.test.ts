@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+import { App } from './app.svelte';
+import { article, FakeDoor, facts, refusal } from './testing';
+
+const nothing = () => ({});
+let door: FakeDoor;
+let app: App;
+const saves = () => door.calls.filter((name) => name === 'practice_save' || name === 'article_save').length;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  door = new FakeDoor();
+  door.articles.set('a1', article());
+  const opened = { folder: '/home/desk/Alder', name: 'Alder' };
+  door.answers = {
+    app_start: () => ({ version: '1', library: null, recent: [], problem: null }),
+    library_open: () => opened,
+    library_close: nothing,
+    practice_get: () => ({ ...facts }),
+    practice_save: () => Promise.reject(refusal('disk')),
+    export_state: () => ({ folder: null, suggested: '', changes: 0, ready: 0, drafts: 0 }),
+  };
+  app = new App(door);
+  await app.openFolder(opened.folder);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('sends nothing of a library that was left with something unsaved', async () => {
+  const { library } = app;
+  const draft = await library?.articles.open('a1');
+  door.failing = refusal('disk');
+  library?.practice.change({ phone: '555-0199' });
+  draft?.change({ text: 'Unsaved.' });
+  const left = app.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  app.asksToClose?.(true);
+  await left;
+  expect(app.library).toBeNull();
+
+  await app.openFolder('/home/desk/Birch');
+  const before = saves();
+  // The screens of the library that was left go away only now.
+  if (draft) await library?.articles.leave(draft);
+  await library?.flush();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(saves()).toBe(before);
+  expect(library?.unsaved).toBe(false);
+  expect(library?.articles.unkept).toEqual([]);
+});
