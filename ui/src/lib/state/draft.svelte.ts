@@ -53,7 +53,19 @@ export class Draft {
   change(patch: ArticlePatch): void {
     Object.assign(this, patch);
     this.saver.change(patch);
-    for (const watcher of this.#watchers) watcher();
+    this.#tell();
+  }
+
+  /** A name that is being typed: each pause would otherwise make a person of its first letters. `settleAuthor` keeps it. */
+  typeAuthor(typed: string): void {
+    this.author = typed === '' ? null : typed;
+    this.saver.hold({ author: typed.trim() || null });
+    this.#tell();
+  }
+
+  settleAuthor(): void {
+    this.author = this.author?.trim() || null;
+    this.saver.release();
   }
 
   /** Calls `changed` after every change; returns how to stop that. */
@@ -98,7 +110,7 @@ export class Draft {
   #become(article: Article): Article {
     this.#stored = article;
     this.#adopt(article);
-    for (const watcher of this.#watchers) watcher();
+    this.#tell();
     return article;
   }
 
@@ -110,7 +122,7 @@ export class Draft {
       const newest = await this.#door.call('article_get', { id: this.id });
       if (this.saver.ended || !this.#untouched(patch, newest)) throw thrown;
       // Somebody changed other fields: both changes can stand.
-      this.#adopt(newest, patch);
+      this.#adopt(newest, { ...patch, ...this.saver.waiting });
       this.#stored = newest;
       await this.#save(patch);
     }
@@ -130,6 +142,10 @@ export class Draft {
 
   #date(published: string | null): void {
     this.published = published;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const watcher of this.#watchers) watcher();
   }
 

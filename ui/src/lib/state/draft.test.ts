@@ -33,6 +33,25 @@ it('saves again on top of what it saved', async () => {
   expect(stored()?.revision).toBe(3);
 });
 
+it('keeps an author when the name is complete, not its first letters', async () => {
+  draft.typeAuthor('Da');
+  draft.change({ text: 'One. Two.' });
+  await vi.waitFor(() => expect(stored()?.text).toBe('One. Two.'));
+  expect(stored()?.author).toBeNull();
+  expect(draft.page().author).toBe('Da');
+  draft.typeAuthor('Dana Whitlock, NP ');
+  draft.settleAuthor();
+  expect(draft.author).toBe('Dana Whitlock, NP');
+  await draft.saver.flush();
+  expect(stored()?.author).toBe('Dana Whitlock, NP');
+});
+
+it('keeps a half-typed author when the article is left', async () => {
+  draft.typeAuthor('Dana');
+  expect(await draft.saver.flush()).toBe(true);
+  expect(stored()?.author).toBe('Dana');
+});
+
 it('takes over the date that a ready article is given', async () => {
   draft.change({ status: 'ready' });
   await draft.saver.flush();

@@ -30,6 +30,7 @@ export class Saver<Patch extends object> {
 
   #send: (patch: Patch) => Promise<void>;
   #pending: Patch | null = null;
+  #held: Patch | null = null;
   #underWay: Promise<boolean> | null = null;
   #due = false;
   #quiet: Timer | undefined;
@@ -43,7 +44,12 @@ export class Saver<Patch extends object> {
 
   /** Is anything not acknowledged yet? */
   get unsaved(): boolean {
-    return this.#pending !== null || this.#underWay !== null;
+    return this.#pending !== null || this.#held !== null || this.#underWay !== null;
+  }
+
+  /** What waits to be sent. */
+  get waiting(): Partial<Patch> {
+    return { ...this.#pending, ...this.#held };
   }
 
   /** The library was left: nothing is sent any more. */
@@ -61,8 +67,23 @@ export class Saver<Patch extends object> {
     this.#longest ??= setTimeout(() => this.#tick(), LONGEST);
   }
 
+  /** Notes what is half typed. It is sent when it is released, or with everything else. */
+  hold(patch: Patch): void {
+    if (this.#ended) return;
+    this.#held = { ...this.#held, ...patch };
+    if (this.status.kind === 'saved') this.status = { kind: 'saving' };
+  }
+
+  /** What was held is complete. */
+  release(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (held !== null) this.change(held);
+  }
+
   /** Sends everything now. Resolves to whether everything was kept. */
   async flush(): Promise<boolean> {
+    this.release();
     for (;;) {
       if (this.#underWay !== null) await this.#underWay;
       else if (this.#ended) return false;
@@ -75,6 +96,7 @@ export class Saver<Patch extends object> {
   discard(): void {
     this.#stopTimers();
     this.#pending = null;
+    this.#held = null;
     this.status = { kind: 'saved' };
   }
 
@@ -116,7 +138,7 @@ export class Saver<Patch extends object> {
 
   #succeed(): void {
     this.#failures = 0;
-    this.status = { kind: this.#pending === null ? 'saved' : 'saving' };
+    this.status = { kind: this.#pending === null && this.#held === null ? 'saved' : 'saving' };
     if (this.#due && this.#pending !== null) void this.#start(this.#pending);
   }
 

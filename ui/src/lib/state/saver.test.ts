@@ -103,6 +103,31 @@ describe('a save', () => {
   });
 });
 
+describe('what is half typed', () => {
+  it('is not sent with a pause, but when it is complete', async () => {
+    saver.hold({ title: 'Sa' });
+    expect(saver.status.kind).toBe('saving');
+    saver.change({ text: 'x' });
+    await pass(LONGEST * 2);
+    await host.acknowledge();
+    expect(host.received).toEqual([{ text: 'x' }]);
+    expect(saver.status.kind).toBe('saving');
+    saver.hold({ title: 'Sam' });
+    saver.release();
+    await pass(QUIET);
+    expect(host.received.at(-1)).toEqual({ title: 'Sam' });
+  });
+
+  it('is not lost when the screen is left', async () => {
+    saver.hold({ title: 'Sam' });
+    expect(saver.unsaved).toBe(true);
+    const kept = saver.flush();
+    await host.acknowledge();
+    expect(await kept).toBe(true);
+    expect(host.received).toEqual([{ title: 'Sam' }]);
+  });
+});
+
 describe('a save that fails', () => {
   it('says why, keeps everything, and is tried again until it works', async () => {
     saver.change({ title: 'A', text: 'x' });
