@@ -19,8 +19,3 @@ export function readHours(text: string | null): OpenHours | null {
 export function writeHours({ opens, closes }: OpenHours): string {
   return `${opens}-${closes}`;
 }
-
-/** Are both times there, and in order? Written as `09:00` they compare like words. */
-export function inOrder(text: string): boolean {
-  return /^\d\d:\d\d-\d\d:\d\d$/.test(text) && text.slice(0, 5) < text.slice(6);
-}

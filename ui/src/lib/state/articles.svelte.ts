@@ -1,5 +1,8 @@
 import type { Article, ArticleRow, Door, Names } from '../api';
+import { words } from '../words';
 import { Draft } from './draft.svelte';
+import type { NotSaved } from './notSaved';
+import { paths } from './paths';
 
 /** The list of articles, and those that are being written. */
 export class Articles {
@@ -54,6 +57,15 @@ export class Articles {
 
   get unsaved(): boolean {
     return this.#drafts().some((draft) => draft.saver.unsaved);
+  }
+
+  get notSaved(): NotSaved[] {
+    const failed = this.#drafts().filter(({ saver }) => saver.status.kind === 'failed');
+    return failed.map(({ id, title }) => ({
+      what: words.save.articleNotSaved(title || words.articles.untitled),
+      path: paths.article(id),
+      seek: () => undefined,
+    }));
   }
 
   /** Sends everything that is not kept yet. Resolves to whether all of it is kept now. */

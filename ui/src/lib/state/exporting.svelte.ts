@@ -1,5 +1,6 @@
 import { type Door, type Exported, type ExportState, Refusal } from '../api';
 import { words } from '../words';
+import type { NotSaved } from './notSaved';
 
 /** Milliseconds after a change was kept until the changes are counted again. */
 const SETTLE = 1000;
@@ -10,7 +11,8 @@ export type Stage =
   | { name: 'running'; done: number; total: number; stopping: boolean }
   | { name: 'finished'; exported: Exported }
   | { name: 'stopped' }
-  | { name: 'failed'; problem: Refusal };
+  /** With what must be saved first, if that is why. */
+  | { name: 'failed'; problem: Refusal; notSaved: NotSaved[] };
 
 /** From the press on "Export site" to the result. */
 export class Exporting {
@@ -21,12 +23,14 @@ export class Exporting {
 
   #door: Door;
   #finishWriting: () => Promise<boolean>;
+  #notSaved: () => NotSaved[];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
 
-  constructor(door: Door, finishWriting: () => Promise<boolean>) {
+  constructor(door: Door, finishWriting: () => Promise<boolean>, notSaved: () => NotSaved[]) {
     this.#door = door;
     this.#finishWriting = finishWriting;
+    this.#notSaved = notSaved;
   }
 
   async load(): Promise<void> {
@@ -44,7 +48,11 @@ export class Exporting {
   async start(): Promise<void> {
     if (this.stage.name === 'running') return;
     try {
-      if (!(await this.#finishWriting())) throw new Refusal({ code: 'disk', ...words.export.notSavedFirst });
+      if (!(await this.#finishWriting())) {
+        const problem = new Refusal({ code: 'disk', ...words.export.notSavedFirst });
+        this.stage = { name: 'failed', problem, notSaved: this.#notSaved() };
+        return;
+      }
       await this.load();
     } catch (thrown) {
       this.#fail(thrown);
@@ -52,6 +60,12 @@ export class Exporting {
     }
     if (this.state?.folder == null) this.stage = { name: 'folder', problem: null };
     else await this.run(null);
+  }
+
+  /** Asks for the folder again, beginning with `folder` or with the one of last time. */
+  chooseFolder(folder: string | null): void {
+    this.attempted = folder ?? this.attempted;
+    this.stage = { name: 'folder', problem: null };
   }
 
   /** Exports into `folder`, or into the one that is remembered. */
@@ -93,6 +107,6 @@ export class Exporting {
     if (problem.code === 'export_stopped') this.stage = { name: 'stopped' };
     else if (problem.code === 'export_folder_needed') this.stage = { name: 'folder', problem: null };
     else if (problem.code === 'export_folder_refused') this.stage = { name: 'folder', problem };
-    else this.stage = { name: 'failed', problem };
+    else this.stage = { name: 'failed', problem, notSaved: [] };
   }
 }

@@ -18,6 +18,8 @@ const exported: Exported = {
   drafts: [],
 };
 
+const email = { what: 'The email address is not saved', path: '#/practice', seek: () => undefined };
+
 let door: FakeDoor;
 let exporting: Exporting;
 let written = true;
@@ -26,7 +28,11 @@ beforeEach(() => {
   door = new FakeDoor();
   written = true;
   door.answers = { export_state: () => state, export_site: () => exported, export_stop: () => ({}) };
-  exporting = new Exporting(door, () => Promise.resolve(written));
+  exporting = new Exporting(
+    door,
+    () => Promise.resolve(written),
+    () => [email],
+  );
 });
 
 it('asks for the folder once', async () => {
@@ -41,10 +47,10 @@ it('asks for the folder once', async () => {
   expect(exporting.stage.name).toBe('finished');
 });
 
-it('does not export while something could not be saved', async () => {
+it('does not export while something could not be saved, and names it', async () => {
   written = false;
   await exporting.start();
-  expect(exporting.stage.name).toBe('failed');
+  expect(exporting.stage).toMatchObject({ name: 'failed', notSaved: [email] });
   expect(door.calls).not.toContain('export_site');
 });
 
@@ -71,6 +77,20 @@ it('lets a refused folder be mended', async () => {
   await exporting.run('/home/desk/Letters');
   expect(exporting.stage).toMatchObject({ name: 'folder', problem: { code: 'export_folder_refused' } });
   expect(exporting.attempted).toBe('/home/desk/Letters');
+});
+
+it('leads to another folder when the remembered one is gone', async () => {
+  door.answers.export_state = () => ({ ...state, folder: '/media/stick/Site' });
+  door.answers.export_site = () => Promise.reject(refusal('disk'));
+  await exporting.start();
+  expect(exporting.stage.name).toBe('failed');
+  exporting.chooseFolder(null);
+  expect(exporting.stage).toEqual({ name: 'folder', problem: null });
+  expect(exporting.attempted ?? exporting.state?.folder).toBe('/media/stick/Site');
+  door.answers.export_site = () => exported;
+  await exporting.run('/home/desk/Site');
+  exporting.chooseFolder(exported.folder);
+  expect(exporting.attempted).toBe('/home/desk/Site');
 });
 
 it('says what went wrong', async () => {

@@ -1,6 +1,7 @@
 import type { Door, OpenLibrary, Practice } from '../api';
 import { Articles } from './articles.svelte';
 import { Exporting } from './exporting.svelte';
+import type { NotSaved } from './notSaved';
 import { PracticeFacts } from './practice.svelte';
 
 /** The library that is open: one website. */
@@ -16,7 +17,11 @@ export class Library {
     this.door = door;
     this.folder = opened.folder;
     this.name = opened.name;
-    this.exporting = new Exporting(door, () => this.flush());
+    this.exporting = new Exporting(
+      door,
+      () => this.flush(),
+      () => this.notSaved,
+    );
     this.articles = new Articles(door, () => this.exporting.changed());
     this.practice = new PracticeFacts(door, (practice) => this.#follow(practice));
   }
@@ -27,6 +32,11 @@ export class Library {
 
   get unsaved(): boolean {
     return this.articles.unsaved || this.practice.saver.unsaved;
+  }
+
+  /** What could not be kept, each with the way to it. */
+  get notSaved(): NotSaved[] {
+    return [...this.practice.notSaved, ...this.articles.notSaved];
   }
 
   /** Sends everything that is not kept yet. Resolves to whether all of it is kept now. */

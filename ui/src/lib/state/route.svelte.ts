@@ -2,11 +2,7 @@
 
 export type Route = { name: 'articles' } | { name: 'article'; id: string } | { name: 'practice' };
 
-export const paths = {
-  articles: '#/articles',
-  article: (id: string) => `#/articles/${encodeURIComponent(id)}`,
-  practice: '#/practice',
-};
+export { paths } from './paths';
 
 export function parseRoute(hash: string): Route {
   const [section, id] = hash.replace(/^#\/?/, '').split('/');
