@@ -115,6 +115,10 @@ export const words = {
     draftMeans: 'stays here',
     ready: 'Ready',
     readyMeans: 'goes on the site',
+    notReady: {
+      message: 'An article needs a title and some text before it can go on the site.',
+      hint: 'It stays a draft until then.',
+    },
     showPreview: 'Show the preview',
     hidePreview: 'Hide the preview',
     width: 'Width of the editor',
@@ -132,6 +136,9 @@ export const words = {
     heroChoose: 'Choose a picture…',
     heroChange: 'Change…',
     heroRemove: 'Remove',
+    heroRemoved: 'Removed.',
+    heroUndo: 'Undo',
+    heroUndoLong: 'Undo remove picture',
     heroAlt: 'What does the picture show?',
     heroAltHint: 'For people who can’t see it. Leave it empty if it is only decoration.',
     noTopics: 'No topics',
@@ -379,6 +386,11 @@ export const words = {
     stayedLead: 'Drafts are never exported. Mark what is finished:',
     markReady: 'Mark as ready and export again',
     markReadyOf: (title: string) => `Mark “${title}” as ready and export again`,
+    lacks: {
+      title: 'has no title yet',
+      text: 'has no text yet',
+      both: 'has no title and no text yet',
+    },
     more: (count: number) => `and ${counted(count, 'more draft')}`,
     failed: 'The site was not exported',
     notSavedFirst: {

@@ -1,6 +1,7 @@
-import type { Article, ArticleRow, Door, Names } from '../api';
+import { type Article, type ArticleRow, type Door, type Names, Refusal } from '../api';
 import { words } from '../words';
 import { Draft } from './draft.svelte';
+import { type Lack, lacking } from './lacking';
 import type { NotSaved } from './notSaved';
 import { paths } from './paths';
 
@@ -15,6 +16,13 @@ export class Articles {
   #door: Door;
   #changed: () => void;
   #open: Draft | null = null;
+  /** Changed in passing, without being open. */
+  #passing: Draft[] = [];
+  #creating: Promise<Article> | null = null;
+  /** Begun since the library was opened. */
+  #created = new Set<string>();
+  /** Removed again because nobody gave them anything. */
+  #removed = new Set<string>();
   #ended = false;
 
   constructor(door: Door, changed: () => void) {
@@ -25,15 +33,19 @@ export class Articles {
   async load(): Promise<void> {
     // The list is to show what was just written.
     await this.flush();
-    this.rows = (await this.#door.call('articles_list', {})).articles;
+    const { articles } = await this.#door.call('articles_list', {});
+    this.rows = articles.filter(({ id }) => !this.#removed.has(id));
   }
 
-  async create(): Promise<Article> {
-    return this.#door.call('article_create', {});
+  /** One at a time: a second press on the button means the first. */
+  create(): Promise<Article> {
+    this.#creating ??= this.#create().finally(() => (this.#creating = null));
+    return this.#creating;
   }
 
   /** The article, ready to be written in. What could not be kept before is found again. */
   async open(id: string): Promise<Draft> {
+    if (this.#removed.has(id)) throw new Refusal({ code: 'not_found', ...words.errors.noSuchArticle });
     const draft = await this.#draft(id);
     this.#open = draft;
     this.unkept = this.unkept.filter((other) => other !== draft);
@@ -44,15 +56,32 @@ export class Articles {
   /** The person turned to something else. */
   async leave(draft: Draft): Promise<void> {
     if (this.#open === draft) this.#open = null;
+    draft.removedHero = null;
+    if (this.#superfluous(draft)) return this.#remove(draft);
     if ((await draft.saver.flush()) || this.#ended) return;
     if (this.#open?.id !== draft.id) this.unkept = [...this.unkept, draft];
   }
 
+  /** What keeps an article from going on the site. */
+  async lack(id: string): Promise<Lack | null> {
+    const known = this.#drafts().find((draft) => draft.id === id);
+    return lacking(known ?? (await this.#door.call('article_get', { id })));
+  }
+
   async markReady(id: string): Promise<void> {
     const draft = await this.#draft(id);
+    const passing = !this.#drafts().includes(draft);
+    if (passing) this.#passing = [...this.#passing, draft];
     draft.change({ status: 'ready' });
     await draft.saver.flush();
-    if (draft.saver.status.kind === 'failed') throw draft.saver.status.problem;
+    const { status } = draft.saver;
+    if (passing) {
+      this.#passing = this.#passing.filter((other) => other !== draft);
+      // Nobody would see it tried again, and it would go on the site some time later.
+      void draft.saver.end();
+    }
+    if (status.kind === 'failed') throw status.problem;
+    if (draft.status !== 'ready') throw new Refusal({ code: 'invalid', ...words.editor.notReady });
   }
 
   get unsaved(): boolean {
@@ -80,7 +109,9 @@ export class Articles {
     this.#ended = true;
     const drafts = this.#drafts();
     this.unkept = [];
+    const blank = drafts.filter((draft) => this.#superfluous(draft));
     await Promise.all(drafts.map((draft) => draft.saver.end()));
+    await Promise.all(blank.map((draft) => this.#remove(draft)));
   }
 
   put(row: ArticleRow): void {
@@ -104,6 +135,36 @@ export class Articles {
   }
 
   #drafts(): Draft[] {
-    return this.#open === null ? this.unkept : [this.#open, ...this.unkept];
+    const open = this.#open === null ? [] : [this.#open];
+    return [...open, ...this.unkept, ...this.#passing];
+  }
+
+  async #create(): Promise<Article> {
+    const article = await this.#door.call('article_create', {});
+    this.#created.add(article.id);
+    const { id, title, summary, status, topics, author, changed, published } = article;
+    this.put({ id, title, summary, status, topics, author, changed, published });
+    return article;
+  }
+
+  /** Begun, and left as it was. */
+  #superfluous(draft: Draft): boolean {
+    return this.#created.has(draft.id) && !this.#removed.has(draft.id) && !draft.given;
+  }
+
+  async #remove(draft: Draft): Promise<void> {
+    const { id } = draft;
+    this.#removed.add(id);
+    this.rows = this.rows?.filter((row) => row.id !== id) ?? null;
+    await draft.saver.end();
+    try {
+      await this.#door.call('article_delete', { id });
+      await this.#door.call('article_remove', { id });
+    } catch {
+      // It is still there: no loss, one blank article more.
+      this.#removed.delete(id);
+      if (!this.#ended) await this.load().catch(() => undefined);
+    }
+    this.#changed();
   }
 }

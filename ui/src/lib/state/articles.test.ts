@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Articles } from './articles.svelte';
 import { article, FakeDoor, refusal } from './testing';
@@ -50,7 +50,79 @@ it('marks the article that is open through its own draft', async () => {
   expect(door.articles.get('a1')).toMatchObject({ status: 'ready', text: 'Typed a moment ago.' });
 });
 
-it('says why an article could not be marked', async () => {
+it('says why an article could not be marked, and does not mark it later, unseen', async () => {
+  vi.useFakeTimers();
   door.failing = refusal('disk');
   await expect(articles.markReady('a2')).rejects.toMatchObject({ code: 'disk' });
+  door.failing = null;
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  expect(door.articles.get('a2')?.status).toBe('draft');
+  expect(articles.unsaved).toBe(false);
+});
+
+it('does not mark an article without words', async () => {
+  door.articles.set('a3', article({ id: 'a3', text: '' }));
+  expect(await articles.lack('a3')).toBe('text');
+  expect(await articles.lack('a2')).toBeNull();
+  await expect(articles.markReady('a3')).rejects.toMatchObject({ code: 'invalid' });
+  expect(door.calls).not.toContain('article_save');
+});
+
+describe('a new article', () => {
+  const gone: string[] = [];
+
+  beforeEach(() => {
+    gone.length = 0;
+    let count = 0;
+    door.answers.article_create = () => {
+      count += 1;
+      const begun = article({ id: `new${count}`, title: '', text: '' });
+      door.articles.set(begun.id, begun);
+      return begun;
+    };
+    door.answers.article_delete = () => ({});
+    door.answers.article_remove = ({ id }) => {
+      gone.push(id);
+      door.articles.delete(id);
+      return {};
+    };
+  });
+
+  it('is made once, however often the button is pressed, and is counted', async () => {
+    const [first, second] = await Promise.all([articles.create(), articles.create()]);
+    expect(second).toBe(first);
+    expect(articles.rows).toHaveLength(3);
+  });
+
+  it('that was left blank is removed again', async () => {
+    const draft = await articles.open((await articles.create()).id);
+    const left = articles.leave(draft);
+    await articles.load();
+    expect(articles.rows).toHaveLength(2);
+    await left;
+    expect(gone).toEqual(['new1']);
+    await expect(articles.open('new1')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('that was left blank with the library is removed again', async () => {
+    await articles.open((await articles.create()).id);
+    await articles.end();
+    expect(gone).toEqual(['new1']);
+  });
+
+  it('stays when anything was ever given to it', async () => {
+    const draft = await articles.open((await articles.create()).id);
+    draft.change({ topics: ['Sleep'] });
+    draft.change({ topics: [] });
+    await articles.leave(draft);
+    expect(gone).toEqual([]);
+    expect(articles.rows).toHaveLength(3);
+  });
+
+  it('of an earlier session stays, blank or not', async () => {
+    door.articles.set('old', article({ id: 'old', title: '', text: '' }));
+    await articles.leave(await articles.open('old'));
+    expect(gone).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ import {
   type PreviewDraft,
   Refusal,
 } from '../api';
+import { isBlank, lacking } from './lacking';
 import { Saver } from './saver.svelte';
 
 type Fields = Required<ArticlePatch>;
@@ -27,6 +28,12 @@ export class Draft {
   /** Read-only here: the host derives it. */
   address = $state('');
   text = '';
+  /** It was to go on the site, and has no title or no text. */
+  notReady = $state(false);
+  /** The picture that was taken away last, until another is chosen. */
+  removedHero: Article['hero'] = $state.raw(null);
+  /** Was there ever anything in it? */
+  given = false;
   /** Grows when the text was replaced from outside the editor. */
   replaced = $state(0);
 
@@ -49,16 +56,26 @@ export class Draft {
     this.#adopt(article);
   }
 
-  /** The one way in which a person changes an article. */
+  /** The one way in which a person changes an article. What would put one without words on the site is not taken at all. */
   change(patch: ArticlePatch): void {
-    Object.assign(this, patch);
-    this.saver.change(patch);
-    this.#tell();
+    this.notReady = patch.status === 'ready' && lacking({ ...this.page(), ...patch }) !== null;
+    if (!this.notReady) this.#change(patch);
+  }
+
+  removeHero(): void {
+    const { hero } = this;
+    this.change({ hero: null });
+    this.removedHero = hero;
+  }
+
+  undoRemoveHero(): void {
+    if (this.removedHero !== null) this.change({ hero: this.removedHero });
   }
 
   /** A name that is being typed: each pause would otherwise make a person of its first letters. `settleAuthor` keeps it. */
   typeAuthor(typed: string): void {
     this.author = typed === '' ? null : typed;
+    this.#note();
     this.saver.hold({ author: typed.trim() || null });
     this.#tell();
   }
@@ -116,6 +133,20 @@ export class Draft {
 
   async #send(patch: ArticlePatch): Promise<void> {
     try {
+      await this.#saveOrMerge(patch);
+    } catch (thrown) {
+      const refused = thrown instanceof Refusal && thrown.code === 'invalid' && thrown.field === 'status';
+      const { status, ...rest } = patch;
+      if (!refused || status !== 'ready' || this.saver.ended) throw thrown;
+      // It stays a draft; all else that was changed is kept.
+      this.status = 'draft';
+      this.notReady = true;
+      if (Object.keys(rest).length > 0) await this.#saveOrMerge(rest);
+    }
+  }
+
+  async #saveOrMerge(patch: ArticlePatch): Promise<void> {
+    try {
       await this.#save(patch);
     } catch (thrown) {
       if (!(thrown instanceof Refusal) || thrown.code !== 'stale') throw thrown;
@@ -145,6 +176,18 @@ export class Draft {
     this.#tell();
   }
 
+  #change(patch: ArticlePatch): void {
+    if ('hero' in patch) this.removedHero = null;
+    Object.assign(this, patch);
+    this.#note();
+    this.saver.change(patch);
+    this.#tell();
+  }
+
+  #note(): void {
+    this.given ||= !isBlank(this);
+  }
+
   #tell(): void {
     for (const watcher of this.#watchers) watcher();
   }
@@ -171,6 +214,8 @@ export class Draft {
       address,
       ...except,
     });
+    if (this.hero !== null) this.removedHero = null;
+    this.#note();
     if (this.text !== textBefore) this.replaced += 1;
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
+import { Refusal } from '../api';
 import { Draft } from './draft.svelte';
 import { article, FakeDoor, refusal } from './testing';
 
@@ -90,6 +91,47 @@ it('can take the words of the other', async () => {
   expect(draft.replaced).toBe(1);
   expect(draft.saver.status.kind).toBe('saved');
   expect(watcher).toHaveBeenCalledTimes(2);
+});
+
+it('stays a draft without a title or a text, and says so until something changes', async () => {
+  draft.change({ text: ' ' });
+  draft.change({ status: 'ready' });
+  expect(draft).toMatchObject({ status: 'draft', notReady: true });
+  draft.change({ text: 'Words.' });
+  expect(draft.notReady).toBe(false);
+  draft.change({ status: 'ready' });
+  await draft.saver.flush();
+  expect(stored()).toMatchObject({ status: 'ready', text: 'Words.' });
+});
+
+it('goes back to a draft when the host refuses it, and keeps the rest', async () => {
+  door.answers.article_save = ({ id, baseRevision, patch }) => {
+    if (patch.status === 'ready') {
+      throw new Refusal({ code: 'invalid', message: 'No.', hint: '', field: 'status' });
+    }
+    delete door.answers.article_save;
+    return door.call('article_save', { id, baseRevision, patch });
+  };
+  draft.change({ title: 'Sleep well' });
+  draft.change({ status: 'ready' });
+  expect(await draft.saver.flush()).toBe(true);
+  expect(draft).toMatchObject({ status: 'draft', notReady: true });
+  expect(stored()).toMatchObject({ status: 'draft', title: 'Sleep well' });
+});
+
+it('puts a picture back that was taken away', async () => {
+  const hero = { picture: 'ab12', alt: 'A room' };
+  draft.change({ hero });
+  draft.removeHero();
+  expect(draft.hero).toBeNull();
+  draft.undoRemoveHero();
+  expect(draft).toMatchObject({ hero, removedHero: null });
+  await draft.saver.flush();
+  expect(stored()?.hero).toEqual(hero);
+
+  draft.removeHero();
+  draft.change({ hero: { picture: 'cd34', alt: '' } });
+  expect(draft.removedHero).toBeNull();
 });
 
 it('keeps the words when the disk does not', async () => {
