@@ -33,7 +33,12 @@ export class LivePreview {
       show: (answer) => this.#show(answer),
       fail: (thrown) => (this.problem = Refusal.from(thrown, words.errors.host)),
     });
-    this.#unwatch = draft.watch(() => this.#latest.wake());
+    let { text } = draft;
+    this.#unwatch = draft.watch(() => {
+      if (draft.text !== text) this.#scroll?.written();
+      text = draft.text;
+      this.#latest.wake();
+    });
     this.#latest.wake();
   }
 

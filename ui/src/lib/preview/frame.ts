@@ -1,7 +1,7 @@
 // The preview's frame: filled once, then changed in place for as long as it lives.
 
 import type { Preview, PreviewBlock } from '../api';
-import { BODY_ID, patchBlocks, patchDocument } from './patch';
+import { BODY_ID, pageToShow, patchBlocks, patchDocument } from './patch';
 
 export class PreviewFrame {
   readonly iframe: HTMLIFrameElement;
@@ -45,7 +45,7 @@ export class PreviewFrame {
 
   /** The page can be changed as soon as it was read, before its pictures have come. */
   #load(html: string): Promise<void> {
-    this.iframe.srcdoc = html;
+    this.iframe.srcdoc = pageToShow(html);
     return new Promise((resolve) => {
       const ready = () => {
         if (this.#loading === null) return;

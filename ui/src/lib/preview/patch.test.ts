@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 
-import { BODY_ID, patchBlocks, patchDocument } from './patch';
+import { BODY_ID, pageToShow, patchBlocks, patchDocument } from './patch';
 
 const block = (html: string, line = 0) => ({ line, html });
 const page = (title: string) =>
@@ -71,4 +71,17 @@ it('changes the page around the body, and leaves the body and the stylesheet alo
   expect(document.getElementById(BODY_ID)).toBe(container);
   expect(container?.innerHTML).toBe('<p>words</p>');
   expect(document.querySelector('link')).toBe(sheet);
+});
+
+it('has no link that Tab stops at, first and after changes', () => {
+  const stops = (root: ParentNode) => root.querySelectorAll('a:not([tabindex="-1"])').length;
+  const linked = page('First').replace('Call us', '<a href="tel:1">Call us</a>');
+  const shown = new DOMParser().parseFromString(pageToShow(linked), 'text/html');
+  expect(shown.querySelectorAll('a')).toHaveLength(1);
+  expect(stops(shown)).toBe(0);
+
+  patchDocument(document, linked);
+  patchBlocks(document.getElementById(BODY_ID) ?? body, [], [block('<p><a href="b">b</a></p>')]);
+  expect(document.querySelectorAll('a')).toHaveLength(2);
+  expect(stops(document)).toBe(0);
 });

@@ -8,6 +8,24 @@ import { diffBlocks } from './diff';
 /** The element that holds exactly the blocks, one child for each. `BODY_ID` in src-tauri/site. */
 export const BODY_ID = 'article-body';
 
+const STOPS =
+  'a[href], area[href], button, input, select, textarea, summary, iframe, audio, video, [tabindex]';
+
+/** The page is looked at beside the text: Tab is not to walk through each of its links, scrolling it away. */
+function withoutTabStops<Root extends ParentNode>(root: Root): Root {
+  for (const stop of root.querySelectorAll(STOPS)) stop.setAttribute('tabindex', '-1');
+  return root;
+}
+
+function read(html: string): Document {
+  return withoutTabStops(new DOMParser().parseFromString(html, 'text/html'));
+}
+
+/** `html` as the frame is to show it first. */
+export function pageToShow(html: string): string {
+  return `<!doctype html>${read(html).documentElement.outerHTML}`;
+}
+
 export function patchBlocks(
   body: Element,
   before: readonly PreviewBlock[],
@@ -31,7 +49,7 @@ export function patchBlocks(
 
 /** Makes `document` what `html` says, but for the children of the article's body. */
 export function patchDocument(document: Document, html: string): void {
-  const wanted = new DOMParser().parseFromString(html, 'text/html');
+  const wanted = read(html);
   morphdom(document.documentElement, wanted.documentElement, {
     onBeforeElUpdated: (present, element) => !present.isEqualNode(element),
     onBeforeElChildrenUpdated: (present) => present.id !== BODY_ID,
@@ -45,5 +63,5 @@ function morph(present: Element, element: Element): void {
 function elementOf(document: Document, html: string): Element {
   const template = document.createElement('template');
   template.innerHTML = html;
-  return template.content.firstElementChild ?? document.createElement('div');
+  return withoutTabStops(template.content).firstElementChild ?? document.createElement('div');
 }

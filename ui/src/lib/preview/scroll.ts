@@ -49,6 +49,11 @@ export class ScrollSync {
     this.#textAt = this.#scroller.scrollTop;
   }
 
+  /** The person writes: whatever moved the page before, it follows the text again. */
+  written(): void {
+    this.#last = 'text';
+  }
+
   /** The page changed: it may have grown above what is seen. */
   patched(): void {
     this.#lineUpLater();
