@@ -9,6 +9,7 @@ import { bold } from './commands/bold';
 import { endBlock } from './commands/endBlock';
 import { indent, outdent } from './commands/indentation';
 import { italic } from './commands/italic';
+import { joinAbove, joinBelow, lineBreak, takeBreakBack } from './commands/lineBreak';
 import { joinNext } from './commands/joinNext';
 import { leftOfItem, lineStart } from './commands/lineStart';
 import { joinParagraph, newParagraph } from './commands/newParagraph';
@@ -26,6 +27,14 @@ export function run(transform: (state: EditorState) => TransactionSpec | null): 
   };
 }
 
+/** A change after which the key still does what it does. */
+const first =
+  (transform: (state: EditorState) => TransactionSpec | null): Command =>
+  (view) => {
+    run(transform)(view);
+    return false;
+  };
+
 const home =
   (extend: boolean): Command =>
   (view) => {
@@ -42,13 +51,17 @@ export function keys(askForLink: () => void): Extension {
     { key: 'Mod-b', run: run(bold) },
     { key: 'Mod-i', run: run(italic) },
     { key: 'Mod-k', run: link },
+    { key: 'Shift-Enter', run: run(lineBreak) },
+    { key: 'Enter', run: first(takeBreakBack) },
     { key: 'Enter', run: run(leavePicture) },
     { key: 'Enter', run: run(endBlock) },
     { key: 'Enter', run: run(newParagraph) },
     { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
     { key: 'Backspace', run: run(deletePicture) },
+    { key: 'Backspace', run: run(joinAbove) },
     { key: 'Backspace', run: run(joinParagraph) },
     { key: 'Backspace', run: run(plainAgain) },
+    { key: 'Delete', run: run(joinBelow) },
     { key: 'Delete', run: run(joinNext) },
     // Tab moves the items of a list; anywhere else it moves on, as in a form. Escape lets it move on here too.
     { key: 'Tab', run: run(indent), shift: run(outdent) },

@@ -24,6 +24,13 @@ it.each([
   ['⟨one⟩ **bold**', 'one bold'],
   ['⟨one *⟩a* **bold**', 'one *a* bold'],
   ['a\\|*b', 'a\\*b'],
+  // The end of a line that counts on the page.
+  ['one\\\ntwo', 'one\ntwo'],
+  ['one|\\\ntwo', 'one\\\ntwo'],
+  ['one\\\n|two', 'one\ntwo'],
+  ['one\\\n|', 'one\n'],
+  ['- one\\\n  |\n- two', '• one\n  \n• two'],
+  ['one\\\n', 'one\\\n'],
   // An address is shown whole only where the cursor is in it.
   ['[wo|rds](https://a.example/b)', '[words](https://a.example/b)'],
   ['[wo|rds](https://a.example/a/very/long/address)', '[words](https://a.example/a/very□)'],

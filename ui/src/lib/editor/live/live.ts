@@ -7,6 +7,7 @@ import { type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from
 import { attended, watchAttention } from './attention';
 import { blockMarks } from './blockMarks';
 import { inlineMarks } from './inlineMarks';
+import { lineBreaks } from './lineBreaks';
 import { lists } from './lists';
 import { pictures } from './pictures';
 import { type Draw, Sheet, type Span } from './sheet';
@@ -14,7 +15,7 @@ import { type Draw, Sheet, type Span } from './sheet';
 /** Milliseconds after a composition until CodeMirror has taken it in: it waits for 50 itself. */
 const COMPOSED = 60;
 
-const draws: Record<string, Draw> = { ...inlineMarks, ...blockMarks, ...lists, ...pictures };
+const draws: Record<string, Draw> = { ...inlineMarks, ...blockMarks, ...lists, ...lineBreaks, ...pictures };
 
 /** Only `within` is looked at: a key press costs the same in a short text and in a long one. */
 export function draw(state: EditorState, within: Span): DecorationSet {
