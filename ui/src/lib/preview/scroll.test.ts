@@ -9,9 +9,10 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 it('follows the text again when the person writes, after the page was scrolled', () => {
+  const view = {} as unknown as EditorView;
   const window = { scrollY: 0 };
   const frame = { window, document: null, body: null, blocks: [] } as unknown as PreviewFrame;
-  const scroll = new ScrollSync({} as EditorView, document.createElement('div'), frame);
+  const scroll = new ScrollSync(view, document.createElement('div'), frame);
   window.scrollY = 400;
   scroll.lookAtPage();
   scroll.patched();

@@ -20,8 +20,11 @@ export class Articles {
   #passing: Draft[] = [];
   #creating: Promise<Article> | null = null;
   /** Begun since the library was opened. */
+  // Nobody has to be told.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #created = new Set<string>();
   /** Removed again because nobody gave them anything. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #removed = new Set<string>();
   #ended = false;
 

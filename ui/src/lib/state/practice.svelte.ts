@@ -37,9 +37,11 @@ export class PracticeFacts {
   }
 
   async load(): Promise<void> {
-    if (this.saver.unsaved) return;
+    const untouched = () => !this.saver.unsaved;
+    if (!untouched()) return;
     const stored = await this.#door.call('practice_get', {});
-    if (this.saver.unsaved) return;
+    // It may have been typed in meanwhile.
+    if (!untouched()) return;
     this.facts = stored;
     this.#sent = stored;
     this.#stored = stored;
