@@ -25,6 +25,8 @@ export class Exporting {
   #finishWriting: () => Promise<boolean>;
   #notSaved: () => NotSaved[];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The folder that was asked for in the last run; nothing where it was the remembered one. */
+  #asked: string | null = null;
   #ended = false;
 
   constructor(door: Door, finishWriting: () => Promise<boolean>, notSaved: () => NotSaved[]) {
@@ -45,7 +47,17 @@ export class Exporting {
   }
 
   /** The button. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#asked = null;
+    return this.#start(null);
+  }
+
+  /** After a failure: the same again, into the same folder. */
+  retry(): Promise<void> {
+    return this.#start(this.#asked);
+  }
+
+  async #start(folder: string | null): Promise<void> {
     if (this.stage.name === 'running') return;
     try {
       if (!(await this.#finishWriting())) {
@@ -58,8 +70,8 @@ export class Exporting {
       this.#fail(thrown);
       return;
     }
-    if (this.state?.folder == null) this.stage = { name: 'folder', problem: null };
-    else await this.run(null);
+    if (folder === null && this.state?.folder == null) this.stage = { name: 'folder', problem: null };
+    else await this.run(folder);
   }
 
   /** Asks for the folder again, beginning with `folder` or with the one of last time. */
@@ -72,6 +84,7 @@ export class Exporting {
   async run(folder: string | null): Promise<void> {
     if (this.#ended) return;
     this.attempted = folder ?? this.attempted;
+    this.#asked = folder;
     this.stage = { name: 'running', done: 0, total: 0, stopping: false };
     try {
       const exported = await this.#door.call('export_site', { folder });

@@ -93,6 +93,19 @@ it('leads to another folder when the remembered one is gone', async () => {
   expect(exporting.attempted).toBe('/home/desk/Site');
 });
 
+it('tries the folder again that failed, not the remembered one', async () => {
+  const asked: (string | null)[] = [];
+  door.answers.export_state = () => ({ ...state, folder: '/home/desk/Site' });
+  door.answers.export_site = ({ folder }) => {
+    asked.push(folder);
+    return Promise.reject(refusal('disk'));
+  };
+  await exporting.run('/media/stick/Site');
+  await exporting.retry();
+  await exporting.start();
+  expect(asked).toEqual(['/media/stick/Site', '/media/stick/Site', null]);
+});
+
 it('says what went wrong', async () => {
   door.answers.export_site = () => Promise.reject(refusal('disk_full'));
   await exporting.run(null);
