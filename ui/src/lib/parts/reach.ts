@@ -1,0 +1,12 @@
+/** What takes the focus when it is asked to. */
+export interface Focusable {
+  focus(): void;
+}
+
+/** A long list, for those who move the focus in it. */
+export interface Rows {
+  /** To this row, to the last one if there are fewer, or to where it was. */
+  focus(index?: number): Promise<void>;
+  /** Other items: one begins at the first. */
+  toTop(): void;
+}
