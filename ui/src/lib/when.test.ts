@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { dayHeading, dayInWords, timeOfDay, whenChanged } from './when';
+import { dayHeading, dayInWords, timeOfDay, whenChanged, whichDay } from './when';
 
 const now = new Date(2026, 5, 15, 12, 0, 0);
 const before = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString();
@@ -37,4 +37,10 @@ it.each([
 it('says the time of day', () => {
   expect(timeOfDay(new Date(2026, 5, 15, 14, 32).toISOString())).toBe('2:32\u00a0PM');
   expect(timeOfDay('soon')).toBe('');
+});
+
+it('says a day to come, with its year if it is another one', () => {
+  expect(whichDay(new Date(2026, 6, 15, 12).toISOString(), now)).toBe('July 15');
+  expect(whichDay(new Date(2027, 0, 3, 12).toISOString(), now)).toBe('January 3, 2027');
+  expect(whichDay('soon', now)).toBe('');
 });

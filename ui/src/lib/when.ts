@@ -20,7 +20,13 @@ export function whenChanged(moment: string, now: Date): string {
   const days = Math.round((startOfDay(now) - startOfDay(then)) / (DAY * 1000));
   if (days === 0) return relative.format(-Math.floor(seconds / HOUR), 'hour');
   if (days < 7) return relative.format(-days, 'day');
-  return (then.getFullYear() === now.getFullYear() ? thisYear : otherYear).format(then);
+  return dayNear(then, now);
+}
+
+/** "December 23", with the year if it is not this one. */
+export function whichDay(moment: string, now: Date): string {
+  const then = new Date(moment);
+  return Number.isNaN(then.getTime()) ? '' : dayNear(then, now);
 }
 
 /** The day of a moment, as a heading: "Today", "Yesterday", "Monday, November 16", "June 15, 2025". */
@@ -43,6 +49,10 @@ export function timeOfDay(moment: string): string {
 export function dayInWords(day: string): string {
   const date = new Date(`${day}T12:00:00`);
   return Number.isNaN(date.getTime()) ? day : otherYear.format(date);
+}
+
+function dayNear(then: Date, now: Date): string {
+  return (then.getFullYear() === now.getFullYear() ? thisYear : otherYear).format(then);
 }
 
 function startOfDay(moment: Date): number {

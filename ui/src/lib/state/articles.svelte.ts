@@ -4,6 +4,7 @@ import { Draft } from './draft.svelte';
 import { type Lack, lacking } from './lacking';
 import type { NotSaved } from './notSaved';
 import { paths } from './paths';
+import { Search } from './search.svelte';
 
 /** The list of articles, and those that are being written. */
 export class Articles {
@@ -12,6 +13,7 @@ export class Articles {
   names: Names = $state.raw({ topics: [], people: [] });
   /** Left by the person, and still not kept. Their savers go on trying. */
   unkept: Draft[] = $state.raw([]);
+  readonly search: Search;
 
   #door: Door;
   #changed: () => void;
@@ -30,6 +32,7 @@ export class Articles {
 
   constructor(door: Door, changed: () => void) {
     this.#door = door;
+    this.search = new Search(door);
     this.#changed = changed;
   }
 
@@ -119,6 +122,33 @@ export class Articles {
 
   put(row: ArticleRow): void {
     if (this.rows !== null) this.rows = [row, ...this.rows.filter((other) => other.id !== row.id)];
+    this.#changed();
+  }
+
+  /** Sends what is not kept yet of one article. Resolves to whether all of it is kept now. */
+  async settle(id: string): Promise<boolean> {
+    const draft = this.#drafts().find((other) => other.id === id);
+    return draft === undefined || draft.saver.flush();
+  }
+
+  /** The article is in the bin, as it was kept. */
+  drop(id: string): void {
+    const draft = this.#drafts().find((other) => other.id === id);
+    draft?.saver.discard();
+    if (this.#open === draft) this.#open = null;
+    this.unkept = this.unkept.filter((other) => other !== draft);
+    this.rows = this.rows?.filter((row) => row.id !== id) ?? null;
+    this.search.drop(id);
+    this.#changed();
+  }
+
+  /** The article came out of the bin: it stands where it stood. */
+  bringBack(row: ArticleRow): void {
+    const others = this.rows?.filter((other) => other.id !== row.id) ?? [];
+    const older = others.findIndex((other) => other.changed < row.changed);
+    const at = older === -1 ? others.length : older;
+    this.rows = [...others.slice(0, at), row, ...others.slice(at)];
+    this.search.again();
     this.#changed();
   }
 

@@ -1,8 +1,10 @@
 import type { Door, OpenLibrary, Practice } from '../api';
 import { Articles } from './articles.svelte';
+import { Bin } from './bin.svelte';
 import { Exporting } from './exporting.svelte';
 import type { NotSaved } from './notSaved';
 import { PracticeFacts } from './practice.svelte';
+import { address, paths } from './route.svelte';
 
 /** The library that is open: one website. */
 export class Library {
@@ -10,6 +12,7 @@ export class Library {
   readonly folder: string;
   name = $state('');
   readonly articles: Articles;
+  readonly bin: Bin;
   readonly practice: PracticeFacts;
   readonly exporting: Exporting;
 
@@ -23,10 +26,13 @@ export class Library {
       () => this.notSaved,
     );
     this.articles = new Articles(door, () => this.exporting.changed());
+    this.bin = new Bin(door, this.articles, leaveArticle);
     this.practice = new PracticeFacts(door, (practice) => this.#follow(practice));
   }
 
   async load(): Promise<void> {
+    // Only its count is seen yet; whoever opens the bin is told what is wrong with it.
+    void this.bin.load().catch(() => undefined);
     await Promise.all([this.articles.load(), this.practice.load(), this.exporting.load()]);
   }
 
@@ -55,4 +61,10 @@ export class Library {
     this.name = practice.name;
     this.exporting.changed();
   }
+}
+
+/** Whoever stands in the article goes to the list. */
+function leaveArticle(id: string): void {
+  const { route } = address;
+  if (route.name === 'article' && route.id === id) address.go(paths.articles);
 }

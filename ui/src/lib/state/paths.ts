@@ -3,4 +3,5 @@ export const paths = {
   articles: '#/articles',
   article: (id: string) => `#/articles/${encodeURIComponent(id)}`,
   practice: '#/practice',
+  bin: '#/bin',
 };

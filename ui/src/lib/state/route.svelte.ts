@@ -1,12 +1,14 @@
 // Where in the library the person is. It lives in the address, so that links are links and Back goes back.
 
-export type Route = { name: 'articles' } | { name: 'article'; id: string } | { name: 'practice' };
+export type Route =
+  { name: 'articles' } | { name: 'article'; id: string } | { name: 'practice' } | { name: 'bin' };
 
 export { paths } from './paths';
 
 export function parseRoute(hash: string): Route {
   const [section, id] = hash.replace(/^#\/?/, '').split('/');
   if (section === 'practice') return { name: 'practice' };
+  if (section === 'bin') return { name: 'bin' };
   return id ? { name: 'article', id: decodeURIComponent(id) } : { name: 'articles' };
 }
 

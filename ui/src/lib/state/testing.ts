@@ -57,6 +57,7 @@ export class FakeDoor implements Door {
   readonly previewBase = '/preview/';
   readonly calls: string[] = [];
   readonly articles = new Map<string, Article>();
+  readonly binned = new Map<string, Article>();
   /** Refuses every save while it is set. */
   failing: Refusal | null = null;
   answers: Answers = {};
@@ -72,6 +73,28 @@ export class FakeDoor implements Door {
   #usual: Answers = {
     articles_list: () => ({ articles: [...this.articles.values()].map(rowOf) }),
     article_get: ({ id }) => this.#article(id),
+    article_delete: ({ id }) => {
+      this.binned.set(id, this.#article(id));
+      this.articles.delete(id);
+      return {};
+    },
+    article_restore: ({ id }) => {
+      const article = this.#outOfBin(id);
+      this.articles.set(id, article);
+      return rowOf(article);
+    },
+    article_remove: ({ id }) => {
+      this.#outOfBin(id);
+      return {};
+    },
+    bin_list: () => ({
+      articles: [...this.binned.values()].map(({ id, title, changed }) => ({
+        id,
+        title,
+        binned: changed,
+        until: changed,
+      })),
+    }),
     names_list: () => ({ topics: [], people: [] }),
     article_save: ({ id, baseRevision, patch }) => {
       if (this.failing !== null) throw this.failing;
@@ -89,6 +112,13 @@ export class FakeDoor implements Door {
     const stored = this.articles.get(id);
     if (stored === undefined) throw refusal('not_found');
     return stored;
+  }
+
+  #outOfBin(id: string): Article {
+    const binned = this.binned.get(id);
+    if (binned === undefined) throw refusal('not_found');
+    this.binned.delete(id);
+    return binned;
   }
 
   /** What somebody else does to an article. */

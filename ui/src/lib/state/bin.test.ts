@@ -1,0 +1,100 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+import { words } from '../words';
+import { Articles } from './articles.svelte';
+import { Bin } from './bin.svelte';
+import { article, FakeDoor, refusal } from './testing';
+
+let door: FakeDoor;
+let articles: Articles;
+let bin: Bin;
+const changed = vi.fn();
+const left = vi.fn();
+const sleep = { id: 'a1', title: 'Sleep' };
+const titles = () => articles.rows?.map(({ title }) => title);
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  door = new FakeDoor();
+  door.articles.set('a0', article({ id: 'a0', title: 'Stress', changed: '2026-06-16T12:00:00Z' }));
+  door.articles.set('a1', article());
+  door.articles.set('a2', article({ id: 'a2', title: 'Pain', changed: '2026-06-14T12:00:00Z' }));
+  articles = new Articles(door, changed);
+  bin = new Bin(door, articles, left);
+  await Promise.all([articles.load(), bin.load()]);
+});
+
+it('takes a deleted article off the list, and says where it is', async () => {
+  expect(await bin.delete(sleep)).toBe(true);
+  expect(titles()).toEqual(['Stress', 'Pain']);
+  expect(bin.notice).toEqual({ kind: 'deleted', article: sleep });
+  expect(left).toHaveBeenCalledWith('a1');
+  expect(changed).toHaveBeenCalledOnce();
+  await settle();
+  expect(bin.articles).toMatchObject([{ id: 'a1', title: 'Sleep' }]);
+});
+
+it('deletes what was just written with its last words', async () => {
+  const draft = await articles.open('a1');
+  draft.change({ text: 'Typed a moment ago.' });
+  await bin.delete(sleep);
+  expect(door.binned.get('a1')?.text).toBe('Typed a moment ago.');
+  await articles.leave(draft);
+  expect(articles.unkept).toEqual([]);
+});
+
+it('deletes nothing whose last words could not be kept, and says so', async () => {
+  const draft = await articles.open('a1');
+  door.failing = refusal('disk');
+  draft.change({ text: 'Precious.' });
+  expect(await bin.delete(sleep)).toBe(false);
+  expect(bin.notice).toMatchObject({ kind: 'failed', problem: words.bin.notSavedFirst });
+  expect(door.calls).not.toContain('article_delete');
+  expect(left).not.toHaveBeenCalled();
+  expect(draft.text).toBe('Precious.');
+  expect(articles.unsaved).toBe(true);
+});
+
+it('asks the host once, however often a button is pressed', async () => {
+  expect(await Promise.all([bin.delete(sleep), bin.delete(sleep)])).toEqual([true, false]);
+  expect(bin.notice).toMatchObject({ kind: 'deleted' });
+});
+
+it('puts back what was deleted last, where it stood', async () => {
+  await bin.delete(sleep);
+  await bin.undo();
+  expect(titles()).toEqual(['Stress', 'Sleep', 'Pain']);
+  expect(bin.articles).toEqual([]);
+  expect(bin.undone).toBe('a1');
+  expect(bin.notice).toEqual({ kind: 'done', text: 'Put back.' });
+  await bin.undo();
+  expect(door.calls.filter((name) => name === 'article_restore')).toHaveLength(1);
+});
+
+it('removes for ever only what is in the bin', async () => {
+  await bin.delete(sleep);
+  await settle();
+  expect(await bin.removeForEver('a1')).toBe(true);
+  expect(bin.articles).toEqual([]);
+  expect(await bin.removeForEver('a2')).toBe(false);
+  expect(bin.notice).toMatchObject({ kind: 'failed', problem: { code: 'not_found' } });
+  expect(titles()).toEqual(['Stress', 'Pain']);
+});
+
+it('does not let an old answer bring back what was put back since', async () => {
+  await bin.delete(sleep);
+  await settle();
+  let late: () => void = () => undefined;
+  door.answers.bin_list = () =>
+    new Promise((resolve) => {
+      late = () => resolve({ articles: [{ ...sleep, binned: '', until: '' }] });
+    });
+  const asking = bin.load();
+  delete door.answers.bin_list;
+  await bin.putBack('a1');
+  await settle();
+  late();
+  await asking;
+  expect(bin.articles).toEqual([]);
+});
