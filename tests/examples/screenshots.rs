@@ -83,6 +83,13 @@ mod linux {
             page.wait_for("dialog", "Link");
             self.take(&app, "link");
             page.press("Cancel");
+            page.press("Versions");
+            page.wait_for("button", "Keep this version…");
+            self.take(&app, "versions");
+            page.press("Back to the article");
+            page.press("Bin");
+            page.wait_for("h1", "Bin");
+            self.take(&app, "bin");
             page.press("Practice");
             page.wait_for("button", "Export site");
             self.take(&app, "practice");
