@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::env;
 use std::fs;
 use std::thread;
@@ -53,7 +54,7 @@ impl Page {
     pub fn write(&self, name: &str, text: &str) {
         let field = self.find(&field(name));
         let text = &text.replace('\n', ENTER);
-        self.wait(&format!("{name} can be typed into"), || {
+        self.wait(&|| format!("{name} can be typed into"), || {
             self.session.send_keys(&field, text).ok()
         });
     }
@@ -61,7 +62,7 @@ impl Page {
     /// Puts something else into the field of this name.
     pub fn fill(&self, name: &str, text: &str) {
         let field = self.find(&field(name));
-        self.wait(&format!("{name} can be emptied"), || {
+        self.wait(&|| format!("{name} can be emptied"), || {
             self.session.clear(&field).ok()
         });
         self.write(name, text);
@@ -87,8 +88,15 @@ impl Page {
 
     /// Waits until a script's answer is as it should be.
     pub fn wait_until(&self, what: &str, script: &str, is_so: impl Fn(&Value) -> bool) -> Value {
-        // A script that fails, in a page that is not there yet, is asked again.
-        self.wait(what, || self.try_to_run(script, &[]).ok().filter(&is_so))
+        let last = RefCell::new(Value::Null);
+        let look = || {
+            // A script that fails, in a page that is not there yet, is asked again.
+            let answer = self.try_to_run(script, &[]).ok()?;
+            last.replace(answer.clone());
+            is_so(&answer).then_some(answer)
+        };
+        let missing = || format!("{what}, but {}", last.borrow());
+        self.wait(&missing, look)
     }
 
     /// Runs a script in the page: its answer.
@@ -136,11 +144,13 @@ impl Page {
 
     fn click(&self, path: &str) {
         // What is found may move or be replaced before it is clicked: look again.
-        self.wait(path, || self.session.click(&self.visible(path)?).ok());
+        self.wait(&|| path.to_owned(), || {
+            self.session.click(&self.visible(path)?).ok()
+        });
     }
 
     fn find(&self, path: &str) -> Element {
-        self.wait(path, || self.visible(path))
+        self.wait(&|| path.to_owned(), || self.visible(path))
     }
 
     /// The first element at the path that a person can see.
@@ -151,13 +161,13 @@ impl Page {
             .find(|element| self.session.is_displayed(element).unwrap_or(false))
     }
 
-    fn wait<T>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
+    fn wait<T>(&self, what: &dyn Fn() -> String, look: impl Fn() -> Option<T>) -> T {
         let begun = Instant::now();
         loop {
             if let Some(found) = look() {
                 return found;
             }
-            assert!(begun.elapsed() < DEADLINE, "never: {what}");
+            assert!(begun.elapsed() < DEADLINE, "never: {}", what());
             thread::yield_now();
         }
     }

@@ -15,9 +15,9 @@ export class ScrollSync {
   #scroller: HTMLElement;
   #frame: PreviewFrame;
   #last: 'text' | 'page' = 'text';
-  /** Where this put the other side, so that its echo is known. */
-  #textAt = -1;
-  #pageAt = -1;
+  /** Where each side was when the other was put beside it: what is still there need not be followed. */
+  #textAt = Number.NaN;
+  #pageAt: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #scrolled = () => this.#textScrolled();
 
@@ -66,7 +66,6 @@ export class ScrollSync {
 
   #textScrolled(): void {
     if (Math.abs(this.#scroller.scrollTop - this.#textAt) < ROUNDING) return;
-    this.#textAt = this.#scroller.scrollTop;
     this.#last = 'text';
     this.#movePage();
     // Lines that came into sight are measured only now: what was guessed of their height may have been wrong.
@@ -79,6 +78,8 @@ export class ScrollSync {
     const anchors = this.#anchors();
     if (!window || !page || anchors === null) return;
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    // Also when no event has told of this place yet: by the time it comes, the text may be somewhere else again.
+    this.#textAt = scrollTop;
     const share = progress(scrollTop, scrollHeight, clientHeight);
     const height = toPage(anchors, scrollTop + share * clientHeight);
     window.scrollTo({ top: height - share * page.clientHeight, behavior: 'instant' });
