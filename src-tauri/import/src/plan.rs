@@ -3,9 +3,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use pamphlet_markdown::{Destination, article_reference, rewrite_destinations};
 use pamphlet_model::{Address, PictureId};
-use percent_encoding::percent_decode_str;
 
 use crate::front_matter::{self, FrontMatter};
+
+mod names;
+
+use names::Names;
 
 /// A Markdown file as found.
 #[derive(Debug, Clone)]
@@ -86,9 +89,14 @@ pub fn plan(folder: &Folder, known: &Known, take_picture: TakePicture<'_>) -> Pl
         }
     }
     let addresses = addresses(readable.iter().map(|(path, ..)| *path), known);
+    let found = Found {
+        pictures: Names::new(folder.others.iter().map(String::as_str)),
+        articles: Names::new(addresses.keys().copied()),
+        addresses,
+    };
     for (path, front, body) in readable {
         plan.articles
-            .push(article(path, front, body, folder, &addresses, take_picture));
+            .push(found.article(path, front, body, take_picture));
     }
     plan
 }
@@ -130,51 +138,43 @@ fn stem(path: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-fn article(
-    path: &str,
-    front: FrontMatter,
-    body: &str,
-    folder: &Folder,
-    addresses: &BTreeMap<&str, Address>,
-    take_picture: TakePicture<'_>,
-) -> PlannedArticle {
-    let mut notes: Vec<String> = front
-        .unknown
-        .keys()
-        .map(|key| format!("'{key}' in the front matter is not used"))
-        .collect();
-    let date = front.date.as_deref().and_then(|text| {
-        let date = text.get(..10).and_then(|day| day.parse().ok());
-        if date.is_none() {
-            notes.push(format!(
-                "the date '{text}' is not a date such as 2026-06-15"
-            ));
-        }
-        date
-    });
-    let mut picture = |wanted: &str, notes: &mut Vec<String>| -> Option<PictureId> {
-        let taken = match candidates(wanted, path)
-            .into_iter()
-            .find(|p| folder.others.contains(p))
-        {
-            Some(found) => take_picture(&found),
-            None => Err("there is no such file in the folder".to_owned()),
+/// What the folder holds, for the references of its articles.
+struct Found<'f> {
+    pictures: Names<'f>,
+    articles: Names<'f>,
+    addresses: BTreeMap<&'f str, Address>,
+}
+
+impl Found<'_> {
+    fn article(
+        &self,
+        path: &str,
+        front: FrontMatter,
+        body: &str,
+        take_picture: TakePicture<'_>,
+    ) -> PlannedArticle {
+        let mut notes: Vec<String> = front
+            .unknown
+            .keys()
+            .map(|key| format!("'{key}' in the front matter is not used"))
+            .collect();
+        let date = day(front.date.as_deref(), &mut notes);
+        let mut picture = |wanted: &str, notes: &mut Vec<String>| {
+            let taken = match self.pictures.find(wanted, path) {
+                Some(found) => take_picture(found),
+                None => Err("there is no such file in the folder".to_owned()),
+            };
+            taken
+                .map_err(|reason| notes.push(format!("picture '{wanted}': {reason}")))
+                .ok()
         };
-        taken
-            .map_err(|reason| notes.push(format!("picture '{wanted}': {reason}")))
-            .ok()
-    };
-    let hero = front
-        .image
-        .as_deref()
-        .filter(|image| !image.trim().is_empty())
-        .and_then(|image| {
-            let alt = front.image_alt.clone().unwrap_or_default();
-            picture(image, &mut notes).map(|picture| PlannedHero { picture, alt })
+        let image = front.image.filter(|image| !image.trim().is_empty());
+        let hero = image.and_then(|image| {
+            let alt = front.image_alt.unwrap_or_default();
+            picture(&image, &mut notes).map(|picture| PlannedHero { picture, alt })
         });
-    let text = rewrite_destinations(
-        body.trim_matches(['\n', '\r']),
-        |destination| match destination {
+        let body = body.trim_matches(['\n', '\r']);
+        let text = rewrite_destinations(body, |destination| match destination {
             Destination::Picture(source) if is_remote(source) => {
                 notes.push(format!(
                     "picture '{source}' is elsewhere on the web and is not shown"
@@ -184,31 +184,43 @@ fn article(
             Destination::Picture(source) => {
                 picture(source, &mut notes).map(|id| pamphlet_markdown::picture_reference(&id))
             }
-            Destination::Link(target) => {
-                let file = target.split(['#', '?']).next().unwrap_or(target);
-                candidates(file, path)
-                    .iter()
-                    .find_map(|path| addresses.get(path.as_str()))
-                    .map(article_reference)
-            }
-        },
-    );
-    PlannedArticle {
-        path: path.to_owned(),
-        address: addresses[path].clone(),
-        title: front.title.trim().to_owned(),
-        summary: front.summary.trim().to_owned(),
-        text,
-        topics: front.topics.into_names(),
-        author: front
-            .author
-            .map(|name| name.trim().to_owned())
-            .filter(|name| !name.is_empty()),
-        hero,
-        date,
-        draft: front.draft,
-        notes,
+            Destination::Link(target) => self.address(target, path).map(article_reference),
+        });
+        PlannedArticle {
+            path: path.to_owned(),
+            address: self.addresses[path].clone(),
+            title: front.title.trim().to_owned(),
+            summary: front.summary.trim().to_owned(),
+            text,
+            topics: front.topics.into_names(),
+            author: front
+                .author
+                .map(|name| name.trim().to_owned())
+                .filter(|name| !name.is_empty()),
+            hero,
+            date,
+            draft: front.draft,
+            notes,
+        }
     }
+
+    /// The address of the article to which the file at `from` links.
+    fn address(&self, target: &str, from: &str) -> Option<&Address> {
+        let file = target.split(['#', '?']).next().unwrap_or(target);
+        self.addresses.get(self.articles.find(file, from)?)
+    }
+}
+
+/// The day at the beginning of a date.
+fn day(text: Option<&str>, notes: &mut Vec<String>) -> Option<Date> {
+    let text = text?;
+    let date = text.get(..10).and_then(|day| day.parse().ok());
+    if date.is_none() {
+        notes.push(format!(
+            "the date '{text}' is not a date such as 2026-06-15"
+        ));
+    }
+    date
 }
 
 fn is_remote(source: &str) -> bool {
@@ -216,38 +228,6 @@ fn is_remote(source: &str) -> bool {
     ["http:", "https:", "//", "data:"]
         .iter()
         .any(|start| lower.starts_with(start))
-}
-
-/// The paths that a reference in the file at `from` can mean, the likeliest first. None leads out of the folder.
-fn candidates(reference: &str, from: &str) -> Vec<String> {
-    // "My%20picture.jpg" is how Markdown spells blanks in a file's name.
-    let plain = percent_decode_str(reference.trim())
-        .decode_utf8_lossy()
-        .into_owned();
-    let beside = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    [
-        format!("{beside}/{plain}"),
-        plain.clone(),
-        format!("images/{plain}"),
-    ]
-    .iter()
-    .filter_map(|path| normal(path))
-    .collect()
-}
-
-/// The path without `.`, `..` and empty parts, or nothing if it leads out of the folder.
-fn normal(path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split(['/', '\\']) {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    (!parts.is_empty()).then(|| parts.join("/"))
 }
 
 #[cfg(test)]

@@ -86,6 +86,29 @@ fn links_and_pictures_are_found_where_people_put_them() {
 }
 
 #[test]
+fn upper_and_lower_case_are_forgiven_where_only_one_file_is_meant() {
+    let front = "---\ntitle: T\n---\n";
+    let a = format!(
+        "{front}[b](B.MD) [c](c.md) ![x](images/X.JPG) ![y](y.png) ![two](ONE.gif) ![one](One.gif)"
+    );
+    let folder = folder(
+        &[("a.md", &a), ("b.md", front), ("C.md", front)],
+        &["Images/x.jpg", "Y.png", "One.gif", "one.gif"],
+    );
+    let plan = run(&folder, &Known::default());
+    let article = plan.articles.iter().find(|a| a.path == "a.md").unwrap();
+    assert_eq!(
+        article.text,
+        format!(
+            "[b](article:b) [c](article:c) ![x]({}) ![y]({}) ![two](ONE.gif) ![one]({})",
+            reference("Images/x.jpg"),
+            reference("Y.png"),
+            reference("One.gif")
+        )
+    );
+}
+
+#[test]
 fn files_that_are_no_articles_are_named() {
     let bomb = format!(
         "---\na: &a [x]\n{}title: *z\n---\n",
