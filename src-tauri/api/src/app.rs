@@ -6,6 +6,7 @@ use pamphlet_engine::{Library, Recent, RecentLibraries, World};
 
 use crate::error::WireError;
 use crate::host::{AppEvent, Host};
+use crate::shown::LastAnswer;
 use crate::types::{self, AppStart, LibraryProblem, OpenLibrary};
 
 /// One running Pamphlet: the library that is open, if one is, and what goes on in it. Its commands may be called from
@@ -16,6 +17,7 @@ pub struct App<H> {
     library: Mutex<Option<Arc<Library>>>,
     /// The library to open first, instead of the one of last time.
     first: Mutex<Option<PathBuf>>,
+    pub(crate) last_preview: LastAnswer,
     /// Set to stop the export that goes on.
     stop_export: Mutex<Arc<AtomicBool>>,
 }
@@ -35,6 +37,7 @@ impl<H: Host> App<H> {
             world,
             library: Mutex::new(None),
             first: Mutex::new(first),
+            last_preview: LastAnswer::default(),
             stop_export: Mutex::default(),
         }
     }

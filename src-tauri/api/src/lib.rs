@@ -10,6 +10,7 @@ mod bindings;
 mod commands;
 mod error;
 mod host;
+mod shown;
 mod types;
 
 pub use app::{App, Asset};

@@ -27,6 +27,7 @@ export class LivePreview {
           article: draft.id,
           revision,
           knownFrame: this.#frame.knownFrame,
+          knownBlocks: this.#frame.knownBlocks,
           base: door.previewBase,
           draft: draft.page(),
         }),

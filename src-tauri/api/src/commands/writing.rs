@@ -80,9 +80,11 @@ pub(super) fn preview<H: Host>(app: &App<H>, asked: PreviewRequest) -> Result<Pr
     let preview = app
         .library()?
         .preview(id, asked.draft.try_into()?, &asked.base)?;
-    Ok(Preview::new(
-        preview,
-        asked.revision,
-        asked.known_frame.as_deref(),
-    ))
+    Ok(Preview {
+        revision: asked.revision,
+        frame: PreviewFrame::unless_known(preview.frame, asked.known_frame.as_deref()),
+        body: app
+            .last_preview
+            .change(preview.blocks, asked.known_blocks.as_deref()),
+    })
 }

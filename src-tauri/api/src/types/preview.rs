@@ -21,6 +21,8 @@ wire! {
         pub revision: u32,
         /// The key of the frame that the caller shows.
         pub known_frame: Option<String>,
+        /// The key of the blocks that the caller shows.
+        pub known_blocks: Option<String>,
         /// Where the host serves `site.css` and `media/`, with a `/` at the end.
         pub base: String,
         pub draft: PreviewDraft,
@@ -39,11 +41,25 @@ wire! {
         pub html: String,
     }
 
+    /// What makes the body's blocks of those that the caller shows: from the block `from` on, `removed` give way to
+    /// `added`.
+    pub struct PreviewChange {
+        /// Names the blocks as they are now.
+        pub key: String,
+        /// `added` are all blocks, whatever the caller shows.
+        pub whole: bool,
+        pub from: u32,
+        pub removed: u32,
+        pub added: Vec<PreviewBlock>,
+        /// By how many lines the blocks moved that come after.
+        pub moved: i32,
+    }
+
     pub struct Preview {
         pub revision: u32,
         /// Null when the caller has it already.
         pub frame: Option<PreviewFrame>,
-        pub blocks: Vec<PreviewBlock>,
+        pub body: PreviewChange,
     }
 }
 
@@ -63,20 +79,19 @@ impl TryFrom<PreviewDraft> for engine::PreviewDraft {
     }
 }
 
-impl Preview {
-    pub(crate) fn new(preview: engine::Preview, revision: u32, known: Option<&str>) -> Self {
-        let engine::Frame { key, html } = preview.frame;
+impl From<&engine::Block> for PreviewBlock {
+    fn from(block: &engine::Block) -> Self {
         Self {
-            revision,
-            frame: (known != Some(&key)).then_some(PreviewFrame { key, html }),
-            blocks: preview
-                .blocks
-                .into_iter()
-                .map(|block| PreviewBlock {
-                    line: block.line,
-                    html: block.html,
-                })
-                .collect(),
+            line: block.line,
+            html: block.html.clone(),
         }
+    }
+}
+
+impl PreviewFrame {
+    /// Nothing for a caller that shows it already.
+    pub(crate) fn unless_known(frame: engine::Frame, known: Option<&str>) -> Option<Self> {
+        let engine::Frame { key, html } = frame;
+        (known != Some(&key)).then_some(Self { key, html })
     }
 }

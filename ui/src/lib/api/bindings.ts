@@ -362,7 +362,7 @@ export type Preview = {
    * Null when the caller has it already.
    */
   frame: PreviewFrame | null;
-  blocks: Array<PreviewBlock>;
+  body: PreviewChange;
 };
 
 /**
@@ -374,6 +374,28 @@ export type PreviewBlock = {
    */
   line: number;
   html: string;
+};
+
+/**
+ * What makes the body's blocks of those that the caller shows: from the block `from` on, `removed` give way to
+ * `added`.
+ */
+export type PreviewChange = {
+  /**
+   * Names the blocks as they are now.
+   */
+  key: string;
+  /**
+   * `added` are all blocks, whatever the caller shows.
+   */
+  whole: boolean;
+  from: number;
+  removed: number;
+  added: Array<PreviewBlock>;
+  /**
+   * By how many lines the blocks moved that come after.
+   */
+  moved: number;
 };
 
 /**
@@ -404,6 +426,10 @@ export type PreviewRequest = {
    * The key of the frame that the caller shows.
    */
   knownFrame: string | null;
+  /**
+   * The key of the blocks that the caller shows.
+   */
+  knownBlocks: string | null;
   /**
    * Where the host serves `site.css` and `media/`, with a `/` at the end.
    */

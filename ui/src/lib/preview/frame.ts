@@ -1,7 +1,8 @@
 // The preview's frame: filled once, then changed in place for as long as it lives.
 
-import type { Preview, PreviewBlock } from '../api';
-import { BODY_ID, pageToShow, patchBlocks, patchDocument } from './patch';
+import type { Preview, PreviewBlock, PreviewChange } from '../api';
+import { changed } from './blocks';
+import { BODY_ID, fillBody, pageToShow, patchBlocks, patchDocument } from './patch';
 
 export class PreviewFrame {
   readonly iframe: HTMLIFrameElement;
@@ -9,6 +10,7 @@ export class PreviewFrame {
   knownFrame: string | null = null;
   blocks: readonly PreviewBlock[] = [];
 
+  #knownBlocks: string | null = null;
   #loading: Promise<void> | null = null;
   #patched: () => void;
 
@@ -29,12 +31,17 @@ export class PreviewFrame {
     return this.document?.getElementById(BODY_ID) ?? null;
   }
 
+  /** The blocks of which the host need only say what changed: as long as none are shown, it is to say them all. */
+  get knownBlocks(): string | null {
+    return this.#loading === null ? this.#knownBlocks : null;
+  }
+
   show(answer: Preview): void {
-    const { frame, blocks } = answer;
+    const { frame, body } = answer;
     if (frame !== null) this.#showFrame(frame.html);
     if (frame !== null) this.knownFrame = frame.key;
-    if (this.#loading === null) this.#showBlocks(blocks);
-    else void this.#loading.then(() => this.#showBlocks(blocks));
+    if (this.#loading === null) this.#showBody(body);
+    else void this.#loading.then(() => this.#showBody(body));
   }
 
   #showFrame(html: string): void {
@@ -67,11 +74,15 @@ export class PreviewFrame {
     if (this.document) patchDocument(this.document, html);
   }
 
-  #showBlocks(blocks: readonly PreviewBlock[]): void {
+  #showBody(change: PreviewChange): void {
     const body = this.body;
     if (body === null) return;
-    patchBlocks(body, this.blocks, blocks);
-    this.blocks = blocks;
+    const after = changed(this.blocks, change);
+    // Whatever else touched the body, afterwards it holds the blocks again.
+    if (body.childElementCount === this.blocks.length) patchBlocks(body, change);
+    else fillBody(body, after);
+    this.blocks = after;
+    this.#knownBlocks = change.key;
     this.#patched();
   }
 }

@@ -2,8 +2,7 @@
 
 import morphdom from 'morphdom';
 
-import type { PreviewBlock } from '../api';
-import { diffBlocks } from './diff';
+import type { PreviewBlock, PreviewChange } from '../api';
 
 /** The element that holds exactly the blocks, one child for each. `BODY_ID` in src-tauri/site. */
 export const BODY_ID = 'article-body';
@@ -26,25 +25,24 @@ export function pageToShow(html: string): string {
   return `<!doctype html>${read(html).documentElement.outerHTML}`;
 }
 
-export function patchBlocks(
-  body: Element,
-  before: readonly PreviewBlock[],
-  after: readonly PreviewBlock[],
-): void {
-  // Whatever else touched the body, afterwards it holds the blocks again.
-  const known = body.childElementCount === before.length ? before : [];
-  if (known.length === 0) body.replaceChildren();
-  const change = diffBlocks(known, after);
-  if (change === null) return;
-  const old = [...body.children].slice(change.from, change.from + change.removed);
-  const next = body.children[change.from + change.removed] ?? null;
-  change.added.forEach((block, index) => {
+/** Changes the elements of a body that shows the blocks that `change` changes. */
+export function patchBlocks(body: Element, change: PreviewChange): void {
+  const present = [...body.children];
+  const { from, removed, added } = change.whole ? { ...change, from: 0, removed: present.length } : change;
+  const old = present.slice(from, from + removed);
+  const next = present[from + removed] ?? null;
+  added.forEach((block, index) => {
     const element = elementOf(body.ownerDocument, block.html);
-    const present = old[index];
-    if (present) morph(present, element);
+    const before = old[index];
+    if (before) morph(before, element);
     else body.insertBefore(element, next);
   });
-  for (const superfluous of old.slice(change.added.length)) superfluous.remove();
+  for (const superfluous of old.slice(added.length)) superfluous.remove();
+}
+
+/** Makes the body anew. */
+export function fillBody(body: Element, blocks: readonly PreviewBlock[]): void {
+  body.replaceChildren(...blocks.map(({ html }) => elementOf(body.ownerDocument, html)));
 }
 
 /** Makes `document` what `html` says, but for the children of the article's body. */
