@@ -6,6 +6,8 @@
     reason = "in tests, that is how to fail"
 )]
 
+#[cfg(target_os = "linux")]
+mod accessible;
 mod architecture;
 mod command_line;
 mod forgotten;

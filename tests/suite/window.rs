@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use pamphlet_engine::{EngineError, Library, make_sample};
+use pamphlet_engine::{EngineError, Library};
 use pamphlet_model::Practice;
-use pamphlet_tests::{Desktop, TestWorld, WindowPage};
+use pamphlet_tests::{Arrival, Desktop, TestWorld, WindowPage, repository};
 use serde_json::{Value, json};
 
 /// The paragraphs of the article in the preview.
@@ -143,21 +143,6 @@ fn what_is_typed_into_an_article_runs_nothing() {
     assert_eq!(found, json!([[], null]));
 }
 
-/// Pastes or drops a picture of one pixel on the text, as the system would.
-const PICTURE_ARRIVES: &str = "
-    const [arrival, base64] = arguments;
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([bytes], `${arrival}.png`, { type: 'image/png' }));
-    const text = document.querySelector('[aria-label=\"Article text\"]');
-    const { left, top } = text.getBoundingClientRect();
-    const common = { bubbles: true, cancelable: true };
-    const event = arrival === 'paste'
-        ? new ClipboardEvent('paste', { ...common, clipboardData: transfer })
-        : new DragEvent('drop', { ...common, dataTransfer: transfer, clientX: left + 5, clientY: top + 5 });
-    text.dispatchEvent(event);
-    return event.defaultPrevented;";
-
 #[test]
 fn pictures_come_by_paste_and_by_drag_and_are_kept_once() {
     let desktop = Desktop::new();
@@ -166,12 +151,12 @@ fn pictures_come_by_paste_and_by_drag_and_are_kept_once() {
     start_a_website(page);
     page.press("New article");
     page.write("Article text", "Before.");
-    for (arrival, alt) in [("paste", "A pasted dot"), ("drop", "A dropped dot")] {
-        let pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
-        assert_eq!(
-            page.run(PICTURE_ARRIVES, &[json!(arrival), json!(pixel)]),
-            true
-        );
+    let picture = repository().join("tests/fixtures/millbrook/images/diary.png");
+    for (arrival, alt) in [
+        (Arrival::Paste, "A pasted dot"),
+        (Arrival::Drop, "A dropped dot"),
+    ] {
+        page.give_picture(arrival, "Article text", &picture);
         page.write("What does the picture show?", alt);
         page.press("Add picture");
     }
@@ -179,7 +164,7 @@ fn pictures_come_by_paste_and_by_drag_and_are_kept_once() {
         "both pictures in the preview",
         "const page = document.querySelector('iframe[aria-label=Preview]')?.contentDocument;
          return [...(page?.querySelectorAll('#article-body img') ?? [])]
-             .filter((it) => it.complete && it.naturalWidth === 1)
+             .filter((it) => it.complete && it.naturalWidth > 0)
              .map((it) => [it.alt, it.src])",
         |shown| shown.as_array().is_some_and(|shown| shown.len() == 2),
     );
@@ -193,7 +178,7 @@ fn pictures_come_by_paste_and_by_drag_and_are_kept_once() {
 #[test]
 fn text_and_page_scroll_together() {
     let desktop = Desktop::new();
-    let app = desktop.start_app(Some(&sample(&desktop)));
+    let app = desktop.start_app(Some(&desktop.sample()));
     let page = app.page();
     page.press_with("Small Steps");
     page.wait_until("the words in the preview", PREVIEW, |paragraphs| {
@@ -222,7 +207,7 @@ fn text_and_page_scroll_together() {
 #[test]
 fn a_second_start_brings_its_library_to_the_first_window() {
     let desktop = Desktop::new();
-    let app = desktop.start_app(Some(&sample(&desktop)));
+    let app = desktop.start_app(Some(&desktop.sample()));
     app.page().wait_for("button", "New article");
     let other = desktop.documents().join("Other");
     let world = Arc::new(TestWorld::default());
@@ -250,16 +235,10 @@ fn a_second_start_brings_its_library_to_the_first_window() {
     );
 }
 
-fn sample(desktop: &Desktop) -> PathBuf {
-    let library = desktop.documents().join("Sample");
-    drop(make_sample(&library, Arc::new(TestWorld::default())).unwrap());
-    library
-}
-
 #[test]
 fn a_library_that_is_open_in_the_window_is_refused_to_others() {
     let desktop = Desktop::new();
-    let library = sample(&desktop);
+    let library = desktop.sample();
     let world = Arc::new(TestWorld::default());
     let app = desktop.start_app(Some(&library));
     app.page().wait_for("button", "New article");

@@ -11,7 +11,7 @@ use std::thread;
 
 use pamphlet_api::{App, AppEvent, Host, Request as ApiRequest, WireError};
 use pamphlet_engine::SystemWorld;
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server, StatusCode};
 
 use crate::output::{Answer, Refused};
 
@@ -103,7 +103,7 @@ fn answer(
     listeners: &Listeners,
 ) -> io::Result<()> {
     if !is_ours(&request) {
-        return request.respond(Response::empty(403));
+        return refuse(request, 403);
     }
     let url = request.url().split('?').next().unwrap_or("/").to_owned();
     if let Some(command) = url.strip_prefix("/api/") {
@@ -119,25 +119,31 @@ fn answer(
     }
     if let Some(path) = url.strip_prefix("/preview/") {
         return match app.preview_asset(path) {
-            Some(asset) => send(request, 200, asset.media_type, asset.bytes),
-            None => request.respond(Response::empty(404)),
+            Some(asset) => send(request, 200, asset.media_type, &asset.bytes),
+            None => refuse(request, 404),
         };
     }
     file(request, ui, &url)
 }
 
-/// Whether the browser thinks that it talks to this computer: another site's name could lead here too.
+/// Whether the browser thinks that it talks to this computer, since another site's name could lead here too; and
+/// whether the page that asks, if it says which, came from here.
 fn is_ours(request: &Request) -> bool {
-    let host = request.headers().iter().find(|h| h.field.equiv("Host"));
-    host.is_some_and(|host| {
-        let name = host.value.as_str().split(':').next();
-        matches!(name, Some("127.0.0.1" | "localhost"))
-    })
+    let value = |name: &'static str| {
+        let header = request.headers().iter().find(|h| h.field.equiv(name));
+        header.map(|header| header.value.as_str())
+    };
+    let Some(host) = value("Host") else {
+        return false;
+    };
+    let name = host.split(':').next();
+    matches!(name, Some("127.0.0.1" | "localhost"))
+        && value("Origin").is_none_or(|origin| origin.strip_prefix("http://") == Some(host))
 }
 
 fn api(mut request: Request, app: &App<Browser>, command: &str) -> io::Result<()> {
     if *request.method() != Method::Post {
-        return request.respond(Response::empty(405));
+        return refuse(request, 405);
     }
     let mut body = Vec::new();
     request.as_reader().read_to_end(&mut body)?;
@@ -154,8 +160,8 @@ fn api(mut request: Request, app: &App<Browser>, command: &str) -> io::Result<()
     };
     let answer = app.call(command, asked);
     match answer {
-        Ok(json) => send(request, 200, "application/json", json.into_bytes()),
-        Err(error) => send(request, 422, "application/json", refusal(&error)),
+        Ok(json) => send(request, 200, "application/json", json.as_bytes()),
+        Err(error) => send(request, 422, "application/json", &refusal(&error)),
     }
 }
 
@@ -194,23 +200,27 @@ fn file(request: Request, ui: &Path, url: &str) -> io::Result<()> {
         _ => "application/octet-stream",
     };
     match fs::read(ui.join(path)) {
-        Ok(bytes) if inside => send(request, 200, media_type, bytes),
-        _ => request.respond(Response::empty(404)),
+        Ok(bytes) if inside => send(request, 200, media_type, &bytes),
+        _ => refuse(request, 404),
     }
 }
 
-fn send(request: Request, status: u16, media_type: &str, bytes: Vec<u8>) -> io::Result<()> {
-    let mut response = Response::from_data(bytes).with_status_code(status);
-    let headers = [
-        ("Content-Type", media_type),
-        ("Content-Security-Policy", POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Cache-Control", "no-store"),
-    ];
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    request.respond(response)
+/// Each answer ends its connection: `tiny_http` gives every open one a thread of a small pool, and a request that comes
+/// while all of them wait for a browser's next one would wait with them.
+fn send(request: Request, status: u16, media_type: &str, bytes: &[u8]) -> io::Result<()> {
+    let reason = StatusCode(status).default_reason_phrase();
+    let length = bytes.len();
+    let mut writer = request.into_writer();
+    write!(
+        writer,
+        "HTTP/1.1 {status} {reason}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\
+         Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n\
+         Connection: close\r\n\r\n"
+    )?;
+    writer.write_all(bytes)?;
+    writer.flush()
+}
+
+fn refuse(request: Request, status: u16) -> io::Result<()> {
+    send(request, status, "text/plain", b"")
 }

@@ -44,6 +44,9 @@ pub fn run() -> Result<()> {
     }
 }
 
+/// As [`CUSTOM_PROTOCOL`], and the loopback host for tests in a browser. What is shipped has none.
+pub const FOR_TESTS: &str = "--features=pamphlet/custom-protocol,pamphlet-cli/serve";
+
 /// The app with its window's contents inside, not fetched from a development server.
 pub const CUSTOM_PROTOCOL: &str = "--features=pamphlet/custom-protocol";
 

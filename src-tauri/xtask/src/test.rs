@@ -4,7 +4,7 @@ use std::io::{IsTerminal, stderr};
 
 use crate::packages::Purpose;
 use crate::process::{Result, cargo, run};
-use crate::run::CUSTOM_PROTOCOL;
+use crate::run::FOR_TESTS;
 use crate::steps::Steps;
 use crate::{bindings, node, packages, repository};
 
@@ -22,17 +22,17 @@ pub fn test() -> Result<()> {
     // The app has the window's contents inside: nothing compiles before they are built.
     steps.step("npm run build", || node::script("build"))?;
     steps.step("cargo clippy", || {
-        let lint = ["clippy", "--workspace", "--all-targets", CUSTOM_PROTOCOL];
+        let lint = ["clippy", "--workspace", "--all-targets", FOR_TESTS];
         run(cargo(lint).args(quiet()).args(["--", "--deny=warnings"]))
     })?;
     steps.step("cargo build", || {
-        let build = ["build", "--workspace", "--all-targets", CUSTOM_PROTOCOL];
+        let build = ["build", "--workspace", "--all-targets", FOR_TESTS];
         run(cargo(build).args(quiet()))
     })?;
     steps.step("bindings", bindings::check_built)?;
     // The suites in `tests/` drive the programs that were just built.
     steps.step("cargo test", || {
-        let test = ["test", "--workspace", "--no-fail-fast", CUSTOM_PROTOCOL];
+        let test = ["test", "--workspace", "--no-fail-fast", FOR_TESTS];
         run(cargo(test).env("PAMPHLET_PROGRAMS", repository::programs()))
     })?;
     steps.print();

@@ -19,6 +19,7 @@ impl Desktop {
         let driver = Driver::chromium(self.command("chromedriver"));
         let arguments = [
             "--headless",
+            "--window-size=1280,900",
             // The tests may run as root, for whom Chromium has no sandbox.
             "--no-sandbox",
             "--disable-gpu",

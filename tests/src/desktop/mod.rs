@@ -3,23 +3,29 @@
 mod app;
 mod browser;
 mod driver;
+mod host;
 mod page;
 mod process;
 mod session;
+pub mod tour;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
+use std::sync::Arc;
 
+use pamphlet_engine::make_sample;
 use tempfile::TempDir;
 
 pub use app::App;
 pub use browser::Browser;
-pub use page::Page;
+pub use host::LoopbackHost;
+pub use page::{Arrival, Page};
 use process::Process;
 
 use crate::program;
+use crate::world::TestWorld;
 
 /// Display, session bus and home of somebody who has just sat down. Nothing of the developer's own desktop is seen or
 /// touched, and all of it is gone afterwards.
@@ -105,6 +111,20 @@ impl Desktop {
     /// Where the person keeps what they write.
     pub fn documents(&self) -> PathBuf {
         self.home.path().join("Documents")
+    }
+
+    /// The library of the sample practice.
+    pub fn sample(&self) -> PathBuf {
+        let library = self.documents().join("Sample Hill");
+        drop(make_sample(&library, Arc::new(TestWorld::default())).unwrap());
+        library
+    }
+
+    /// A library that can't be opened.
+    pub fn damaged(&self) -> PathBuf {
+        let library = self.sample();
+        fs::write(library.join("library.db"), "This was a library once.").unwrap();
+        library
     }
 
     pub fn home(&self) -> &Path {

@@ -1,18 +1,41 @@
 use std::cell::RefCell;
 use std::env;
 use std::fs;
+use std::path::Path;
 use std::thread;
 use std::time::Instant;
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 
+use super::Scheme;
 use super::process::DEADLINE;
 use super::session::{Element, Session};
 use crate::repository;
 
 /// <https://www.w3.org/TR/webdriver2/#keyboard-actions>: the code of the Enter key.
 const ENTER: &str = "\u{E007}";
+
+const PICTURE_ARRIVES: &str = "
+    const [arrival, field, name, base64] = arguments;
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], name, { type: name.endsWith('.png') ? 'image/png' : 'image/jpeg' }));
+    const target = document.querySelector(`[aria-label=\"${field}\"]`);
+    const { left, top } = target.getBoundingClientRect();
+    const common = { bubbles: true, cancelable: true };
+    const event = arrival === 'paste'
+        ? new ClipboardEvent('paste', { ...common, clipboardData: transfer })
+        : new DragEvent('drop', { ...common, dataTransfer: transfer, clientX: left + 5, clientY: top + 5 });
+    target.dispatchEvent(event);
+    return event.defaultPrevented;";
+
+/// How something comes from elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    Paste,
+    Drop,
+}
 
 /// What is in a window, found by the roles and names that a screen reader would say. Whatever is looked for is waited
 /// for.
@@ -78,6 +101,38 @@ impl Page {
         value.as_str().unwrap().to_owned()
     }
 
+    /// Until the article's page is there, with every picture that is in sight drawn.
+    pub fn wait_for_preview(&self) {
+        self.wait_until(
+            "the preview's pictures",
+            "const shown = document.querySelector('iframe[aria-label=Preview]')?.contentDocument;
+             if (!shown?.getElementById('article-body')) return false;
+             if (!shown.drawn) {
+                 shown.drawn = 'not yet';
+                 const pictures = [...shown.images].filter((it) => it.loading !== 'lazy');
+                 Promise.all(pictures.map((it) => it.decode()))
+                     .then(() => requestAnimationFrame(() => requestAnimationFrame(() => (shown.drawn = 'yes'))))
+                     .catch(() => (shown.drawn = ''));
+             }
+             return shown.drawn === 'yes';",
+            |drawn| *drawn == true,
+        );
+    }
+
+    /// Until nothing moves, and what the window's size asked for is drawn.
+    pub fn wait_until_still(&self) {
+        self.run(
+            "window.drawn = false;
+             requestAnimationFrame(() => requestAnimationFrame(() => (window.drawn = true)));",
+            &[],
+        );
+        self.wait_until(
+            "a still window",
+            "return window.drawn && document.getAnimations().every((it) => it.playState !== 'running');",
+            |still| *still == true,
+        );
+    }
+
     /// Waits until there is an element of this role and name.
     pub fn wait_for(&self, role: &str, name: &str) {
         let (role, named) = (quoted(role), named(&quoted(name)));
@@ -104,6 +159,24 @@ impl Page {
         self.try_to_run(script, arguments).unwrap()
     }
 
+    /// Runs a script that calls its last argument with its answer.
+    pub fn run_async(&self, script: &str, arguments: &[Value]) -> Value {
+        let asked = json!({ "script": script, "args": arguments });
+        self.session.post("execute/async", &asked).unwrap()
+    }
+
+    /// Shows pages to somebody who likes this better. Chromium only.
+    pub fn prefer(&self, scheme: Scheme) {
+        let value = match scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        };
+        let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
+        let command =
+            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
+        self.session.post("goog/cdp/execute", &command).unwrap();
+    }
+
     fn try_to_run(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
         self.session.post(
             "execute/sync",
@@ -114,6 +187,21 @@ impl Page {
     /// Clicks into the middle of the field of this name, so that keys go there.
     pub fn put_cursor_in(&self, name: &str) {
         self.click(&field(name));
+    }
+
+    /// Pastes or drops a picture, a PNG or JPEG file, on the field of this name, as the system would.
+    pub fn give_picture(&self, arrival: Arrival, field: &str, file: &Path) {
+        let arrival = match arrival {
+            Arrival::Paste => "paste",
+            Arrival::Drop => "drop",
+        };
+        let name = file.file_name().unwrap().to_str().unwrap();
+        let bytes = BASE64_STANDARD.encode(fs::read(file).unwrap());
+        let taken = self.run(
+            PICTURE_ARRIVES,
+            &[json!(arrival), json!(field), json!(name), json!(bytes)],
+        );
+        assert_eq!(taken, true, "{field} takes pictures");
     }
 
     /// Presses one key, wherever the cursor is.

@@ -1,0 +1,95 @@
+//! A walk past every screen and dialog of the app, for whoever looks at all of them.
+//!
+//! A screen that is not on this walk is neither photographed nor judged: who adds one, adds it here.
+
+use serde_json::Value;
+
+use super::page::{Arrival, Page};
+use crate::programs::repository;
+
+/// What somebody sees who has never started Pamphlet. `look` is told the name of each screen while it is shown.
+pub fn first_start(page: &Page, look: &dyn Fn(&str)) {
+    page.wait_for("button", "Look at a sample");
+    look("welcome");
+    page.press("Start a website");
+    page.write("Name of the practice", "Sample Hill Family Practice");
+    look("start");
+    page.write("Town", "Larkmere, VT");
+    page.press("Start a website");
+    page.wait_for("button", "New article");
+    look("articles-empty");
+    page.press("New article");
+    page.wait_for("button", "Bold");
+    page.wait_for_preview();
+    look("writing-empty");
+}
+
+/// What somebody sees who is at work on the sample practice, up to what goes wrong.
+pub fn sample(page: &Page, look: &dyn Fn(&str)) {
+    page.wait_for("button", "New article");
+    look("articles");
+    page.press_with("Small Steps");
+    page.wait_for_preview();
+    look("writing");
+    dialogs_of_the_editor(page, look);
+    page.press("Versions");
+    page.wait_for("button", "Keep this version…");
+    look("versions");
+    page.press("Back to the article");
+    page.press("Bin");
+    page.wait_for("h1", "Bin");
+    look("bin");
+    page.press("Practice");
+    page.wait_for("button", "Export site");
+    look("practice");
+    export(page, look);
+    what_is_not_saved(page, look);
+}
+
+fn dialogs_of_the_editor(page: &Page, look: &dyn Fn(&str)) {
+    page.press_with("Details");
+    look("details");
+    page.press("Link");
+    page.wait_for("dialog", "Link");
+    look("link");
+    page.press("Cancel");
+    let picture = repository().join("src-tauri/engine/sample/images/morning-path.jpg");
+    page.give_picture(Arrival::Paste, "Article text", &picture);
+    page.wait_for("button", "Add picture");
+    look("picture");
+    page.press("Cancel");
+}
+
+fn export(page: &Page, look: &dyn Fn(&str)) {
+    page.press("Export site");
+    page.wait_for("button", "Export here");
+    look("export-folder");
+    page.press("Export here");
+    page.wait_for("dialog", "Making your site");
+    look("export-progress");
+    page.wait_for("dialog", "Export finished");
+    look("export-finished");
+    page.press("Close");
+}
+
+/// What can't be kept is said wherever one is, and nothing goes out before it is.
+fn what_is_not_saved(page: &Page, look: &dyn Fn(&str)) {
+    page.fill("Address for booking online", "call us");
+    // What is half typed is not complained about.
+    page.put_cursor_in("Phone");
+    let says = |text: &Value| text.as_str().is_some_and(|text| text.contains("Not saved"));
+    page.wait_until("what is not saved", "return document.body.innerText", says);
+    look("not-saved");
+    page.press("Articles");
+    page.wait_for("button", "New article");
+    look("not-saved-elsewhere");
+    page.press("Export site");
+    page.wait_for("dialog", "The site was not exported");
+    look("export-failed");
+}
+
+/// What is shown of a library that can't be opened.
+pub fn damaged(page: &Page, look: &dyn Fn(&str)) {
+    page.wait_for("button", "Try again");
+    look("problem");
+}
