@@ -32,6 +32,22 @@ export const words = {
     leaveLong: 'Close this website and open another one',
   },
 
+  history: {
+    /** The name is what was done, such as "remove picture". */
+    undo: (name: string) => `Undo ${name}`,
+    redo: (name: string) => `Redo ${name}`,
+    undone: (name: string) => `Undone: ${name}.`,
+    redone: (name: string) => `Done again: ${name}.`,
+    notUndone: {
+      message: 'That could not be undone.',
+      hint: 'Nothing else was changed. Try again in a moment.',
+    },
+    notRedone: {
+      message: 'That could not be done again.',
+      hint: 'Nothing else was changed. Try again in a moment.',
+    },
+  },
+
   start: {
     welcome: 'Welcome to Pamphlet',
     lead: 'Write an article, see the page exactly as patients will see it, and export the finished website with one press.',

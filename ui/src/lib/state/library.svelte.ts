@@ -2,6 +2,7 @@ import type { Door, OpenLibrary, Practice } from '../api';
 import { Articles } from './articles.svelte';
 import { Bin } from './bin.svelte';
 import { Exporting } from './exporting.svelte';
+import { History } from './history.svelte';
 import type { NotSaved } from './notSaved';
 import { PracticeFacts } from './practice.svelte';
 import { address, paths } from './route.svelte';
@@ -11,6 +12,8 @@ export class Library {
   readonly door: Door;
   readonly folder: string;
   name = $state('');
+  /** What was done outside the text. */
+  readonly history = new History();
   readonly articles: Articles;
   readonly bin: Bin;
   readonly practice: PracticeFacts;
@@ -54,6 +57,7 @@ export class Library {
   /** It is left, or another one is opened: nothing of it may be sent from now on. Resolves when nothing is under way. */
   async end(): Promise<void> {
     this.exporting.end();
+    this.history.end();
     await Promise.all([this.articles.end(), this.practice.end()]);
   }
 
