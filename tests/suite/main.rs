@@ -11,6 +11,8 @@ mod accessible;
 mod architecture;
 mod command_line;
 mod forgotten;
+#[cfg(target_os = "linux")]
+mod keyboard;
 mod killed;
 mod site;
 #[cfg(target_os = "linux")]
