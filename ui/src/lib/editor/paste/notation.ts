@@ -12,10 +12,14 @@ export function notation(root: Root): string {
   return toMarkdown(root, options).trimEnd();
 }
 
+/** Letters and stops of which no mark can begin or end, wherever they stand: most of what people write. */
+const PLAIN = /^[\p{L}'"“”‘’(][\p{L}\p{N} ,.;'"“”‘’()–—?%$/]*$/u;
+
 /** The library looks at every mark of a text once for each mark: short pieces keep that short. */
 const PIECE = 400;
 
 const text: Handle = (node: Text, _parent, state, info) => {
+  if (PLAIN.test(node.value) && !node.value.endsWith(' ')) return node.value;
   const pieces: string[] = [];
   for (let at = 0; at < node.value.length; at += PIECE) {
     const before = at === 0 ? info.before : (node.value[at - 1] ?? '');

@@ -16,9 +16,16 @@ export function styles(sheet: string): StyleOf {
     known.set(css, style);
     return style;
   };
+  const ofClass = new Map<string, string>();
+  const classStyle = (element: Element): string => {
+    const key = `${element.localName}.${element.getAttribute('class') ?? ''}`;
+    const style = ofClass.get(key) ?? rulesFor(element, rules);
+    ofClass.set(key, style);
+    return style;
+  };
   return (element) => {
     const own = element.getAttribute('data-style') ?? element.getAttribute('style') ?? '';
-    const ofClasses = rules.size === 0 ? '' : rulesFor(element, rules);
+    const ofClasses = rules.size === 0 ? '' : classStyle(element);
     return own === '' && ofClasses === '' ? NOTHING : parsed(`${ofClasses};${own}`);
   };
 }
