@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pamphlet_engine::{Library, Recent, RecentLibraries, World};
+use pamphlet_engine::{Library, Place, Recent, RecentLibraries, World};
 
 use crate::error::WireError;
 use crate::host::{AppEvent, Host};
@@ -15,6 +15,8 @@ pub struct App<H> {
     host: H,
     pub(crate) world: Arc<dyn World>,
     library: Mutex<Option<Arc<Library>>>,
+    /// Held while the list of recent libraries is changed.
+    changing_recent: Mutex<()>,
     /// The library to open first, instead of the one of last time.
     first: Mutex<Option<PathBuf>>,
     pub(crate) last_preview: LastAnswer,
@@ -36,6 +38,7 @@ impl<H: Host> App<H> {
             host,
             world,
             library: Mutex::new(None),
+            changing_recent: Mutex::default(),
             first: Mutex::new(first),
             last_preview: LastAnswer::default(),
             stop_export: Mutex::default(),
@@ -62,7 +65,7 @@ impl<H: Host> App<H> {
         let recent = self.recent();
         let first = lock(&self.first).take();
         let (library, problem) = match (self.library(), first.or_else(|| recent.open.clone())) {
-            (Ok(library), _) => (Some(describe(&library)?), None),
+            (Ok(library), _) => (Some(self.describe(&library)?), None),
             (Err(_), Some(folder)) => match self.open(&folder) {
                 Ok(library) => (Some(library), None),
                 Err(error) => (
@@ -77,6 +80,7 @@ impl<H: Host> App<H> {
         };
         Ok(AppStart {
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            menu_bar: self.host.has_menu_bar(),
             library,
             recent: self.recent().libraries.iter().map(recent_library).collect(),
             problem,
@@ -87,7 +91,7 @@ impl<H: Host> App<H> {
         let mut slot = lock(&self.library);
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         if let Some(open) = slot.as_ref().filter(|open| is_same(open.folder(), &folder)) {
-            return describe(open);
+            return self.describe(open);
         }
         let library = Library::open(&folder, self.world.clone())?;
         library.mend_site()?;
@@ -103,22 +107,37 @@ impl<H: Host> App<H> {
 
     pub(crate) fn close(&self) {
         *lock(&self.library) = None;
-        let mut recent = self.recent();
-        recent.open = None;
-        self.write_recent(&recent);
+        self.change_recent(|recent| recent.open = None);
     }
 
     /// Notes which library is open, and by which name.
     pub(crate) fn remember(&self) -> Result<OpenLibrary, WireError> {
         let library = self.library()?;
-        let described = describe(&library)?;
-        let mut recent = self.recent();
-        recent.opened(Recent {
-            folder: library.folder().to_owned(),
-            name: described.name.clone(),
+        let described = self.describe(&library)?;
+        self.change_recent(|recent| {
+            recent.opened(library.folder().to_owned(), described.name.clone());
         });
-        self.write_recent(&recent);
         Ok(described)
+    }
+
+    /// Notes where the person is in the library that is open.
+    pub(crate) fn note_place(&self, place: Option<Place>) -> Result<(), WireError> {
+        let library = self.library()?;
+        self.change_recent(|recent| recent.put_place(library.folder(), place));
+        Ok(())
+    }
+
+    fn describe(&self, library: &Library) -> Result<OpenLibrary, WireError> {
+        let place = self.recent().place(library.folder()).cloned();
+        Ok(OpenLibrary {
+            folder: library.folder().display().to_string(),
+            name: library.practice()?.name,
+            place: place.map(|place| types::Place {
+                article: place.article.to_string(),
+                top: place.top,
+                cursor: place.cursor,
+            }),
+        })
     }
 
     /// A new flag for an export that begins; the one before no longer counts.
@@ -144,18 +163,13 @@ impl<H: Host> App<H> {
         RecentLibraries::read(&self.recent_file())
     }
 
-    fn write_recent(&self, recent: &RecentLibraries) {
+    fn change_recent(&self, change: impl FnOnce(&mut RecentLibraries)) {
+        let _held = lock(&self.changing_recent);
+        let mut recent = self.recent();
+        change(&mut recent);
         // A convenience: that it can't be written must not keep anyone from writing.
         let _ = recent.write(&self.recent_file());
     }
-}
-
-fn describe(library: &Library) -> Result<OpenLibrary, WireError> {
-    let name = library.practice()?.name;
-    Ok(OpenLibrary {
-        folder: library.folder().display().to_string(),
-        name,
-    })
 }
 
 /// Whether two paths lead to one folder, by whatever links and spellings.

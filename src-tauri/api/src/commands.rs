@@ -75,6 +75,13 @@ commands! {
     library_sample(Nothing) -> OpenLibrary: library::sample;
     /// Closes the library that is open.
     library_close(Nothing) -> Nothing: library::close;
+    /// Notes where the person is, for the next time.
+    place_note(PlaceNote) -> Nothing: library::note_place;
+    /// Shows these menus in the menu bar.
+    menus_show(Menus) -> Nothing: |app, asked| {
+        app.host().show_menus(&asked.menus);
+        Ok(Nothing {})
+    };
     /// Asks the person for a folder.
     folder_choose(FolderChoose) -> ChosenFolder: library::choose_folder;
 
@@ -130,6 +137,8 @@ commands! {
     files:
     /// Keeps a picture.
     picture_add -> Picture: writing::add_picture;
+    /// Makes a draft of a text file.
+    article_import -> ImportedArticle: writing::import;
 }
 
 fn read<T: DeserializeOwned>(request: Request<'_>) -> Result<T, WireError> {

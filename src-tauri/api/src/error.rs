@@ -114,6 +114,12 @@ impl From<EngineError> for WireError {
                 "An article needs a title and some text before it can go on the site.",
                 "It is still a draft, and everything you wrote is saved.",
             ),
+            EngineError::NotText { file_name } => Self::new(
+                Code::Invalid,
+                format!("'{file_name}' is not a text file, so no article was made of it."),
+                "Nothing was changed. Open it in the program that it was made with, copy its text, and paste it into a \
+                 new article.",
+            ),
             EngineError::NoExportFolder => Self::new(
                 Code::ExportFolderNeeded,
                 "Where should the finished site go?",

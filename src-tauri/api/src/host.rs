@@ -3,6 +3,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::types::Menu;
+
 /// What the app asks of the desktop, or the browser, that it runs in.
 pub trait Host: Send + Sync + 'static {
     /// Tells the window something that it did not ask.
@@ -23,6 +25,14 @@ pub trait Host: Send + Sync + 'static {
     /// # Errors
     /// If there is nothing to show it with.
     fn open_folder(&self, folder: &Path) -> std::io::Result<()>;
+    /// Whether programs here have a menu bar outside their windows.
+    fn has_menu_bar(&self) -> bool {
+        false
+    }
+    /// Shows these menus in the menu bar, where there is one.
+    fn show_menus(&self, menus: &[Menu]) {
+        let _ = menus;
+    }
 }
 
 /// What a window is told without having asked.
@@ -34,4 +44,6 @@ pub enum AppEvent {
     ExportProgress { done: u32, total: u32 },
     /// Pamphlet was started again with a folder to open.
     OpenFolder { folder: String },
+    /// An item of the menu bar was chosen.
+    MenuItem { id: String },
 }

@@ -23,6 +23,9 @@ pub enum EngineError {
     /// Refused: an article without title or text can't go on the site.
     #[error("the article has no title or no text")]
     NoWords,
+    /// Refused: an article is made of a text file only.
+    #[error("'{file_name}' is not a text file")]
+    NotText { file_name: String },
     /// Refused: no folder was ever chosen for the finished site.
     #[error("no folder has been chosen for the finished site")]
     NoExportFolder,

@@ -3,7 +3,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use pamphlet_import::{Folder, Known, PlannedArticle, SourceFile};
+use pamphlet_import::{Folder, Known, NotText, PlannedArticle, SourceFile, plan_file};
 use pamphlet_model::{Article, ArticleId, Hero, PictureId, Status};
 use pamphlet_store::{Source, TablesMut};
 
@@ -68,6 +68,34 @@ impl Library {
         report.skipped.extend(skipped);
         report.skipped.sort();
         Ok(report)
+    }
+
+    /// Makes a draft of one text file. The same file once more makes another draft.
+    ///
+    /// # Errors
+    /// [`EngineError::NotText`] if it is something else.
+    pub fn import_file(&self, file_name: &str, bytes: &[u8]) -> Result<ImportedArticle> {
+        let not_text = || EngineError::NotText {
+            file_name: file_name.to_owned(),
+        };
+        if bytes.len() as u64 > MAX_TEXT {
+            return Err(not_text());
+        }
+        let imported = self.write(|tables| {
+            let taken = tables.articles().addresses()?;
+            let planned = plan_file(file_name, bytes, taken).map_err(|NotText| not_text())?;
+            let empty = self.empty_article(tables, &planned)?;
+            let article = self.fill(tables, empty, &planned)?;
+            tables.articles_mut().put(&article)?;
+            Ok(ImportedArticle {
+                path: planned.path,
+                article,
+                outcome: Outcome::Added,
+                notes: planned.notes,
+            })
+        })?;
+        self.forget_site();
+        Ok(imported)
     }
 
     /// The name by which a folder's files are known: the folder's own, with a number if another folder had it before.

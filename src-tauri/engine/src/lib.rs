@@ -39,7 +39,7 @@ pub use pamphlet_site::preview::Frame;
 pub use pamphlet_site::{ExportError, Report, Watch};
 pub use pamphlet_store::{ArticleSummary, Change, Refusal, StoreError, Version, VersionId, Words};
 pub use preview::{Block, Preview, PreviewDraft};
-pub use recent::{Recent, RecentLibraries};
+pub use recent::{Place, Recent, RecentLibraries};
 pub use sample::make_sample;
 pub use search::{FoundArticle, Piece};
 pub use suggest::{library_folder, site_folder};

@@ -1,6 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use pamphlet_model::ArticleId;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{At, Result};
@@ -12,6 +13,18 @@ pub struct Recent {
     pub folder: PathBuf,
     /// The practice's name when it was last open.
     pub name: String,
+    /// Where the person was in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+/// Where somebody was in an article: positions count UTF-16 units of its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    pub article: ArticleId,
+    /// Where the text on the screen begins.
+    pub top: u32,
+    pub cursor: u32,
 }
 
 /// The libraries that were open before, the last one first, kept in a small file of the app's own.
@@ -42,12 +55,31 @@ impl RecentLibraries {
         whole_file::write(file, &text).at("write", file)
     }
 
-    /// Notes that a library is open.
-    pub fn opened(&mut self, recent: Recent) {
-        self.open = Some(recent.folder.clone());
+    /// Notes that a library is open. Where the person was in it before stays known.
+    pub fn opened(&mut self, folder: PathBuf, name: String) {
+        self.open = Some(folder.clone());
+        let place = self.place(&folder).cloned();
+        let recent = Recent {
+            folder,
+            name,
+            place,
+        };
         self.libraries.retain(|other| other.folder != recent.folder);
         self.libraries.insert(0, recent);
         self.libraries.truncate(MOST);
+    }
+
+    /// Where the person was in a library.
+    pub fn place(&self, folder: &Path) -> Option<&Place> {
+        let recent = self.libraries.iter().find(|it| it.folder == folder)?;
+        recent.place.as_ref()
+    }
+
+    /// Notes where the person is in a library; nothing when they are in no article.
+    pub fn put_place(&mut self, folder: &Path, place: Option<Place>) {
+        for recent in self.libraries.iter_mut().filter(|it| it.folder == folder) {
+            recent.place.clone_from(&place);
+        }
     }
 }
 
@@ -63,10 +95,7 @@ mod tests {
         let mut recent = RecentLibraries::default();
         for n in (0..12).chain([5]) {
             let name = format!("Practice {n}");
-            recent.opened(Recent {
-                folder: PathBuf::from(&name),
-                name,
-            });
+            recent.opened(PathBuf::from(&name), name);
         }
         recent.write(&file).unwrap();
         let read = RecentLibraries::read(&file);
@@ -75,6 +104,18 @@ mod tests {
         assert_eq!(names[..3], ["Practice 5", "Practice 11", "Practice 10"]);
         assert_eq!(names.len(), MOST);
         assert_eq!(read.open.as_deref(), Some(Path::new("Practice 5")));
+
+        let place = Place {
+            article: ArticleId::from_random([7; 16]),
+            top: 120,
+            cursor: 155,
+        };
+        recent.put_place(Path::new("Practice 10"), Some(place.clone()));
+        recent.opened("Practice 10".into(), "Practice Ten".to_owned());
+        recent.write(&file).unwrap();
+        let read = RecentLibraries::read(&file);
+        assert_eq!(read.place(Path::new("Practice 10")), Some(&place));
+        assert_eq!(read.place(Path::new("Practice 5")), None);
         fs::write(&file, "{ not json").unwrap();
         assert_eq!(RecentLibraries::read(&file), RecentLibraries::default());
     }

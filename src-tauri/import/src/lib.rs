@@ -1,11 +1,13 @@
 //! Other programs' files, read into a plan of what a library will take from them.
 //!
-//! [`read_practice`] reads `practice.toml`; [`plan`] reads a folder of Markdown files with YAML front matter. Neither
+//! [`read_practice`] reads `practice.toml`; [`plan`] reads a folder of Markdown files with YAML front matter, [`plan_file`] one text file by itself. None
 //! touches a disk or a library: the files come in as bytes, and `engine` applies the plan.
 
 mod front_matter;
 mod plan;
 mod practice;
+mod single;
 
 pub use plan::{Folder, Known, Plan, PlannedArticle, PlannedHero, SourceFile, TakePicture, plan};
 pub use practice::{PracticeError, read_practice};
+pub use single::{NotText, plan_file};

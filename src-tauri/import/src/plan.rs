@@ -101,6 +101,25 @@ pub fn plan(folder: &Folder, known: &Known, take_picture: TakePicture<'_>) -> Pl
     plan
 }
 
+/// The article of a file by itself: nothing that it refers to is there.
+pub(crate) fn alone(
+    path: &str,
+    front: FrontMatter,
+    body: &str,
+    taken: BTreeSet<Address>,
+) -> PlannedArticle {
+    let known = Known {
+        imported: BTreeMap::new(),
+        addresses: taken,
+    };
+    let found = Found {
+        pictures: Names::new(std::iter::empty()),
+        articles: Names::new(std::iter::once(path)),
+        addresses: addresses(std::iter::once(path), &known),
+    };
+    found.article(path, front, body, &mut |_| Err(String::new()))
+}
+
 fn read(file: &SourceFile) -> Result<(FrontMatter, &str), String> {
     let text =
         std::str::from_utf8(&file.bytes).map_err(|_| "it is not plain text in UTF-8".to_owned())?;
@@ -133,7 +152,7 @@ fn addresses<'p>(
         .collect()
 }
 
-fn stem(path: &str) -> &str {
+pub(crate) fn stem(path: &str) -> &str {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -64,6 +64,17 @@ impl Host for Desktop {
         open(page)
     }
 
+    #[cfg(target_os = "macos")]
+    fn has_menu_bar(&self) -> bool {
+        true
+    }
+
+    #[cfg(target_os = "macos")]
+    fn show_menus(&self, menus: &[pamphlet_api::Menu]) {
+        // A menu that can't be shown is as it was; every item has a shortcut or a button as well.
+        let _ = crate::menu::show(&self.handle, menus);
+    }
+
     fn open_folder(&self, folder: &Path) -> io::Result<()> {
         open(folder)
     }

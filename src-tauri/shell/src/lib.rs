@@ -8,6 +8,8 @@ mod desktop;
 mod instance;
 #[cfg(target_os = "macos")]
 mod menu;
+mod place;
+mod window;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -16,7 +18,7 @@ use std::sync::Arc;
 
 use pamphlet_api::App;
 use pamphlet_api::SystemWorld;
-use tauri::{Manager, Url, WebviewWindowBuilder};
+use tauri::Manager;
 
 use crate::desktop::Desktop;
 
@@ -43,13 +45,13 @@ pub fn run(folder: Option<PathBuf>) -> Result<(), Box<dyn Error>> {
     };
     #[cfg(target_os = "macos")]
     let builder = builder
-        .menu(menu::bar)
+        .menu(|handle| menu::bar(handle, &[]))
         .on_menu_event(|handle, event| menu::chosen(handle, &event));
     builder
         .setup(move |tauri| {
             let desktop = Desktop::new(tauri.handle().clone());
             tauri.manage(Arc::new(App::new(desktop, Arc::new(SystemWorld), folder)));
-            open_window(tauri)
+            window::open(tauri)
         })
         .invoke_handler(bridge::invoke)
         .register_asynchronous_uri_scheme_protocol("pamphlet", bridge::serve)
@@ -57,47 +59,9 @@ pub fn run(folder: Option<PathBuf>) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn open_window(tauri: &tauri::App) -> Result<(), Box<dyn Error>> {
-    for config in &tauri.config().app.windows {
-        WebviewWindowBuilder::from_config(tauri, config)?
-            .on_navigation(is_own_page)
-            .build()?;
-    }
-    Ok(())
-}
-
-/// Nothing that is clicked in the window or in the preview's frame leads anywhere else.
-fn is_own_page(url: &Url) -> bool {
-    match url.scheme() {
-        "tauri" | "about" => true,
-        "http" | "https" => url.host_str() == Some("tauri.localhost"),
-        _ => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_own_pages_are_navigated_to() {
-        let own = [
-            "tauri://localhost/",
-            "http://tauri.localhost/index.html",
-            "about:srcdoc",
-        ];
-        let others = [
-            "https://example.org/",
-            "http://tauri.localhost.example/",
-            "file:///etc/passwd",
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "pamphlet://localhost/site.css",
-        ];
-        let is_own = |url: &str| is_own_page(&url.parse().unwrap());
-        assert!(own.into_iter().all(is_own));
-        assert!(!others.into_iter().any(is_own));
-    }
 
     #[test]
     fn the_first_argument_that_is_no_option_is_the_library() {

@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use pamphlet_engine::{Library, library_folder, make_sample};
+use pamphlet_engine::{self as engine, Library, library_folder, make_sample};
 use pamphlet_model as model;
 
 use crate::app::App;
@@ -82,6 +82,18 @@ pub(super) fn choose_folder<H: Host>(
     Ok(ChosenFolder {
         folder: chosen.map(|folder| folder.display().to_string()),
     })
+}
+
+pub(super) fn note_place<H: Host>(app: &App<H>, asked: PlaceNote) -> Result<Nothing, WireError> {
+    let place = asked.place.map(|place| {
+        Ok::<_, WireError>(engine::Place {
+            article: parse_id(&place.article)?,
+            top: place.top,
+            cursor: place.cursor,
+        })
+    });
+    app.note_place(place.transpose()?)?;
+    Ok(Nothing {})
 }
 
 /// A folder as a person typed it. Which folder "Riverbend" alone would mean depends on how the app was started.

@@ -75,6 +75,19 @@ pub(super) fn add_picture<H: Host>(
     Ok(app.library()?.add_picture(file_name, bytes)?.into())
 }
 
+pub(super) fn import<H: Host>(
+    app: &App<H>,
+    file_name: &str,
+    bytes: &[u8],
+) -> Result<ImportedArticle, WireError> {
+    let library = app.library()?;
+    let imported = library.import_file(file_name, bytes)?;
+    Ok(ImportedArticle {
+        row: ArticleRow::from(&library.article(imported.article.id)?),
+        notes: imported.notes,
+    })
+}
+
 pub(super) fn preview<H: Host>(app: &App<H>, asked: PreviewRequest) -> Result<Preview, WireError> {
     let id = parse_id(&asked.article)?;
     let preview = app

@@ -32,6 +32,13 @@ wire! {
         pub published: Option<String>,
     }
 
+    /// What became of a text file.
+    pub struct ImportedArticle {
+        pub row: ArticleRow,
+        /// What of the file was not taken, and why.
+        pub notes: Vec<String>,
+    }
+
     pub struct ArticleRows {
         pub articles: Vec<ArticleRow>,
     }

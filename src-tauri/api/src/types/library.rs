@@ -6,6 +6,21 @@ wire! {
         pub folder: String,
         /// The practice's name.
         pub name: String,
+        /// Where the person was in it.
+        pub place: Option<Place>,
+    }
+
+    /// Where somebody is in an article: positions count UTF-16 units of its text.
+    pub struct Place {
+        pub article: String,
+        /// Where the text on the screen begins.
+        pub top: u32,
+        pub cursor: u32,
+    }
+
+    pub struct PlaceNote {
+        /// Nothing when they are in no article.
+        pub place: Option<Place>,
     }
 
     pub struct Recent {
@@ -47,6 +62,8 @@ wire! {
 #[ts(rename_all = "camelCase")]
 pub struct AppStart {
     pub version: String,
+    /// Whether the menus are shown outside the window.
+    pub menu_bar: bool,
     /// The library that was open last, opened again.
     pub library: Option<OpenLibrary>,
     pub recent: Vec<Recent>,

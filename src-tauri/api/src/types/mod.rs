@@ -3,6 +3,7 @@
 mod articles;
 mod export;
 mod library;
+mod menus;
 mod pictures;
 mod practice;
 mod preview;
@@ -11,6 +12,7 @@ mod versions;
 pub use articles::*;
 pub use export::*;
 pub use library::*;
+pub use menus::*;
 pub use pictures::*;
 pub use practice::*;
 pub use preview::*;

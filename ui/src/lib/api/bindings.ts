@@ -4,13 +4,19 @@
  * What a window is told without having asked.
  */
 export type AppEvent =
-  { type: 'exportProgress'; done: number; total: number } | { type: 'openFolder'; folder: string };
+  | { type: 'exportProgress'; done: number; total: number }
+  | { type: 'openFolder'; folder: string }
+  | { type: 'menuItem'; id: string };
 
 /**
  * How the app begins.
  */
 export type AppStart = {
   version: string;
+  /**
+   * Whether the menus are shown outside the window.
+   */
+  menuBar: boolean;
   /**
    * The library that was open last, opened again.
    */
@@ -273,6 +279,17 @@ export type Hours = {
   sun: string | null;
 };
 
+/**
+ * What became of a text file.
+ */
+export type ImportedArticle = {
+  row: ArticleRow;
+  /**
+   * What of the file was not taken, and why.
+   */
+  notes: Array<string>;
+};
+
 export type LibraryCreate = { folder: string; practiceName: string; town: string; phone: string };
 
 export type LibraryProblem = {
@@ -294,6 +311,27 @@ export type LibraryProblem = {
 
 export type LibrarySuggest = { practiceName: string };
 
+export type Menu = { title: string; items: Array<MenuItem> };
+
+/**
+ * "-" is a line; "cut", "copy", "paste" and "selectAll" are what the system makes of them. Any other is said again
+ * when it is chosen.
+ */
+export type MenuItem = {
+  id: string;
+  label: string;
+  /**
+   * Its shortcut, such as "CmdOrCtrl+Shift+Z".
+   */
+  keys: string | null;
+  enabled: boolean;
+};
+
+/**
+ * What the menu bar offers now.
+ */
+export type Menus = { menus: Array<Menu> };
+
 export type Names = { topics: Array<string>; people: Array<string> };
 
 /**
@@ -307,6 +345,10 @@ export type OpenLibrary = {
    * The practice's name.
    */
   name: string;
+  /**
+   * Where the person was in it.
+   */
+  place: Place | null;
 };
 
 export type Picture = {
@@ -327,6 +369,25 @@ export type Picture = {
 };
 
 export type PictureReference = { reference: string };
+
+/**
+ * Where somebody is in an article: positions count UTF-16 units of its text.
+ */
+export type Place = {
+  article: string;
+  /**
+   * Where the text on the screen begins.
+   */
+  top: number;
+  cursor: number;
+};
+
+export type PlaceNote = {
+  /**
+   * Nothing when they are in no article.
+   */
+  place: Place | null;
+};
 
 export type PostalAddress = {
   street: string;
@@ -528,6 +589,10 @@ export interface Commands {
   library_sample: { request: Nothing; answer: OpenLibrary };
   /** Closes the library that is open. */
   library_close: { request: Nothing; answer: Nothing };
+  /** Notes where the person is, for the next time. */
+  place_note: { request: PlaceNote; answer: Nothing };
+  /** Shows these menus in the menu bar. */
+  menus_show: { request: Menus; answer: Nothing };
   /** Asks the person for a folder. */
   folder_choose: { request: FolderChoose; answer: ChosenFolder };
   /** All articles, the last changed first. */
@@ -578,4 +643,6 @@ export interface Commands {
   site_reveal: { request: Nothing; answer: Nothing };
   /** Keeps a picture. */
   picture_add: { request: FileRequest; answer: Picture };
+  /** Makes a draft of a text file. */
+  article_import: { request: FileRequest; answer: ImportedArticle };
 }

@@ -1,9 +1,10 @@
 // The one door between the UI and the program behind it.
 
-import type { AppEvent, Code, Commands, Picture, WireError } from './bindings';
+import type { AppEvent, Code, Commands, ImportedArticle, Picture, WireError } from './bindings';
 
-/** Every command but the one that takes a file: that is `addPicture`. */
-export type CommandName = Exclude<keyof Commands, 'picture_add'>;
+export type FileCommand = 'picture_add' | 'article_import';
+/** Every command but those that take a file. */
+export type CommandName = Exclude<keyof Commands, FileCommand>;
 export type Call = <Name extends CommandName>(
   name: Name,
   request: Commands[Name]['request'],
@@ -13,6 +14,8 @@ export interface Door {
   call: Call;
   /** Keeps a picture in the library. Refused with `picture_refused` when it can't be read as one. */
   addPicture(file: Blob, fileName: string): Promise<Picture>;
+  /** Makes a draft of a text file. Refused with `invalid` when it is something else. */
+  importArticle(file: Blob, fileName: string): Promise<ImportedArticle>;
   listen(heard: (event: AppEvent) => void): void;
   /** Where the host serves `site.css` and `media/<id>`. Ends in a slash. */
   readonly previewBase: string;

@@ -1,8 +1,8 @@
 // A browser tab as host, over loopback. For development and for tests of the UI.
 
 import { words } from '../words';
-import type { AppEvent, Picture } from './bindings';
-import { type Call, type Door, isWireError, Refusal } from './door';
+import type { AppEvent, Commands } from './bindings';
+import { type Call, type Door, type FileCommand, isWireError, Refusal } from './door';
 
 async function post(path: string, init: RequestInit): Promise<unknown> {
   let response: Response;
@@ -22,17 +22,20 @@ const call: Call = (name, request) =>
     body: JSON.stringify(request),
   }) as ReturnType<typeof call>;
 
+const send = <Name extends FileCommand>(name: Name, file: Blob, fileName: string) =>
+  post(`/api/${name}`, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(fileName),
+    },
+    body: file,
+  }) as Promise<Commands[Name]['answer']>;
+
 export function httpDoor(): Door {
   return {
     call,
-    addPicture: (file, fileName) =>
-      post('/api/picture_add', {
-        headers: {
-          'content-type': 'application/octet-stream',
-          'x-file-name': encodeURIComponent(fileName),
-        },
-        body: file,
-      }) as Promise<Picture>,
+    addPicture: (file, fileName) => send('picture_add', file, fileName),
+    importArticle: (file, fileName) => send('article_import', file, fileName),
     listen(heard) {
       const events = new EventSource('/events');
       events.onmessage = (message: MessageEvent<string>) => heard(JSON.parse(message.data) as AppEvent);

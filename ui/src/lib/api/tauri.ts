@@ -5,8 +5,8 @@ import { listen } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 
 import { words } from '../words';
-import type { AppEvent, Picture } from './bindings';
-import { type Call, type Door, Refusal } from './door';
+import type { AppEvent, Commands } from './bindings';
+import { type Call, type Door, type FileCommand, Refusal } from './door';
 
 function refuse(thrown: unknown): never {
   throw Refusal.from(thrown, words.errors.host);
@@ -14,14 +14,21 @@ function refuse(thrown: unknown): never {
 
 const call: Call = (name, request) => invoke(name, { request }).catch(refuse) as ReturnType<typeof call>;
 
+async function send<Name extends FileCommand>(
+  name: Name,
+  file: Blob,
+  fileName: string,
+): Promise<Commands[Name]['answer']> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const headers = { 'x-file-name': encodeURIComponent(fileName) };
+  return invoke<Commands[Name]['answer']>(name, bytes, { headers }).catch(refuse);
+}
+
 export function tauriDoor(): Door {
   return {
     call,
-    async addPicture(file, fileName) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const headers = { 'x-file-name': encodeURIComponent(fileName) };
-      return invoke<Picture>('picture_add', bytes, { headers }).catch(refuse);
-    },
+    addPicture: (file, fileName) => send('picture_add', file, fileName),
+    importArticle: (file, fileName) => send('article_import', file, fileName),
     listen(heard) {
       void listen<AppEvent>('pamphlet', (event) => heard(event.payload));
     },

@@ -5,11 +5,12 @@ import { dropCursor, EditorView } from '@codemirror/view';
 
 export type PicturesArrived = (files: File[], at: number) => void;
 
+/** Not every system knows every type; what can't be read is refused in words by the host. */
+export const isPicture = ({ type, name }: File): boolean =>
+  type.startsWith('image/') || /\.(?:heic|heif|avif|webp|tiff?|bmp)$/i.test(name);
+
 export function pictureFiles(transfer: DataTransfer | null): File[] {
-  return [...(transfer?.files ?? [])].filter(
-    // Not every system knows every type; what can't be read is refused in words by the host.
-    (file) => file.type.startsWith('image/') || /\.(?:heic|heif|avif|webp|tiff?|bmp)$/i.test(file.name),
-  );
+  return [...(transfer?.files ?? [])].filter(isPicture);
 }
 
 export function acceptPictures(arrived: PicturesArrived): Extension {

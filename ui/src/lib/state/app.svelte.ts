@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 
 import { type AppEvent, type Door, type OpenLibrary, type Recent, Refusal } from '../api';
 import { words } from '../words';
+import { type CommandId, Commands } from './commands.svelte';
 import { Library } from './library.svelte';
 import { address, paths } from './route.svelte';
 
@@ -16,6 +17,9 @@ export class App {
   readonly door: Door;
   started = $state(false);
   version = $state('');
+  /** The system shows the menus, outside the window. */
+  menuBar = $state(false);
+  readonly commands = new Commands(() => this.library?.history ?? null);
   library: Library | null = $state.raw(null);
   recent: Recent[] = $state.raw([]);
   problem: Problem | null = $state.raw(null);
@@ -33,8 +37,9 @@ export class App {
 
   async start(): Promise<void> {
     try {
-      const { version, library, recent, problem } = await this.door.call('app_start', {});
+      const { version, menuBar, library, recent, problem } = await this.door.call('app_start', {});
       this.version = version;
+      this.menuBar = menuBar;
       this.recent = recent;
       if (problem !== null) this.problem = { refusal: new Refusal(problem), folder: problem.folder };
       if (library !== null) await this.#enter(library);
@@ -71,7 +76,9 @@ export class App {
     const library = new Library(this.door, opened);
     await library.load();
     await this.#end();
-    address.go(paths.articles);
+    // Where the person was the last time, if that article is still there.
+    const last = library.articles.rows?.find(({ id }) => id === opened.place?.article);
+    address.go(last === undefined ? paths.articles : paths.article(last.id));
     this.library = library;
   }
 
@@ -92,6 +99,7 @@ export class App {
 
   #hear(event: AppEvent): void {
     if (event.type === 'exportProgress') this.library?.exporting.progress(event.done, event.total);
+    else if (event.type === 'menuItem') this.commands.run(event.id as CommandId);
     else void this.#openInstead(event.folder);
   }
 

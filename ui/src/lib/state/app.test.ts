@@ -13,9 +13,9 @@ beforeEach(async () => {
   vi.useFakeTimers();
   door = new FakeDoor();
   door.articles.set('a1', article());
-  const opened = { folder: '/home/desk/Alder', name: 'Alder' };
+  const opened = { folder: '/home/desk/Alder', name: 'Alder', place: null };
   door.answers = {
-    app_start: () => ({ version: '1', library: null, recent: [], problem: null }),
+    app_start: () => ({ version: '1', menuBar: false, library: null, recent: [], problem: null }),
     library_open: () => opened,
     library_close: nothing,
     practice_get: () => ({ ...facts }),

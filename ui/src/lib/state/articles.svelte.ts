@@ -1,6 +1,8 @@
-import { type Article, type ArticleRow, type Door, type Names, Refusal } from '../api';
+import { type Article, type ArticlePatch, type ArticleRow, type Door, type Names, Refusal } from '../api';
 import { words } from '../words';
 import { Draft } from './draft.svelte';
+import type { FieldEdit } from './edits';
+import { History } from './history.svelte';
 import { type Lack, lacking } from './lacking';
 import type { NotSaved } from './notSaved';
 import { paths } from './paths';
@@ -17,6 +19,7 @@ export class Articles {
 
   #door: Door;
   #changed: () => void;
+  #history: History;
   #open: Draft | null = null;
   /** Changed in passing, without being open. */
   #passing: Draft[] = [];
@@ -30,8 +33,9 @@ export class Articles {
   #removed = new Set<string>();
   #ended = false;
 
-  constructor(door: Door, changed: () => void) {
+  constructor(door: Door, changed: () => void, history = new History()) {
     this.#door = door;
+    this.#history = history;
     this.search = new Search(door);
     this.#changed = changed;
   }
@@ -62,7 +66,6 @@ export class Articles {
   /** The person turned to something else. */
   async leave(draft: Draft): Promise<void> {
     if (this.#open === draft) this.#open = null;
-    draft.removedHero = null;
     if (this.#superfluous(draft)) return this.#remove(draft);
     if ((await draft.saver.flush()) || this.#ended) return;
     if (this.#open?.id !== draft.id) this.unkept = [...this.unkept, draft];
@@ -74,20 +77,31 @@ export class Articles {
     return lacking(known ?? (await this.#door.call('article_get', { id })));
   }
 
-  async markReady(id: string): Promise<void> {
-    const draft = await this.#draft(id);
-    const passing = !this.#drafts().includes(draft);
-    if (passing) this.#passing = [...this.#passing, draft];
-    draft.change({ status: 'ready' });
-    await draft.saver.flush();
-    const { status } = draft.saver;
-    if (passing) {
-      this.#passing = this.#passing.filter((other) => other !== draft);
-      // Nobody would see it tried again, and it would go on the site some time later.
-      void draft.saver.end();
-    }
-    if (status.kind === 'failed') throw status.problem;
-    if (draft.status !== 'ready') throw new Refusal({ code: 'invalid', ...words.editor.notReady });
+  markReady(id: string): Promise<void> {
+    return this.#inPassing(id, (draft) =>
+      this.#keep(draft, () => draft.change({ status: 'ready' }), 'ready'),
+    );
+  }
+
+  /** Undoes or does again what was done to the fields of an article, wherever the person is meanwhile. */
+  restore(id: string, patch: ArticlePatch): Promise<void> {
+    return this.#inPassing(id, (draft, seen) => {
+      if (!seen) return this.#keep(draft, () => draft.restore(patch), patch.status);
+      // Whether it is kept, the article itself says.
+      draft.restore(patch);
+      return Promise.resolve();
+    });
+  }
+
+  /** Makes an earlier version, or the paragraph of one row, the article's words. */
+  bringVersionBack(id: string, version: number, row: number | null): Promise<void> {
+    return this.#inPassing(id, async (draft) => {
+      const replaced = await draft.replace((baseRevision) =>
+        this.#door.call('version_bring_back', { article: id, version, row, baseRevision }),
+      );
+      const { status } = draft.saver;
+      if (!replaced && status.kind === 'failed') throw status.problem;
+    });
   }
 
   get unsaved(): boolean {
@@ -162,9 +176,54 @@ export class Articles {
     const known = this.#drafts().find((draft) => draft.id === id);
     if (known) return known;
     const article = await this.#door.call('article_get', { id });
-    const draft = new Draft(this.#door, article, (row) => this.put(row));
+    const draft = new Draft(
+      this.#door,
+      article,
+      (row) => this.put(row),
+      (edit) => this.#edited(id, edit),
+    );
     if (this.#ended) void draft.saver.end();
     return draft;
+  }
+
+  #edited(id: string, { name, field, typed, before, after, said }: FieldEdit): void {
+    const put = (patch: ArticlePatch) => this.restore(id, patch);
+    if (said !== null) {
+      const action = { name, undo: () => put(before), redo: () => put(after) };
+      this.#history.done(action, said);
+      return;
+    }
+    if (!typed) this.#history.settle();
+    this.#history.edited({ name, field: `${id}.${field}`, before, after, put });
+    if (!typed) this.#history.settle();
+  }
+
+  /** Works on an article, whether it is seen on the screen or not. */
+  async #inPassing(id: string, work: (draft: Draft, seen: boolean) => Promise<void>): Promise<void> {
+    const draft = await this.#draft(id);
+    const seen = this.#drafts().includes(draft);
+    const passing = !seen;
+    if (passing) this.#passing = [...this.#passing, draft];
+    try {
+      await work(draft, seen);
+    } finally {
+      if (passing) {
+        this.#passing = this.#passing.filter((other) => other !== draft);
+        // Nobody would see it tried again, and it would go on the site some time later.
+        void draft.saver.end();
+      }
+    }
+  }
+
+  /** Resolves when a change is kept, with the status that was asked for. */
+  async #keep(draft: Draft, change: () => void, wanted?: Article['status']): Promise<void> {
+    change();
+    await draft.saver.flush();
+    const { status } = draft.saver;
+    if (status.kind === 'failed') throw status.problem;
+    if (wanted === 'ready' && draft.status !== 'ready') {
+      throw new Refusal({ code: 'invalid', ...words.editor.notReady });
+    }
   }
 
   #drafts(): Draft[] {

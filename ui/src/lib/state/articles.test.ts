@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Articles } from './articles.svelte';
+import { History } from './history.svelte';
 import { article, FakeDoor, refusal } from './testing';
 
 let door: FakeDoor;
 let articles: Articles;
+let history: History;
 const changed = vi.fn();
 
 beforeEach(async () => {
@@ -12,7 +14,8 @@ beforeEach(async () => {
   door = new FakeDoor();
   door.articles.set('a1', article());
   door.articles.set('a2', article({ id: 'a2', title: 'Pain' }));
-  articles = new Articles(door, changed);
+  history = new History();
+  articles = new Articles(door, changed, history);
   await articles.load();
 });
 
@@ -125,4 +128,29 @@ describe('a new article', () => {
     await articles.leave(await articles.open('old'));
     expect(gone).toEqual([]);
   });
+});
+
+it('undoes in an article what was done to it, wherever the person is', async () => {
+  const draft = await articles.open('a1');
+  draft.change({ topics: ['Sleep'] });
+  draft.change({ status: 'ready' });
+  expect(history.undoName).toBe('mark as ready');
+  await history.undo();
+  expect(draft.status).toBe('draft');
+  await articles.leave(draft);
+  await history.undo();
+  expect(door.articles.get('a1')).toMatchObject({ topics: [], status: 'draft', published: null });
+  await history.redo();
+  expect(door.articles.get('a1')).toMatchObject({ topics: ['Sleep'] });
+  expect(articles.unsaved).toBe(false);
+});
+
+it('keeps what could not be undone where nobody sees it', async () => {
+  const draft = await articles.open('a1');
+  draft.change({ topics: ['Sleep'] });
+  await articles.leave(draft);
+  door.failing = refusal('disk');
+  await history.undo();
+  expect(history.notice).toMatchObject({ kind: 'failed', problem: { code: 'disk' } });
+  expect(history.undoName).toBe('add topic “Sleep”');
 });

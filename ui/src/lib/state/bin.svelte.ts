@@ -1,12 +1,7 @@
 import { type BinnedArticle, type Door, Refusal } from '../api';
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
-
-/** What the bar at the bottom of the window says. */
-export type Notice =
-  | { kind: 'deleted'; article: Titled }
-  | { kind: 'done'; text: string }
-  | { kind: 'failed'; problem: Refusal };
+import { History } from './history.svelte';
 
 export interface Titled {
   id: string;
@@ -17,23 +12,24 @@ export interface Titled {
 export class Bin {
   /** The last deleted first; nothing before the first answer. */
   articles: BinnedArticle[] | null = $state.raw(null);
-  notice: Notice | null = $state.raw(null);
   /** The article whose deletion was just undone: the list turns to it. */
   undone: string | null = $state(null);
 
   #door: Door;
   #listed: Articles;
   #left: (id: string) => void;
+  #history: History;
   #questions = 0;
   // Nobody has to be told what is under way.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #underWay = new Set<string>();
 
   /** `left` is told before the window says that an article is in the bin: nobody can go on writing in it. */
-  constructor(door: Door, listed: Articles, left: (id: string) => void) {
+  constructor(door: Door, listed: Articles, left: (id: string) => void, history = new History()) {
     this.#door = door;
     this.#listed = listed;
     this.#left = left;
+    this.#history = history;
   }
 
   async load(): Promise<void> {
@@ -45,29 +41,25 @@ export class Bin {
 
   /** Resolves to whether the article is in the bin now. */
   delete(article: Titled): Promise<boolean> {
+    const title = article.title || words.articles.untitled;
     return this.#attempt(article.id, async () => {
-      if (!(await this.#listed.settle(article.id))) {
-        throw new Refusal({ code: 'disk', ...words.bin.notSavedFirst });
-      }
-      await this.#door.call('article_delete', { id: article.id });
-      this.#listed.drop(article.id);
-      this.#left(article.id);
-      this.notice = { kind: 'deleted', article };
+      await this.putIn(article.id);
+      const redo = () => this.putIn(article.id);
+      const undo = async () => {
+        await this.takeOut(article.id);
+        this.undone = article.id;
+      };
+      this.#history.done({ name: words.history.deleteArticle(title), undo, redo }, words.bin.isIn(title));
     });
   }
 
-  async undo(): Promise<void> {
-    if (this.notice?.kind !== 'deleted') return;
-    const { id } = this.notice.article;
-    if (await this.putBack(id)) this.undone = id;
-  }
-
   /** Resolves to whether the article is among the others again. */
-  putBack(id: string): Promise<boolean> {
+  putBack({ id, title }: Titled): Promise<boolean> {
     return this.#attempt(id, async () => {
-      this.#listed.bringBack(await this.#door.call('article_restore', { id }));
-      this.#drop(id);
-      this.notice = { kind: 'done', text: words.bin.isBack };
+      await this.takeOut(id);
+      const name = words.history.putBack(title || words.articles.untitled);
+      const action = { name, undo: () => this.putIn(id), redo: () => this.takeOut(id) };
+      this.#history.done(action, words.bin.isBack);
     });
   }
 
@@ -76,12 +68,24 @@ export class Bin {
     return this.#attempt(id, async () => {
       await this.#door.call('article_remove', { id });
       this.#drop(id);
-      this.notice = { kind: 'done', text: words.bin.isRemoved };
+      this.#history.say(words.bin.isRemoved);
     });
   }
 
-  dismiss(): void {
-    this.notice = null;
+  /** Puts an article in the bin, or throws. For what can be undone as a part of something larger. */
+  async putIn(id: string): Promise<void> {
+    if (!(await this.#listed.settle(id))) throw new Refusal({ code: 'disk', ...words.bin.notSavedFirst });
+    await this.#door.call('article_delete', { id });
+    this.#listed.drop(id);
+    this.#left(id);
+    this.#reload();
+  }
+
+  /** Takes an article out of the bin, or throws. */
+  async takeOut(id: string): Promise<void> {
+    this.#listed.bringBack(await this.#door.call('article_restore', { id }));
+    this.#drop(id);
+    this.#reload();
   }
 
   async #attempt(id: string, work: () => Promise<void>): Promise<boolean> {
@@ -90,14 +94,17 @@ export class Bin {
     try {
       await work();
     } catch (thrown) {
-      this.notice = { kind: 'failed', problem: Refusal.from(thrown, words.errors.host) };
+      this.#history.fail(Refusal.from(thrown, words.errors.host));
       return false;
     } finally {
       this.#underWay.delete(id);
     }
-    // What is in the bin can be asked again; what was done is done.
-    void this.load().catch(() => undefined);
     return true;
+  }
+
+  /** What is in the bin can be asked again; what was done is done. */
+  #reload(): void {
+    void this.load().catch(() => undefined);
   }
 
   #drop(id: string): void {

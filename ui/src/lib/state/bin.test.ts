@@ -3,11 +3,13 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { words } from '../words';
 import { Articles } from './articles.svelte';
 import { Bin } from './bin.svelte';
+import { History } from './history.svelte';
 import { article, FakeDoor, refusal } from './testing';
 
 let door: FakeDoor;
 let articles: Articles;
 let bin: Bin;
+let history: History;
 const changed = vi.fn();
 const left = vi.fn();
 const sleep = { id: 'a1', title: 'Sleep' };
@@ -20,15 +22,16 @@ beforeEach(async () => {
   door.articles.set('a0', article({ id: 'a0', title: 'Stress', changed: '2026-06-16T12:00:00Z' }));
   door.articles.set('a1', article());
   door.articles.set('a2', article({ id: 'a2', title: 'Pain', changed: '2026-06-14T12:00:00Z' }));
-  articles = new Articles(door, changed);
-  bin = new Bin(door, articles, left);
+  history = new History();
+  articles = new Articles(door, changed, history);
+  bin = new Bin(door, articles, left, history);
   await Promise.all([articles.load(), bin.load()]);
 });
 
 it('takes a deleted article off the list, and says where it is', async () => {
   expect(await bin.delete(sleep)).toBe(true);
   expect(titles()).toEqual(['Stress', 'Pain']);
-  expect(bin.notice).toEqual({ kind: 'deleted', article: sleep });
+  expect(history.notice).toEqual({ kind: 'done', text: words.bin.isIn('Sleep'), undoable: true });
   expect(left).toHaveBeenCalledWith('a1');
   expect(changed).toHaveBeenCalledOnce();
   await settle();
@@ -49,7 +52,7 @@ it('deletes nothing whose last words could not be kept, and says so', async () =
   door.failing = refusal('disk');
   draft.change({ text: 'Precious.' });
   expect(await bin.delete(sleep)).toBe(false);
-  expect(bin.notice).toMatchObject({ kind: 'failed', problem: words.bin.notSavedFirst });
+  expect(history.notice).toMatchObject({ kind: 'failed', problem: words.bin.notSavedFirst });
   expect(door.calls).not.toContain('article_delete');
   expect(left).not.toHaveBeenCalled();
   expect(draft.text).toBe('Precious.');
@@ -58,18 +61,27 @@ it('deletes nothing whose last words could not be kept, and says so', async () =
 
 it('asks the host once, however often a button is pressed', async () => {
   expect(await Promise.all([bin.delete(sleep), bin.delete(sleep)])).toEqual([true, false]);
-  expect(bin.notice).toMatchObject({ kind: 'deleted' });
+  expect(history.notice).toMatchObject({ kind: 'done' });
 });
 
 it('puts back what was deleted last, where it stood', async () => {
   await bin.delete(sleep);
-  await bin.undo();
+  await history.undo();
   expect(titles()).toEqual(['Stress', 'Sleep', 'Pain']);
   expect(bin.articles).toEqual([]);
   expect(bin.undone).toBe('a1');
-  expect(bin.notice).toEqual({ kind: 'done', text: 'Put back.' });
-  await bin.undo();
-  expect(door.calls.filter((name) => name === 'article_restore')).toHaveLength(1);
+  await history.redo();
+  expect(titles()).toEqual(['Stress', 'Pain']);
+  await settle();
+  expect(bin.articles).toMatchObject([{ id: 'a1' }]);
+});
+
+it('puts in the bin again what was put back', async () => {
+  await bin.delete(sleep);
+  await bin.putBack(sleep);
+  expect(history.undoName).toBe('put back “Sleep”');
+  await history.undo();
+  expect(titles()).toEqual(['Stress', 'Pain']);
 });
 
 it('removes for ever only what is in the bin', async () => {
@@ -78,7 +90,7 @@ it('removes for ever only what is in the bin', async () => {
   expect(await bin.removeForEver('a1')).toBe(true);
   expect(bin.articles).toEqual([]);
   expect(await bin.removeForEver('a2')).toBe(false);
-  expect(bin.notice).toMatchObject({ kind: 'failed', problem: { code: 'not_found' } });
+  expect(history.notice).toMatchObject({ kind: 'failed', problem: { code: 'not_found' } });
   expect(titles()).toEqual(['Stress', 'Pain']);
 });
 
@@ -92,7 +104,7 @@ it('does not let an old answer bring back what was put back since', async () => 
     });
   const asking = bin.load();
   delete door.answers.bin_list;
-  await bin.putBack('a1');
+  await bin.putBack(sleep);
   await settle();
   late();
   await asking;

@@ -8,10 +8,11 @@ import {
   type PreviewDraft,
   Refusal,
 } from '../api';
+import { editOf, type FieldEdit, type Fields } from './edits';
 import { isBlank, lacking } from './lacking';
 import { Saver } from './saver.svelte';
 
-type Fields = Required<ArticlePatch>;
+type Patched = keyof Required<ArticlePatch>;
 
 /** The text is deliberately not reactive: a key press in the editor wakes only those who `watch`. */
 export class Draft {
@@ -30,8 +31,6 @@ export class Draft {
   text = '';
   /** It was to go on the site, and has no title or no text. */
   notReady = $state(false);
-  /** The picture that was taken away last, until another is chosen. */
-  removedHero: Article['hero'] = $state.raw(null);
   /** Was there ever anything in it? */
   given = false;
   /** Grows when the text was replaced from outside the editor. */
@@ -39,15 +38,25 @@ export class Draft {
 
   #door: Door;
   #kept: (row: ArticleRow) => void;
+  #edited: (edit: FieldEdit) => void;
+  /** The author before a name was typed. */
+  #authorBefore: string | null | undefined;
   /** The article as the library has it. */
   #stored: Article;
   // Nobody has to be told who watches.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #watchers = new Set<() => void>();
 
-  constructor(door: Door, article: Article, kept: (row: ArticleRow) => void) {
+  /** `edited` is told what was done outside the text, and the way back. */
+  constructor(
+    door: Door,
+    article: Article,
+    kept: (row: ArticleRow) => void,
+    edited: (edit: FieldEdit) => void = () => undefined,
+  ) {
     this.#door = door;
     this.#kept = kept;
+    this.#edited = edited;
     this.#stored = article;
     this.id = article.id;
     this.saver = new Saver((patch) => this.#send(patch));
@@ -59,21 +68,21 @@ export class Draft {
   /** The one way in which a person changes an article. What would put one without words on the site is not taken at all. */
   change(patch: ArticlePatch): void {
     this.notReady = patch.status === 'ready' && lacking({ ...this.page(), ...patch }) !== null;
-    if (!this.notReady) this.#change(patch);
+    if (this.notReady) return;
+    const edit = editOf(this.#fields(), patch);
+    if (edit !== null) this.#edited(edit);
+    this.#change(patch);
   }
 
-  removeHero(): void {
-    const { hero } = this;
-    this.change({ hero: null });
-    this.removedHero = hero;
-  }
-
-  undoRemoveHero(): void {
-    if (this.removedHero !== null) this.change({ hero: this.removedHero });
+  /** Makes fields what they were before: the way back of an edit, or the way there once more. */
+  restore(patch: ArticlePatch): void {
+    this.notReady = false;
+    this.#change(patch);
   }
 
   /** A name that is being typed: each pause would otherwise make a person of its first letters. `settleAuthor` keeps it. */
   typeAuthor(typed: string): void {
+    if (this.#authorBefore === undefined) this.#authorBefore = this.author;
     this.author = typed === '' ? null : typed;
     this.#note();
     this.saver.hold({ author: typed.trim() || null });
@@ -81,8 +90,13 @@ export class Draft {
   }
 
   settleAuthor(): void {
+    const before = this.#authorBefore;
+    this.#authorBefore = undefined;
     this.author = this.author?.trim() || null;
     this.saver.release();
+    if (before === undefined || before === this.author) return;
+    const edit = editOf({ ...this.#fields(), author: before }, { author: this.author });
+    if (edit !== null) this.#edited(edit);
   }
 
   /** Calls `changed` after every change; returns how to stop that. */
@@ -176,8 +190,12 @@ export class Draft {
     this.#tell();
   }
 
+  #fields(): Fields {
+    const { title, summary, topics, author, hero, status, published } = this;
+    return { title, summary, topics, author, hero, status, published };
+  }
+
   #change(patch: ArticlePatch): void {
-    if ('hero' in patch) this.removedHero = null;
     Object.assign(this, patch);
     this.#note();
     this.saver.change(patch);
@@ -194,9 +212,8 @@ export class Draft {
 
   /** Are the fields of `patch` in `newest` still as they were when this draft began to change them? */
   #untouched(patch: ArticlePatch, newest: Article): boolean {
-    const same = (field: keyof Fields) =>
-      JSON.stringify(newest[field]) === JSON.stringify(this.#stored[field]);
-    return (Object.keys(patch) as (keyof Fields)[]).every(same);
+    const same = (field: Patched) => JSON.stringify(newest[field]) === JSON.stringify(this.#stored[field]);
+    return (Object.keys(patch) as Patched[]).every(same);
   }
 
   #adopt(article: Article, except: ArticlePatch = {}): void {
@@ -214,7 +231,6 @@ export class Draft {
       address,
       ...except,
     });
-    if (this.hero !== null) this.removedHero = null;
     this.#note();
     if (this.text !== textBefore) this.replaced += 1;
   }

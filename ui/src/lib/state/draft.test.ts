@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 import { Refusal } from '../api';
 import { Draft } from './draft.svelte';
+import type { FieldEdit } from './edits';
 import { article, FakeDoor, refusal } from './testing';
 
 let door: FakeDoor;
@@ -119,19 +120,46 @@ it('goes back to a draft when the host refuses it, and keeps the rest', async ()
   expect(stored()).toMatchObject({ status: 'draft', title: 'Sleep well' });
 });
 
-it('puts a picture back that was taken away', async () => {
-  const hero = { picture: 'ab12', alt: 'A room' };
+it('tells what was done outside the text, and the way back', () => {
+  const edits: FieldEdit[] = [];
+  draft = new Draft(
+    door,
+    article(),
+    () => undefined,
+    (edit) => edits.push(edit),
+  );
+  const hero = { picture: 'ab12', alt: '' };
+  draft.change({ text: 'The editor has an undo of its own.' });
+  draft.change({ title: 'Sleep well' });
+  draft.change({ topics: ['Rest', 'Night'] });
+  draft.change({ topics: ['Rest'] });
   draft.change({ hero });
-  draft.removeHero();
-  expect(draft.hero).toBeNull();
-  draft.undoRemoveHero();
-  expect(draft).toMatchObject({ hero, removedHero: null });
-  await draft.saver.flush();
-  expect(stored()?.hero).toEqual(hero);
-
-  draft.removeHero();
+  draft.change({ hero: { ...hero, alt: 'A room' } });
   draft.change({ hero: { picture: 'cd34', alt: '' } });
-  expect(draft.removedHero).toBeNull();
+  draft.change({ hero: null });
+  draft.change({ status: 'ready' });
+  draft.typeAuthor('Da');
+  draft.typeAuthor('Dana ');
+  draft.settleAuthor();
+  draft.settleAuthor();
+  expect(edits.map(({ name, before, after }) => [name, before, after])).toEqual([
+    ['change title', { title: 'Sleep' }, { title: 'Sleep well' }],
+    ['add topic “Rest”', { topics: [] }, { topics: ['Rest', 'Night'] }],
+    ['remove topic “Night”', { topics: ['Rest', 'Night'] }, { topics: ['Rest'] }],
+    ['choose picture', { hero: null }, { hero }],
+    ['describe picture', { hero }, { hero: { ...hero, alt: 'A room' } }],
+    ['change picture', { hero: { ...hero, alt: 'A room' } }, { hero: { picture: 'cd34', alt: '' } }],
+    ['remove picture', { hero: { picture: 'cd34', alt: '' } }, { hero: null }],
+    ['mark as ready', { status: 'draft', published: null }, { status: 'ready' }],
+    ['change author', { author: null }, { author: 'Dana' }],
+  ]);
+});
+
+it('tells nothing of what was not taken', () => {
+  const edited = vi.fn();
+  draft = new Draft(door, article({ text: '' }), () => undefined, edited);
+  draft.change({ status: 'ready' });
+  expect(edited).not.toHaveBeenCalled();
 });
 
 it('keeps the words when the disk does not', async () => {

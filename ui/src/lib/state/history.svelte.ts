@@ -32,6 +32,8 @@ interface Entry extends Action {
   edited?: { field: string; before: unknown };
 }
 
+type End = 'done' | 'failed' | 'gone';
+
 /** So many actions are remembered. */
 const MOST = 200;
 
@@ -120,30 +122,39 @@ export class History {
 
   async #undo(): Promise<void> {
     const entry = this.#done.at(-1);
-    if (entry === undefined || !(await this.#attempt(() => entry.undo(), words.history.notUndone))) return;
+    if (entry === undefined) return;
+    const end = await this.#attempt(() => entry.undo(), words.history.notUndone);
+    if (end === 'failed') return;
     // Something else may have been done meanwhile.
     this.#done = this.#done.filter((other) => other !== entry);
+    if (end === 'gone') return;
     this.#undone = [...this.#undone, settled(entry)];
     this.notice = { kind: 'undone', text: words.history.undone(entry.name), redoable: true };
   }
 
   async #redo(): Promise<void> {
     const entry = this.#undone.at(-1);
-    if (entry === undefined || !(await this.#attempt(() => entry.redo(), words.history.notRedone))) return;
+    if (entry === undefined) return;
+    const end = await this.#attempt(() => entry.redo(), words.history.notRedone);
+    if (end === 'failed') return;
     this.#undone = this.#undone.filter((other) => other !== entry);
+    if (end === 'gone') return;
     this.#done = [...this.#done, entry];
     this.notice = { kind: 'done', text: words.history.redone(entry.name), undoable: true };
   }
 
-  /** Resolves to whether it was done, and there is still a library in which it counts. */
-  async #attempt(work: () => Promise<void>, otherwise: { message: string; hint: string }): Promise<boolean> {
+  async #attempt(work: () => Promise<void>, otherwise: { message: string; hint: string }): Promise<End> {
+    let refusal: Refusal | null = null;
     try {
       await work();
     } catch (thrown) {
-      if (!this.#ended) this.fail(Refusal.from(thrown, otherwise));
-      return false;
+      refusal = Refusal.from(thrown, otherwise);
     }
-    return !this.#ended;
+    if (this.#ended) return 'failed';
+    if (refusal === null) return 'done';
+    this.fail(refusal);
+    // What is not there any more can never be changed back: it must not stand in the way of what was done before.
+    return refusal.code === 'not_found' ? 'gone' : 'failed';
   }
 
   #push(entry: Entry): void {

@@ -121,6 +121,15 @@ it('keeps what could not be taken back, and says why', async () => {
   expect([history.undoName, history.redoName]).toEqual(['add sleep', 'remove picture']);
 });
 
+it('does not stand still at what is not there any more', async () => {
+  add('sleep');
+  const undo = () => Promise.reject(refusal('not_found'));
+  history.done({ name: 'delete article', undo, redo: undo });
+  await history.undo();
+  expect(history.notice).toMatchObject({ kind: 'failed' });
+  expect([history.undoName, history.redoName]).toEqual(['add sleep', null]);
+});
+
 it('takes back one after the other, however fast the key repeats', async () => {
   for (const topic of ['sleep', 'pain', 'stress']) add(topic);
   await Promise.all([history.undo(), history.undo()]);

@@ -1,4 +1,4 @@
-import type { Door, OpenLibrary, Practice } from '../api';
+import type { Door, OpenLibrary, Place, Practice } from '../api';
 import { Articles } from './articles.svelte';
 import { Bin } from './bin.svelte';
 import { Exporting } from './exporting.svelte';
@@ -14,23 +14,27 @@ export class Library {
   name = $state('');
   /** What was done outside the text. */
   readonly history = new History();
+  /** Where the person is, or was when the library was last open. */
+  place: Place | null;
   readonly articles: Articles;
   readonly bin: Bin;
   readonly practice: PracticeFacts;
   readonly exporting: Exporting;
+  #ended = false;
 
   constructor(door: Door, opened: OpenLibrary) {
     this.door = door;
     this.folder = opened.folder;
     this.name = opened.name;
+    this.place = opened.place;
     this.exporting = new Exporting(
       door,
       () => this.flush(),
       () => this.notSaved,
     );
-    this.articles = new Articles(door, () => this.exporting.changed());
-    this.bin = new Bin(door, this.articles, leaveArticle);
-    this.practice = new PracticeFacts(door, (practice) => this.#follow(practice));
+    this.articles = new Articles(door, () => this.exporting.changed(), this.history);
+    this.bin = new Bin(door, this.articles, leaveArticle, this.history);
+    this.practice = new PracticeFacts(door, (practice) => this.#follow(practice), this.history);
   }
 
   async load(): Promise<void> {
@@ -56,9 +60,18 @@ export class Library {
 
   /** It is left, or another one is opened: nothing of it may be sent from now on. Resolves when nothing is under way. */
   async end(): Promise<void> {
+    this.#ended = true;
     this.exporting.end();
     this.history.end();
     await Promise.all([this.articles.end(), this.practice.end()]);
+  }
+
+  /** For the next time. Nothing when the person is in no article. */
+  async notePlace(place: Place | null): Promise<void> {
+    if (this.#ended) return;
+    this.place = place ?? this.place;
+    // A convenience: what is not noted is merely not remembered.
+    await this.door.call('place_note', { place }).catch(() => undefined);
   }
 
   #follow(practice: Practice): void {

@@ -1,7 +1,8 @@
 import { type Door, type Practice, Refusal } from '../api';
 import { words } from '../words';
+import { History } from './history.svelte';
 import type { NotSaved } from './notSaved';
-import { fieldsOf, withFields } from './practiceFields';
+import { fieldsOf, type Values, withFields, withValues } from './practiceFields';
 import { paths } from './paths';
 import { Saver, type SaveStatus } from './saver.svelte';
 
@@ -24,13 +25,15 @@ export class PracticeFacts {
 
   #door: Door;
   #kept: (practice: Practice) => void;
+  #history: History;
   /** The facts that were sent last as they were typed, and as the library has them. */
   #sent: Practice | null = null;
   #stored: Practice | null = null;
   /** Changed since they came to have the focus: half an email address is not wrong yet. */
   #typing: readonly string[] = $state.raw([]);
 
-  constructor(door: Door, kept: (practice: Practice) => void) {
+  constructor(door: Door, kept: (practice: Practice) => void, history = new History()) {
+    this.#history = history;
     this.#door = door;
     this.#kept = kept;
     this.saver = new Saver((practice) => this.#send(practice));
@@ -53,8 +56,10 @@ export class PracticeFacts {
     const before = fieldsOf(this.facts);
     this.facts = { ...this.facts, ...patch };
     const changed = [...fieldsOf(this.facts)].filter(([field, value]) => before.get(field) !== value);
-    this.#typing = [...this.#typing, ...changed.map(([field]) => field)];
+    const fields = changed.map(([field]) => field);
+    this.#typing = [...this.#typing, ...fields];
     this.saver.change(this.facts);
+    this.#note(fields, before, fieldsOf(this.facts));
   }
 
   /** The person went on from the field that they were in: now it is as they mean it. */
@@ -94,6 +99,29 @@ export class PracticeFacts {
       path: paths.practice,
       seek: () => (this.sought = field),
     }));
+  }
+
+  #note(fields: readonly string[], before: Values, after: Values): void {
+    const [first] = fields;
+    if (first === undefined) return;
+    const named = words.practice.fields[first] ?? words.practice.title;
+    const of = (values: Values) => fields.map((field) => [field, values.get(field) ?? null] as const);
+    this.#history.edited({
+      name: words.history.changeFact(named),
+      field: `practice.${fields.join()}`,
+      before: of(before),
+      after: of(after),
+      // It is read, and never changed.
+      // eslint-disable-next-line svelte/prefer-svelte-reactivity
+      put: (values) => this.#restore(new Map(values)),
+    });
+  }
+
+  /** Makes fields what they were before. */
+  #restore(values: Values): void {
+    if (this.facts === null) return;
+    this.facts = withValues(this.facts, values);
+    this.saver.change(this.facts);
   }
 
   #complaints(): FieldRefusal[] {

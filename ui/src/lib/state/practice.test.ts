@@ -2,12 +2,14 @@ import { beforeEach, expect, it } from 'vitest';
 
 import type { Practice } from '../api';
 import { Refusal } from '../api';
+import { History } from './history.svelte';
 import { PracticeFacts } from './practice.svelte';
 import { facts, FakeDoor } from './testing';
 
 let door: FakeDoor;
 let practice: PracticeFacts;
 let stored: Practice;
+let history: History;
 
 const invalid = (field: string) =>
   new Refusal({ code: 'invalid', message: 'Wrong.', hint: 'Mend it.', field });
@@ -25,7 +27,8 @@ beforeEach(async () => {
       return { practice: stored };
     },
   };
-  practice = new PracticeFacts(door, () => undefined);
+  history = new History();
+  practice = new PracticeFacts(door, () => undefined, history);
   await practice.load();
 });
 
@@ -70,4 +73,20 @@ it('shows what was stored when the field was left, not under the cursor', async 
   practice.left();
   await practice.saver.flush();
   expect(practice.facts?.siteUrl).toBe('https://www.birch.example');
+});
+
+it('takes back what was changed, field by field', async () => {
+  practice.change({ phone: '5' });
+  practice.change({ phone: '555-0142' });
+  practice.change({ address: { ...facts.address, city: 'Larkmere' } });
+  practice.change({ hours: { ...facts.hours, mon: '09:00-17:00' } });
+  expect(history.undoName).toBe('change the practice’s opening time on Monday');
+  await history.undo();
+  await history.undo();
+  expect(practice.facts).toMatchObject({ phone: '555-0142', address: facts.address, hours: facts.hours });
+  await history.undo();
+  expect(history.undoName).toBeNull();
+  await history.redo();
+  expect(await practice.saver.flush()).toBe(true);
+  expect(stored).toMatchObject({ phone: '555-0142', address: facts.address });
 });

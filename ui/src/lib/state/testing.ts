@@ -128,6 +128,15 @@ export class FakeDoor implements Door {
   }
 
   addPicture = () => Promise.reject(refusal('picture_refused'));
+
+  readonly importArticle: Door['importArticle'] = async (file, fileName) => {
+    const text = await file.text();
+    if (text.includes('\0')) throw refusal('invalid');
+    const made = article({ id: fileName, title: fileName, text });
+    this.articles.set(made.id, made);
+    return { row: rowOf(made), notes: text.includes('![') ? ['picture'] : [] };
+  };
+
   listen = () => undefined;
   beforeClosing = () => undefined;
 }

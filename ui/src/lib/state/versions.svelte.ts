@@ -1,9 +1,11 @@
 // The earlier versions of one article, beside what stands in it now.
 
-import { type Comparison, type Door, Refusal, type Version } from '../api';
+import { type Article, type Comparison, type Door, Refusal, type Version } from '../api';
 import { Latest } from '../preview/latest';
 import { words } from '../words';
+import type { Articles } from './articles.svelte';
 import type { Draft } from './draft.svelte';
+import type { History } from './history.svelte';
 
 /** A version and what differs. */
 export interface Shown {
@@ -11,9 +13,12 @@ export interface Shown {
   comparison: Comparison;
 }
 
-export type Done =
-  /** `undo` is the version that holds what stood there. */
-  { kind: 'brought'; undo: number } | { kind: 'undone' } | { kind: 'kept'; name: string };
+/** The library, as far as it matters here. */
+interface Around {
+  door: Door;
+  articles: Articles;
+  history: History;
+}
 
 export class Versions {
   /** The newest first; nothing before the first answer. */
@@ -22,16 +27,19 @@ export class Versions {
   /** What can be seen: for a moment still the version that was chosen before. */
   shown: Shown | null = $state.raw(null);
   problem: Refusal | null = $state.raw(null);
-  /** What was done last, until something else is done: the way back stays while others are looked at. */
-  done: Done | null = $state.raw(null);
   busy = $state(false);
 
   #door: Door;
   #draft: Draft;
+  #articles: Articles;
+  #history: History;
+  #stopped = false;
   #latest: Latest<Shown>;
 
-  constructor(door: Door, draft: Draft) {
+  constructor({ door, articles, history }: Around, draft: Draft) {
     this.#door = door;
+    this.#articles = articles;
+    this.#history = history;
     this.#draft = draft;
     this.#latest = new Latest<Shown>({
       ask: (revision) => this.#compare(revision),
@@ -53,20 +61,18 @@ export class Versions {
     if (version.id === this.chosen?.id) return;
     this.chosen = version;
     this.problem = null;
-    if (this.done?.kind !== 'brought') this.done = null;
     this.#latest.wake();
   }
 
   /** Makes the version that is shown, or the paragraph of one row, the article's words. */
   async bringBack(row: number | null): Promise<void> {
-    if (this.shown === null || !(await this.#replace(this.shown.version.id, row))) return;
-    const newest = this.list?.[0];
-    this.done = newest ? { kind: 'brought', undo: newest.id } : null;
-  }
-
-  async undo(): Promise<void> {
-    if (this.done?.kind !== 'brought') return;
-    if (await this.#replace(this.done.undo, null)) this.done = { kind: 'undone' };
+    const version = this.shown?.version.id;
+    if (version === undefined) return;
+    await this.#attempt(async () => {
+      const brought = await this.#draft.replace((baseRevision) => this.#ask(version, row, baseRevision));
+      if (brought) await this.#brought(version, row);
+      return brought;
+    });
   }
 
   /** Keeps the words as they stand now, under a name. Resolves to whether they are kept. */
@@ -75,29 +81,49 @@ export class Versions {
       if (!(await this.#draft.saver.flush())) return false;
       await this.#door.call('version_name', { article: this.#draft.id, name });
       await this.#reload();
-      this.done = { kind: 'kept', name };
+      this.#history.say(words.versions.kept(name));
       return true;
     });
   }
 
   /** Nothing that still arrives is shown. */
   stop(): void {
+    this.#stopped = true;
     this.#latest.stop();
   }
 
-  async #replace(version: number, row: number | null): Promise<boolean> {
-    return this.#attempt(async () => {
-      const article = this.#draft.id;
-      const replaced = await this.#draft.replace((baseRevision) =>
-        this.#door.call('version_bring_back', { article, version, row, baseRevision }),
-      );
-      if (replaced) await this.#reload();
-      return replaced;
-    });
+  #ask(version: number, row: number | null, baseRevision: number): Promise<Article> {
+    return this.#door.call('version_bring_back', { article: this.#draft.id, version, row, baseRevision });
+  }
+
+  /** The way back also leads from other screens. The newest version holds what stood there. */
+  async #brought(version: number, row: number | null): Promise<void> {
+    await this.#reload();
+    let before = this.list?.[0]?.id;
+    if (before === undefined) return;
+    const { id } = this.#draft;
+    const replace = async (of: number, part: number | null) => {
+      await this.#articles.bringVersionBack(id, of, part);
+      const { versions } = await this.#door.call('versions_list', { id });
+      if (!this.#stopped) this.#show(versions);
+      return versions[0]?.id;
+    };
+    const name = row === null ? words.history.bringBack : words.history.bringParagraphBack;
+    const undo = async () => {
+      if (before !== undefined) await replace(before, null);
+    };
+    const redo = async () => {
+      before = await replace(version, row);
+    };
+    this.#history.done({ name, undo, redo }, words.versions.broughtBack);
   }
 
   async #reload(): Promise<void> {
     const { versions } = await this.#door.call('versions_list', { id: this.#draft.id });
+    this.#show(versions);
+  }
+
+  #show(versions: Version[]): void {
     this.list = versions;
     // What is kept of long ago is thinned out: also the chosen one may be gone.
     this.chosen = versions.find(({ id }) => id === this.chosen?.id) ?? versions[0] ?? null;

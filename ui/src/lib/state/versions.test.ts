@@ -1,13 +1,18 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import type { Version } from '../api';
-import { Draft } from './draft.svelte';
+import { words } from '../words';
+import { Articles } from './articles.svelte';
+import type { Draft } from './draft.svelte';
+import { History } from './history.svelte';
 import { article, FakeDoor, refusal } from './testing';
 import { Versions } from './versions.svelte';
 
 let door: FakeDoor;
 let draft: Draft;
 let versions: Versions;
+let articles: Articles;
+let history: History;
 /** The words of each version, the newest first: as the library keeps them. */
 let kept: { version: Version; text: string }[];
 const rows = vi.fn();
@@ -24,7 +29,7 @@ const stored = () => door.articles.get('a1') ?? article();
 const span = (text: string, changed = true) => [{ text, changed }];
 const nothing = { before: [], now: [] };
 
-beforeEach(() => {
+beforeEach(async () => {
   rows.mockClear();
   kept = [];
   door = new FakeDoor();
@@ -45,8 +50,10 @@ beforeEach(() => {
       return stored();
     },
   };
-  draft = new Draft(door, article(), rows);
-  versions = new Versions(door, draft);
+  history = new History();
+  articles = new Articles(door, rows, history);
+  draft = await articles.open('a1');
+  versions = new Versions({ door, articles, history }, draft);
 });
 
 const compared = () => [versions.shown?.version.id, versions.shown?.comparison.rows[0]?.now?.[0]?.text];
@@ -100,7 +107,7 @@ it('brings back a version, and the editor goes on from there', async () => {
   await versions.load();
   await settled([1, 'One.']);
   await versions.bringBack(null);
-  expect(versions.done).toEqual({ kind: 'brought', undo: 2 });
+  expect(history.notice).toMatchObject({ text: words.versions.broughtBack, undoable: true });
   expect(draft).toMatchObject({ text: 'Old.', replaced: 1 });
   expect(rows).toHaveBeenCalledOnce();
   await settled([1, 'Old.']);
@@ -120,24 +127,27 @@ it('brings back one paragraph by its number', async () => {
   expect(asked).toHaveBeenCalledWith({ article: 'a1', version: 1, row: 7, baseRevision: 1 });
 });
 
-it('can undo that, once', async () => {
+it('can undo that, and do it again, also when the screen was left', async () => {
   keep('Old.');
   await versions.load();
   await settled([1, 'One.']);
   await versions.bringBack(null);
-  await versions.undo();
-  expect(versions.done).toEqual({ kind: 'undone' });
+  await history.undo();
   expect(draft.text).toBe('One.');
   expect(versions.chosen?.id).toBe(1);
   await settled([1, 'One.']);
-  await versions.undo();
-  expect(draft.text).toBe('One.');
+  await history.redo();
+  expect(draft.text).toBe('Old.');
+  versions.stop();
+  await articles.leave(draft);
+  await history.undo();
+  expect(stored().text).toBe('One.');
 });
 
 it('keeps the words of now under a name', async () => {
   draft.change({ text: 'Approved words.' });
   expect(await versions.keep('Approved')).toBe(true);
-  expect(versions.done).toEqual({ kind: 'kept', name: 'Approved' });
+  expect(history.notice).toMatchObject({ text: words.versions.kept('Approved'), undoable: false });
   expect(versions.list?.[0]).toMatchObject({ name: 'Approved' });
   expect(textOf(1)).toBe('Approved words.');
 });
@@ -160,7 +170,7 @@ it('says what went wrong, and shows what was changed elsewhere meanwhile', async
   door.changeElsewhere('a1', { text: 'From elsewhere.' });
   await versions.bringBack(null);
   expect(versions.problem).toMatchObject({ code: 'stale' });
-  expect(versions.done).toBeNull();
+  expect(history.undoName).toBeNull();
   expect(draft.text).toBe('From elsewhere.');
   await settled([1, 'From elsewhere.']);
   await versions.bringBack(null);

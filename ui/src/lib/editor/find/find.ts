@@ -17,6 +17,8 @@ export const openReplace: Command = (view) => {
   return true;
 };
 
+export const openFind: Command = openSearchPanel;
+
 /** For keys that are pressed beside the text: whether one of them was for finding. */
 export function findKey(view: EditorView, event: KeyboardEvent): boolean {
   return runScopeHandlers(view, event, 'search-panel');
