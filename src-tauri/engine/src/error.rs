@@ -23,6 +23,9 @@ pub enum EngineError {
     /// Refused: an article without title or text can't go on the site.
     #[error("the article has no title or no text")]
     NoWords,
+    /// Refused: an article or an earlier version of one shows the picture.
+    #[error("the picture is still needed")]
+    PictureNeeded,
     /// Refused: no folder was ever chosen for the finished site.
     #[error("no folder has been chosen for the finished site")]
     NoExportFolder,
