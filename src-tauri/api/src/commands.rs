@@ -3,6 +3,7 @@
 mod bin;
 mod export;
 mod library;
+mod pictures;
 mod versions;
 mod writing;
 
@@ -110,7 +111,27 @@ commands! {
     /// Changes what the practice says of itself.
     practice_save(PracticeForm) -> PracticeForm: writing::save_practice;
     /// The picture that a text refers to.
-    picture_get(PictureReference) -> Picture: writing::picture;
+    picture_get(PictureReference) -> Picture: pictures::get;
+    /// All pictures that were ever inserted.
+    pictures_list(Nothing) -> ListedPictures: pictures::list;
+    /// What is known of a picture, and where it is shown.
+    picture_details(PictureId) -> PictureDetails: pictures::details;
+    /// Keeps in words what a picture shows.
+    picture_describe(PictureDescription) -> Picture: pictures::describe;
+    /// The same, and brings these words to every article that has words for it.
+    picture_describe_everywhere(PictureDescription) -> ChangedEverywhere: pictures::describe_everywhere;
+    /// Turns and crops a picture wherever it is shown.
+    picture_adjust(PictureAdjust) -> PictureDetails: pictures::adjust;
+    /// Shows another picture wherever this one is shown.
+    picture_replace(PictureReplace) -> ChangedEverywhere: pictures::replace;
+    /// Undoes what was changed in all articles at once.
+    pictures_undo(PicturesUndo) -> Nothing: pictures::undo;
+    /// Puts a picture in the bin.
+    picture_delete(PictureId) -> Nothing: pictures::delete;
+    /// Takes a picture out of the bin.
+    picture_restore(PictureId) -> Picture: pictures::restore;
+    /// Removes a picture in the bin for ever.
+    picture_remove(PictureId) -> Nothing: pictures::remove;
     /// The article's finished page, as it stands in the editor.
     preview(PreviewRequest) -> Preview: writing::preview;
 
@@ -136,7 +157,7 @@ commands! {
 
     files:
     /// Keeps a picture.
-    picture_add -> Picture: writing::add_picture;
+    picture_add -> Picture: pictures::add;
     /// Makes a draft of a text file.
     article_import -> ImportedArticle: writing::import;
 }

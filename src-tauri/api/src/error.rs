@@ -109,6 +109,11 @@ impl From<EngineError> for WireError {
                 "This article was changed somewhere else meanwhile.",
                 "Your words are still here. Open the article again to see both.",
             ),
+            EngineError::PictureNeeded => Self::new(
+                Code::Invalid,
+                "An article, or an earlier version of one, still shows this picture.",
+                "It stays in the bin for as long as it is needed.",
+            ),
             EngineError::NoWords => Self::invalid(
                 "status",
                 "An article needs a title and some text before it can go on the site.",
@@ -228,8 +233,9 @@ fn disk_full() -> WireError {
 fn picture(error: &PictureError) -> WireError {
     let (message, hint): (String, &str) = match error {
         PictureError::Heic => (
-            "This is an iPhone photo of the kind HEIC, which browsers can't show.".to_owned(),
-            "Nothing was changed. Send the photo to yourself by email, or save it as JPEG, and use that.",
+            "This is a photo of the kind HEIC, which Pamphlet can't read.".to_owned(),
+            "Nothing was changed. On the iPhone, choose Settings > Camera > Formats > Most Compatible for new photos. \
+             For this one: open it on the computer, save it as JPEG, and use that.",
         ),
         PictureError::Avif => (
             "This picture is of the kind AVIF, which Pamphlet can't read yet.".to_owned(),

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use pamphlet_engine::{
-    ArticleId, Library, Outcome, SystemWorld, VersionId, Watch, World, make_sample, read_practice,
+    ArticleId, Library, Outcome, SystemWorld, VersionId, Watch, World, make_sample,
+    picture_reference, read_practice,
 };
 
 use crate::output::{
@@ -90,16 +91,21 @@ pub fn bin(library: &Path) -> Result<Answer, Refused> {
     bin_of(&open(library)?)
 }
 
-pub fn restore(library: &Path, article: &str) -> Result<Answer, Refused> {
+pub fn restore(library: &Path, id: &str) -> Result<Answer, Refused> {
     let library = open(library)?;
-    let binned = library.bin()?;
-    let found = binned.iter().find(|it| it.id.to_string() == article);
-    let Some(found) = found else {
-        let message = format!("The bin holds no article '{article}'.");
+    let articles = library.bin()?;
+    if let Some(found) = articles.iter().find(|it| it.id.to_string() == id) {
+        let view = library.restore_article(found.id)?;
+        return Ok(Answer::Article(Box::new(Article::from(view))));
+    }
+    let pictures = library.binned_pictures()?.into_iter();
+    let mut named = pictures.filter(|it| picture_reference(&it.picture.id) == id);
+    let Some(found) = named.next() else {
+        let message = format!("The bin holds no article or picture '{id}'.");
         return Err(Refused::plain("not_found", message));
     };
-    let view = library.restore_article(found.id)?;
-    Ok(Answer::Article(Box::new(Article::from(view))))
+    library.restore_picture(&found.picture.id)?;
+    crate::pictures::show(&library, &found.picture.id)
 }
 
 pub fn versions(library: &Path, article: &str, version: Option<i64>) -> Result<Answer, Refused> {
@@ -127,9 +133,10 @@ pub fn bring_back(library: &Path, article: &str, version: i64) -> Result<Answer,
     Ok(Answer::Article(Box::new(Article::from(view))))
 }
 
-fn bin_of(library: &Library) -> Result<Answer, Refused> {
-    let binned = library.bin()?;
-    Ok(Answer::Bin(binned.into_iter().map(Binned::from).collect()))
+pub fn bin_of(library: &Library) -> Result<Answer, Refused> {
+    let articles = library.bin()?.into_iter().map(Binned::from);
+    let pictures = library.binned_pictures()?.into_iter().map(Binned::from);
+    Ok(Answer::Bin(articles.chain(pictures).collect()))
 }
 
 fn versions_of(library: &Library, id: ArticleId) -> Result<Answer, Refused> {
@@ -154,7 +161,7 @@ pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {
     }))
 }
 
-fn open(library: &Path) -> Result<Library, Refused> {
+pub fn open(library: &Path) -> Result<Library, Refused> {
     Ok(Library::open(&whole(library), world())?)
 }
 
@@ -163,7 +170,7 @@ fn world() -> Arc<dyn World> {
 }
 
 /// The path from the root: what a library remembers must mean the same from everywhere.
-fn whole(path: &Path) -> PathBuf {
+pub fn whole(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 

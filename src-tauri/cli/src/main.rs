@@ -5,6 +5,7 @@
 
 mod command;
 mod output;
+mod pictures;
 #[cfg(feature = "serve")]
 mod serve;
 
@@ -49,8 +50,8 @@ enum Command {
     Delete { library: PathBuf, article: String },
     /// List what is in the bin
     Bin { library: PathBuf },
-    /// Take an article out of the bin, by its id
-    Restore { library: PathBuf, article: String },
+    /// Take an article or a picture out of the bin, by its id
+    Restore { library: PathBuf, id: String },
     /// List the earlier versions of an article, or show the words of one
     Versions {
         library: PathBuf,
@@ -70,6 +71,12 @@ enum Command {
         article: String,
         /// The number of the version
         version: i64,
+    },
+    /// List the pictures, the last added first, or do something with one
+    Pictures {
+        library: PathBuf,
+        #[command(subcommand)]
+        action: Option<pictures::Action>,
     },
     /// Write the finished site to a folder
     Export { library: PathBuf, folder: PathBuf },
@@ -102,7 +109,7 @@ fn run(command: Command) -> Result<Answer, Refused> {
         Command::Search { library, words } => command::search(&library, &words),
         Command::Delete { library, article } => command::delete(&library, &article),
         Command::Bin { library } => command::bin(&library),
-        Command::Restore { library, article } => command::restore(&library, &article),
+        Command::Restore { library, id } => command::restore(&library, &id),
         Command::Versions {
             library,
             article,
@@ -118,6 +125,7 @@ fn run(command: Command) -> Result<Answer, Refused> {
             article,
             version,
         } => command::bring_back(&library, &article, version),
+        Command::Pictures { library, action } => pictures::run(&library, action),
         Command::Export { library, folder } => command::export(&library, &folder),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&arguments),

@@ -10,6 +10,8 @@ use pamphlet_engine::{
 };
 use serde::Serialize;
 
+use crate::pictures;
+
 /// Prints a line. A reader that has gone away wants to hear no more.
 macro_rules! say {
     ($($words:tt)*) => {{
@@ -27,6 +29,8 @@ pub enum Answer {
     Article(Box<Article>),
     Found(Vec<Found>),
     Bin(Vec<Binned>),
+    Pictures(Vec<pictures::Listed>),
+    Picture(Box<pictures::Shown>),
     Versions(Vec<Version>),
     Words(Words),
     Exported(Exported),
@@ -183,6 +187,8 @@ impl From<FoundArticle> for Found {
 
 #[derive(Serialize)]
 pub struct Binned {
+    /// "article" or "picture".
+    kind: &'static str,
     id: String,
     title: String,
     /// RFC 3339, in UTC.
@@ -193,8 +199,21 @@ pub struct Binned {
 impl From<engine::Binned> for Binned {
     fn from(binned: engine::Binned) -> Self {
         Self {
+            kind: "article",
             id: binned.id.to_string(),
             title: binned.title,
+            binned: binned.binned.to_string(),
+            until: binned.until.to_string(),
+        }
+    }
+}
+
+impl From<engine::BinnedPicture> for Binned {
+    fn from(binned: engine::BinnedPicture) -> Self {
+        Self {
+            kind: "picture",
+            id: picture_reference(&binned.picture.id),
+            title: binned.picture.file_name,
             binned: binned.binned.to_string(),
             until: binned.until.to_string(),
         }
@@ -323,6 +342,8 @@ pub fn print(answer: &Answer, json: bool) {
                 say!("{}  until {}  {}", it.id, it.until, it.title);
             }
         }
+        Answer::Pictures(pictures) => pictures.iter().for_each(|it| say!("{}", it.line())),
+        Answer::Picture(picture) => say!("{}", picture.lines()),
         Answer::Versions(versions) => versions.iter().for_each(print_version),
         Answer::Words(words) => say!("{}\n\n{}\n\n{}", words.title, words.summary, words.text),
         Answer::Exported(done) => say!(

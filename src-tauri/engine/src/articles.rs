@@ -188,7 +188,7 @@ impl Library {
             after.published = after.published.or_else(|| Some(world.today()));
         }
         if let Some(hero) = &after.hero
-            && tables.media().get(&hero.picture)?.is_none()
+            && tables.media().known(&hero.picture)?.is_none()
         {
             let which = hero.picture.to_string();
             return Err(EngineError::NotFound {

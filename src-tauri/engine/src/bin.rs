@@ -26,7 +26,6 @@ impl Library {
     /// What is in the bin, the last first.
     pub fn bin(&self) -> Result<Vec<Binned>> {
         let binned = self.read(|tables| Ok(tables.articles().binned()?))?;
-        let until = |binned: Timestamp| binned.checked_add(KEPT).unwrap_or(Timestamp::MAX);
         Ok(binned
             .into_iter()
             .map(|article| Binned {
@@ -86,14 +85,20 @@ impl Library {
             .into_iter()
             .filter(|it| it.until <= now)
             .collect();
-        if old.is_empty() {
-            return Ok(());
+        if !old.is_empty() {
+            self.write(|tables| {
+                let articles = tables.articles_mut();
+                old.iter()
+                    .try_for_each(|it| articles.remove_binned(it.id).map(|_| ()))
+                    .map_err(EngineError::from)
+            })?;
         }
-        self.write(|tables| {
-            let articles = tables.articles_mut();
-            old.iter()
-                .try_for_each(|it| articles.remove_binned(it.id).map(|_| ()))
-                .map_err(EngineError::from)
-        })
+        // Those that only these articles showed are not needed any more.
+        self.empty_old_pictures()
     }
+}
+
+/// From when on what was put in the bin then may be removed for ever.
+pub(crate) fn until(binned: Timestamp) -> Timestamp {
+    binned.checked_add(KEPT).unwrap_or(Timestamp::MAX)
 }

@@ -26,6 +26,9 @@ pub enum EngineError {
     /// Refused: an article is made of a text file only.
     #[error("'{file_name}' is not a text file")]
     NotText { file_name: String },
+    /// Refused: an article or an earlier version of one shows the picture.
+    #[error("the picture is still needed")]
+    PictureNeeded,
     /// Refused: no folder was ever chosen for the finished site.
     #[error("no folder has been chosen for the finished site")]
     NoExportFolder,

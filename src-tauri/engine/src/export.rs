@@ -15,7 +15,8 @@ const FOLDER: &str = "export.folder";
 pub struct ExportState {
     /// Where the finished site goes, once that was chosen.
     pub folder: Option<PathBuf>,
-    /// Changes since the last export: articles that are new, changed or withdrawn, and the practice's facts.
+    /// Changes since the last export: articles that are new, changed or withdrawn, pictures that look
+    /// different, and the practice's facts.
     pub changes: usize,
     /// Articles that go on the site.
     pub ready: usize,
@@ -37,10 +38,14 @@ impl Library {
         self.read(|tables| {
             let last = tables.exports().last()?;
             let (_, revision) = tables.practice().get()?;
+            let pictures = match &last {
+                Some(last) => tables.media().changed_since(last.finished)?,
+                None => 0,
+            };
             let practice = last.is_some_and(|last| last.practice_revision != revision);
             Ok(ExportState {
                 folder: tables.settings().get(FOLDER)?.map(PathBuf::from),
-                changes: tables.exports().changed_articles()? + usize::from(practice),
+                changes: tables.exports().changed_articles()? + usize::from(practice) + pictures,
                 ready: tables.articles().count(Status::Ready)?,
                 drafts: tables.articles().count(Status::Draft)?,
             })

@@ -218,6 +218,7 @@ impl Library {
         if outcome != Outcome::Unchanged {
             tables.articles_mut().put(&article)?;
             tables.articles_mut().set_source(article.id, &source)?;
+            Self::learn_descriptions(tables, &article)?;
         }
         Ok(ImportedArticle {
             path: planned.path,

@@ -17,6 +17,7 @@ mod pictures;
 mod practice;
 mod preview;
 mod recent;
+mod renditions;
 mod sample;
 mod search;
 mod suggest;
@@ -33,13 +34,18 @@ pub use library::Library;
 pub use names::Names;
 pub use pamphlet_import::{PracticeError, read_practice};
 pub use pamphlet_markdown::picture_reference;
-pub use pamphlet_model::ArticleId;
+pub use pamphlet_model::{Adjustments, ArticleId, Crop, Focus, Picture, PictureId};
 pub use pamphlet_site::pictures::PictureError;
-pub use pamphlet_site::preview::Frame;
+pub use pamphlet_site::preview::{Frame, picture_path};
 pub use pamphlet_site::{ExportError, Report, Watch};
-pub use pamphlet_store::{ArticleSummary, Change, Refusal, StoreError, Version, VersionId, Words};
+pub use pamphlet_store::{
+    ArticleSummary, Change, ListedPicture, PictureUse, Refusal, StoreError, Version, VersionId,
+    Words,
+};
+pub use pictures::{BinnedPicture, ChangedEverywhere, PictureView};
 pub use preview::{Block, Preview, PreviewDraft};
 pub use recent::{Place, Recent, RecentLibraries};
+pub use renditions::{thumbnail_path, whole_path};
 pub use sample::make_sample;
 pub use search::{FoundArticle, Piece};
 pub use suggest::{library_folder, site_folder};

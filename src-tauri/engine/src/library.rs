@@ -10,7 +10,9 @@ use pamphlet_store::{Store, Tables, TablesMut};
 use crate::error::{At, EngineError, Result};
 use crate::lock::Lock;
 use crate::media::MediaFolder;
+use crate::pictures::Undoable;
 use crate::preview::Around;
+use crate::renditions::Renditions;
 use crate::world::World;
 
 const DATABASE: &str = "library.db";
@@ -33,9 +35,11 @@ const EMPTY_LIBRARY: [&str; 2] = ["library.lock", "media"];
 pub struct Library {
     folder: PathBuf,
     pub(crate) media: MediaFolder,
+    pub(crate) renditions: Renditions,
     pub(crate) world: Arc<dyn World>,
     store: Mutex<Store>,
     preview: Mutex<PreviewSite>,
+    undoable: Mutex<Undoable>,
     _lock: Lock,
 }
 
@@ -105,9 +109,11 @@ impl Library {
         let library = Self {
             folder: folder.to_owned(),
             media: MediaFolder::new(folder.join("media")),
+            renditions: Renditions::new(folder.join("thumbnails")),
             world,
             store: Mutex::new(store),
             preview: Mutex::default(),
+            undoable: Mutex::default(),
             _lock: lock,
         };
         library.empty_old_bin()?;
@@ -198,6 +204,10 @@ impl Library {
     fn store(&self) -> MutexGuard<'_, Store> {
         // A panic in an operation rolls its transaction back: the store is as it was before.
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn undoable(&self) -> MutexGuard<'_, Undoable> {
+        self.undoable.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn preview_site(&self) -> MutexGuard<'_, PreviewSite> {

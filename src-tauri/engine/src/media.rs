@@ -3,7 +3,7 @@ use std::io;
 use std::path::PathBuf;
 
 use pamphlet_model::PictureId;
-use pamphlet_site::Originals;
+use pamphlet_site::{Originals, patiently};
 
 use crate::error::{At, Result};
 use crate::whole_file;
@@ -29,6 +29,12 @@ impl MediaFolder {
         let shelf = self.folder.join(&id.as_str()[..2]);
         fs::create_dir_all(&shelf).at("make", &shelf)?;
         whole_file::write(&path, bytes).at("write", &path)
+    }
+
+    /// Removes a picture that nothing needs. One that can't be removed takes some room, and does no other harm.
+    pub fn remove(&self, id: &PictureId) {
+        let path = self.path(id);
+        let _ = patiently(|| fs::remove_file(&path));
     }
 
     fn path(&self, id: &PictureId) -> PathBuf {

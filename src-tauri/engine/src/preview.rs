@@ -72,14 +72,21 @@ impl Library {
         self.with_preview_site(|site| preview::frame(site, &article, &around.base))
     }
 
-    /// What a previewed page asks for, below its base: the media type and the bytes. Pictures are as they came.
+    /// What a previewed page asks for, below its base: the media type and the bytes. Large pictures come smaller; below
+    /// `thumb/` all do.
     pub fn preview_asset(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
         if let Some((media_type, bytes)) = preview::asset(path) {
             return Some((media_type, bytes.to_vec()));
         }
-        let id = path.strip_prefix("media/")?.parse().ok()?;
-        let (picture, bytes) = self.original(&id).ok()?;
-        Some((picture.format.media_type(), bytes))
+        let (shelf, name) = path.split_once('/')?;
+        // What follows the id tells apart how a picture was shown before.
+        let id = name.get(..64)?.parse().ok()?;
+        match shelf {
+            "media" => self.shown_picture(&id),
+            "thumb" => self.small_picture(&id),
+            "whole" => self.whole_picture(&id),
+            _ => None,
+        }
     }
 }
 

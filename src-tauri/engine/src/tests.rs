@@ -1,5 +1,7 @@
 //! The engine's operations on real folders, with a clock and a randomness that count.
 
+mod pictures;
+
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -7,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use pamphlet_model::{Hero, PictureId, Practice, Status};
+use pamphlet_model::{Hero, Practice, Status};
 use tempfile::TempDir;
 
 use crate::*;

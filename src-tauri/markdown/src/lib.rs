@@ -24,6 +24,7 @@
 mod article;
 mod commonmark;
 mod containers;
+mod describe;
 mod escape;
 mod html;
 mod leaf;
@@ -39,6 +40,7 @@ mod text;
 mod tree;
 
 pub use commonmark::commonmark_html;
+pub use describe::describe_pictures;
 pub use html::{HtmlBlock, PictureMarkup, Resolve, Unresolved, article_html};
 pub use notation::{article_reference, linked_article, picture_reference, referenced_picture};
 pub use parse::{MAX_DEPTH, parse};

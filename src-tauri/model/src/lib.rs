@@ -4,13 +4,15 @@
 //! to the window is converted in `api`, and what goes into SQLite is converted in `store`.
 
 mod address;
+mod adjustments;
 mod article;
 mod ids;
 mod picture;
 mod practice;
 
 pub use address::{Address, AddressError};
+pub use adjustments::{Adjustments, Area, Crop, Focus, WHOLE};
 pub use article::{Article, Hero, Person, Status, Topic};
 pub use ids::{ArticleId, IdError, PersonId, PictureId, TopicId};
-pub use picture::{Picture, PictureFormat};
+pub use picture::{Picture, PictureFormat, pictures_named};
 pub use practice::{DAYS, Hours, HoursError, OpenHours, PostalAddress, Practice, phone_link};

@@ -1,7 +1,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::PictureId;
+use crate::{Adjustments, PictureId};
 
 /// The kinds of picture file that Pamphlet takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -54,4 +54,51 @@ pub struct Picture {
     /// Size of the original file.
     pub bytes: u64,
     pub added: Timestamp,
+    /// Whether the file moves. Of what moves the first picture is shown.
+    pub animated: bool,
+    /// What it shows, in words, offered wherever it is inserted.
+    pub alt: String,
+    pub adjustments: Adjustments,
+}
+
+impl Picture {
+    /// Pixels, as it is shown: turned and cropped.
+    pub fn shown_size(&self) -> (u32, u32) {
+        let area = self.adjustments.area(self.width, self.height);
+        (area.width, area.height)
+    }
+}
+
+/// The digits by which a text names pictures (`picture:0123456789abcdef`), each once, in order.
+///
+/// More than a page may show, for code is not told from text: good enough for whoever asks what must not be removed.
+pub fn pictures_named(text: &str) -> Vec<&str> {
+    const MARK: &str = "picture:";
+    let mut named: Vec<&str> = text
+        .match_indices(MARK)
+        .filter_map(|(at, _)| text.get(at + MARK.len()..at + MARK.len() + 16))
+        .filter(|digits| {
+            digits
+                .bytes()
+                .all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        })
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    named
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_names_each_of_its_pictures_once() {
+        let text = "![a](picture:1111111111111111 \"c\") x ![](picture:0000000000000000)\n\
+                    ![a](picture:1111111111111111) picture:12 picture:é23456789abcdef0 picture:";
+        assert_eq!(
+            pictures_named(text),
+            ["0000000000000000", "1111111111111111"]
+        );
+    }
 }

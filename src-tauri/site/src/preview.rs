@@ -3,10 +3,10 @@
 //! The page comes in two parts: the [`frame`], which is the whole page with an empty body and changes rarely, and the
 //! [`blocks`] of the body, which change with every key press and are patched into the element [`BODY_ID`]. Both come
 //! from the same templates and the same code as the export; only addresses differ: the host serves
-//! the look's files, [`asset`], below `{base}` and original pictures at `{base}media/<PictureId>`.
+//! the look's files, [`asset`], below `{base}` and pictures at `{base}` and their [`picture_path`].
 
 use pamphlet_markdown::{HtmlBlock, parse, plain_text};
-use pamphlet_model::Article;
+use pamphlet_model::{Article, Picture};
 
 use crate::look;
 use crate::pages::{self, Place};
@@ -48,6 +48,12 @@ pub fn asset(path: &str) -> Option<(&'static str, &'static [u8])> {
         "icon.svg" => Some(("image/svg+xml", look::ICON)),
         _ => None,
     }
+}
+
+/// Where a preview asks for a picture, below its base: what is turned or cropped has another address, so that nothing
+/// shows it as it was.
+pub fn picture_path(picture: &Picture) -> String {
+    format!("media/{}{}", picture.id, picture.adjustments.key())
 }
 
 /// Stands in when a template fails, which would be a mistake of ours: the text can still be read.

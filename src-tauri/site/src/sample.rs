@@ -6,8 +6,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use pamphlet_model::{
-    Address, Article, ArticleId, Hero, Hours, Person, PersonId, Picture, PictureFormat, PictureId,
-    PostalAddress, Practice, Status, Topic, TopicId,
+    Address, Adjustments, Article, ArticleId, Hero, Hours, Person, PersonId, Picture,
+    PictureFormat, PictureId, PostalAddress, Practice, Status, Topic, TopicId,
 };
 
 use crate::Snapshot;
@@ -78,6 +78,9 @@ pub fn picture(name: &str, width: u32, height: u32) -> Picture {
         height,
         bytes: 1000,
         added: Timestamp::UNIX_EPOCH,
+        animated: false,
+        alt: String::new(),
+        adjustments: Adjustments::default(),
     }
 }
 

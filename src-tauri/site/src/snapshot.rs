@@ -168,6 +168,10 @@ impl Site {
             .insert(picture.id.clone(), Published::new(picture));
     }
 
+    pub fn remove_picture(&mut self, id: &PictureId) {
+        self.pictures.remove(id);
+    }
+
     /// The articles on the site, newest first.
     pub(crate) fn newest(&self) -> &[Arc<Entry>] {
         &self.newest

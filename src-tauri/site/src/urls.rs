@@ -9,6 +9,7 @@ use pamphlet_model::{Address, Picture, PictureFormat};
 
 use crate::files::SitePath;
 use crate::pictures::{self, Recipe};
+use crate::preview;
 
 /// How many entries a page of a list shows.
 pub const PAGE_SIZE: usize = 10;
@@ -130,9 +131,9 @@ impl<'a> Urls<'a> {
         match self {
             Self::Export { root } => published_markup(root, published, sizes),
             Self::Preview { base } => PictureMarkup {
-                src: format!("{base}media/{}", published.picture.id),
-                width: published.picture.width,
-                height: published.picture.height,
+                src: format!("{base}{}", preview::picture_path(&published.picture)),
+                width: published.picture.shown_size().0,
+                height: published.picture.shown_size().1,
                 srcset: String::new(),
                 webp_srcset: String::new(),
                 sizes: String::new(),
@@ -158,8 +159,8 @@ fn published_markup(root: &str, published: &Published, sizes: &str) -> PictureMa
         src: plain
             .map(|r| format!("{root}{}", r.path()))
             .unwrap_or_default(),
-        width: plain.map_or(published.picture.width, |r| r.width()),
-        height: plain.map_or(published.picture.height, |r| r.height()),
+        width: plain.map_or(published.picture.shown_size().0, |r| r.width()),
+        height: plain.map_or(published.picture.shown_size().1, |r| r.height()),
         srcset: if fallback.len() > 1 {
             set(&fallback)
         } else {

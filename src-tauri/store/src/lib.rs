@@ -18,7 +18,7 @@ pub use table::articles::{
     ArticleSummary, Articles, ArticlesMut, BinnedArticle, FOUND, Found, Source,
 };
 pub use table::exports::{Export, Exports, ExportsMut};
-pub use table::media::{Media, MediaMut};
+pub use table::media::{BinnedPicture, ListedPicture, Media, MediaMut, PictureUse};
 pub use table::people::{People, PeopleMut};
 pub use table::practice::{PracticeMut, PracticeTable};
 pub use table::settings::{Settings, SettingsMut};

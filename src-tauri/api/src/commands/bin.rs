@@ -4,9 +4,11 @@ use crate::host::Host;
 use crate::types::*;
 
 pub(super) fn list<H: Host>(app: &App<H>, _: Nothing) -> Result<Bin, WireError> {
-    let articles = app.library()?.bin()?;
+    let library = app.library()?;
+    let (articles, pictures) = (library.bin()?, library.binned_pictures()?);
     Ok(Bin {
         articles: articles.into_iter().map(BinnedArticle::from).collect(),
+        pictures: pictures.into_iter().map(BinnedPicture::from).collect(),
     })
 }
 

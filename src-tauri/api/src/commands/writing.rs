@@ -60,21 +60,6 @@ pub(super) fn save_practice<H: Host>(
     })
 }
 
-pub(super) fn picture<H: Host>(
-    app: &App<H>,
-    asked: PictureReference,
-) -> Result<Picture, WireError> {
-    Ok(app.library()?.picture(&asked.reference)?.into())
-}
-
-pub(super) fn add_picture<H: Host>(
-    app: &App<H>,
-    file_name: &str,
-    bytes: &[u8],
-) -> Result<Picture, WireError> {
-    Ok(app.library()?.add_picture(file_name, bytes)?.into())
-}
-
 pub(super) fn import<H: Host>(
     app: &App<H>,
     file_name: &str,

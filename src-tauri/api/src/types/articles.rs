@@ -1,7 +1,7 @@
 use pamphlet_engine::{self as engine, ArticleView, ListedArticle};
 use pamphlet_model as model;
 
-use super::{present, wire};
+use super::{BinnedPicture, present, wire};
 use crate::error::WireError;
 
 /// Whether the next export takes an article along.
@@ -145,6 +145,7 @@ wire! {
     /// The last first.
     pub struct Bin {
         pub articles: Vec<BinnedArticle>,
+        pub pictures: Vec<BinnedPicture>,
     }
 
     pub struct Names {

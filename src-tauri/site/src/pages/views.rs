@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use minijinja::Value;
 use pamphlet_markdown::PictureMarkup;
-use pamphlet_model::Article;
+use pamphlet_model::{Article, Focus, WHOLE};
 use serde::Serialize;
 
 use super::Place;
@@ -67,10 +67,12 @@ pub struct PictureView {
     width: u32,
     height: u32,
     alt: String,
+    /// The classes, with a space before, that say what stays in sight where it is cropped.
+    focus: String,
 }
 
 impl PictureView {
-    pub fn new(markup: PictureMarkup, alt: &str) -> Self {
+    pub fn new(markup: PictureMarkup, alt: &str, focus: Focus) -> Self {
         let PictureMarkup {
             src,
             width,
@@ -87,6 +89,7 @@ impl PictureView {
             width,
             height,
             alt: tidy(alt),
+            focus: focus_classes(focus),
         }
     }
 }
@@ -145,7 +148,17 @@ pub fn hero(
     Some(PictureView::new(
         place.urls.picture(published, sizes),
         alt.unwrap_or(&hero.alt),
+        published.picture.adjustments.focus,
     ))
+}
+
+/// In steps of a tenth (`.fx-0` to `.fy-10` in the stylesheet): pages have no styles of their own.
+fn focus_classes(focus: Focus) -> String {
+    let tenths = |part: u16| (part + WHOLE / 20) / (WHOLE / 10);
+    match (tenths(focus.x), tenths(focus.y)) {
+        (5, 5) => String::new(),
+        (x, y) => format!(" fx-{x} fy-{y}"),
+    }
 }
 
 /// The first letter or digit of a title.

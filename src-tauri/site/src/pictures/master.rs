@@ -1,9 +1,12 @@
 use fast_image_resize::images::Image;
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use image::metadata::Orientation;
 use image::{DynamicImage, RgbImage, RgbaImage};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
+use pamphlet_model::Adjustments;
 
 use super::PictureError;
+use super::area::part_of_file;
 use super::open::{Opened, turns_sideways};
 use super::recipe::{height_at, widths};
 
@@ -15,25 +18,46 @@ pub struct Master {
 }
 
 impl Master {
-    /// Decodes an original. Of an animation the first picture counts.
+    /// Decodes an original, turned and cropped as its adjustments say. Of an animation the first picture counts.
     ///
     /// # Errors
     /// As [`inspect`](super::inspect); and [`PictureError::Conversion`].
-    pub fn decode(original: &[u8]) -> Result<Self, PictureError> {
+    pub fn decode(original: &[u8], adjustments: Adjustments) -> Result<Self, PictureError> {
+        Self::decode_to(original, adjustments, largest)
+    }
+
+    /// As [`Master::decode`], but as large as `size` says of the part that is shown.
+    pub(super) fn decode_to(
+        original: &[u8],
+        adjustments: Adjustments,
+        size: impl FnOnce((u32, u32)) -> (u32, u32),
+    ) -> Result<Self, PictureError> {
         let mut opened = Opened::new(original)?;
         let (orientation, profile) = (opened.orientation, opened.profile.take());
-        let (width, height) = largest(opened.size_as_seen());
-        let image = eight_bits(opened.decode()?);
+        let seen = opened.size_as_seen();
+        let area = adjustments.area(seen.0, seen.1);
+        let (width, height) = size((area.width, area.height));
+        let part = part_of_file(area, seen, adjustments.turns, orientation);
+        let mut image = eight_bits(opened.decode()?);
+        if (part.width, part.height) != (image.width(), image.height()) {
+            image = image.crop_imm(part.left, part.top, part.width, part.height);
+        }
         // Turned after it is small: a large photograph would be in memory twice.
-        let (width, height) = if turns_sideways(orientation) {
-            (height, width)
-        } else {
+        let (width, height) = if turns_sideways(orientation) == (adjustments.turns % 2 == 1) {
             (width, height)
+        } else {
+            (height, width)
         };
         let mut image =
             without_idle_alpha(in_srgb(scaled(image, width, height)?, profile.as_deref()));
         image.apply_orientation(orientation);
+        image.apply_orientation(quarter_turns(adjustments.turns));
         Ok(Self { image })
+    }
+
+    /// The picture as it is.
+    pub(super) fn image(&self) -> &DynamicImage {
+        &self.image
     }
 
     /// Pixels.
@@ -51,6 +75,15 @@ impl Master {
 fn largest((width, height): (u32, u32)) -> (u32, u32) {
     let largest = widths(width, height).last().copied().unwrap_or(1);
     (largest, height_at(largest, width, height))
+}
+
+fn quarter_turns(turns: u8) -> Orientation {
+    match turns % 4 {
+        0 => Orientation::NoTransforms,
+        1 => Orientation::Rotate90,
+        2 => Orientation::Rotate180,
+        _ => Orientation::Rotate270,
+    }
 }
 
 fn eight_bits(image: DynamicImage) -> DynamicImage {

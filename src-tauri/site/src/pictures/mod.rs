@@ -6,18 +6,24 @@
 //!
 //! 1. [`inspect`] judges a file when it arrives: its format, its size as seen, whether it decodes to the end.
 //! 2. [`recipes`] says from what is known of the picture which versions there are, and their names. No pixel is needed.
-//! 3. [`Master::decode`] turns the original upright, into sRGB and down to the largest version; once for all recipes.
+//! 3. [`Master::decode`] turns the original upright, turns and crops it as the person said, and brings it into sRGB and
+//!    down to the largest version; once for all recipes.
 //! 4. [`Recipe::render`] makes the file: nothing but pixels go in, so no EXIF, XMP, IPTC or colour profile comes out.
+//!
+//! [`rendition`] makes what a window shows, which has no use for the original's millions of pixels.
 //!
 //! The same original gives the same bytes on every machine: the decoders, the scaling and the encoders calculate in
 //! whole numbers (checked with and without SIMD).
 
+mod area;
 mod complete;
 mod encode;
 mod error;
 mod master;
+mod moving;
 mod open;
 mod recipe;
+mod rendition;
 mod sniff;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -27,3 +33,4 @@ pub use master::Master;
 pub(crate) use open::pixels;
 pub use open::{Inspected, MAX_PIXELS, inspect};
 pub use recipe::{Recipe, recipes};
+pub use rendition::rendition;

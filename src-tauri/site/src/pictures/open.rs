@@ -5,6 +5,7 @@ use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 use pamphlet_model::PictureFormat;
 
 use super::complete::jpeg_is_complete;
+use super::moving::moves;
 use super::{PictureError, sniff};
 
 /// The most pixels that a picture may claim to have: twice what the largest telephone cameras make by default, and
@@ -22,6 +23,8 @@ pub struct Inspected {
     pub width: u32,
     /// Pixels, as seen.
     pub height: u32,
+    /// Whether it moves. Of what moves the first picture counts.
+    pub animated: bool,
 }
 
 /// Judges a file that is to become a picture of the library: of a known format, of bearable size, and whole. It is
@@ -38,6 +41,7 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspected, PictureError> {
         format,
         width,
         height,
+        animated: moves(bytes, format),
     })
 }
 

@@ -1,4 +1,4 @@
-use pamphlet_model::{Picture, PictureFormat, PictureId};
+use pamphlet_model::{Adjustments, Picture, PictureFormat, PictureId};
 
 use super::{Master, PictureError, encode};
 use crate::SitePath;
@@ -16,6 +16,7 @@ const MAX_SIDE: u32 = 16_383;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Recipe {
     picture: PictureId,
+    adjustments: Adjustments,
     width: u32,
     height: u32,
     encoding: Encoding,
@@ -32,16 +33,18 @@ enum Encoding {
 ///
 /// Never wider than the original. The same for the same picture, whatever else is on the site.
 pub fn recipes(picture: &Picture) -> Vec<Recipe> {
+    let (full_width, full_height) = picture.shown_size();
     let of_width = |width| {
         [Encoding::Webp, Encoding::Jpeg].map(|encoding| Recipe {
             picture: picture.id.clone(),
+            adjustments: picture.adjustments,
             width,
-            height: height_at(width, picture.width, picture.height),
+            height: height_at(width, full_width, full_height),
             encoding,
             file_name: picture.file_name.clone(),
         })
     };
-    widths(picture.width, picture.height)
+    widths(full_width, full_height)
         .into_iter()
         .flat_map(of_width)
         .collect()
@@ -53,16 +56,24 @@ impl Recipe {
         &self.picture
     }
 
+    /// How the original is turned and cropped.
+    pub fn adjustments(&self) -> Adjustments {
+        self.adjustments
+    }
+
     /// The name that a person knows the original by.
     pub fn file_name(&self) -> &str {
         &self.file_name
     }
 
-    /// Where the file lies in the site. The name says all that decides its bytes: the original, the width, the
-    /// encoding, and the version of the recipes.
+    /// Where the file lies in the site. The name says all that decides its bytes: the original, how it is turned
+    /// and cropped, the width, the encoding, and the version of the recipes.
     pub fn path(&self) -> SitePath {
         let (hash, width, extension) = (&self.picture.as_str()[..16], self.width, self.extension());
-        SitePath::new(format!("pictures/{hash}-{width}-v{VERSION}.{extension}"))
+        let adjusted = self.adjustments.key();
+        SitePath::new(format!(
+            "pictures/{hash}{adjusted}-{width}-v{VERSION}.{extension}"
+        ))
     }
 
     /// Pixels.

@@ -130,7 +130,7 @@ impl Work<'_> {
             .read(recipe.picture())
             .map_err(PictureError::Unreadable)?;
         let _room = self.memory.room_for(pictures::pixels(&original)?);
-        Master::decode(&original)
+        Master::decode(&original, recipe.adjustments())
     }
 
     /// The lock is held while `watch` is told, so that it never hears a smaller number after a larger one.

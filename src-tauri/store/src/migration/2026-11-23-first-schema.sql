@@ -20,7 +20,23 @@ CREATE TABLE media (
     width     INTEGER NOT NULL,
     height    INTEGER NOT NULL,
     bytes     INTEGER NOT NULL,
-    added     INTEGER NOT NULL
+    added     INTEGER NOT NULL,
+    animated  INTEGER NOT NULL DEFAULT 0,
+    -- What it shows, in words, offered wherever it is inserted.
+    alt       TEXT NOT NULL DEFAULT '',
+    -- How it is shown: quarter turns clockwise, then the part of the turned picture in ten-thousandths of its sides.
+    turns       INTEGER NOT NULL DEFAULT 0,
+    crop_left   INTEGER NOT NULL DEFAULT 0,
+    crop_top    INTEGER NOT NULL DEFAULT 0,
+    crop_width  INTEGER NOT NULL DEFAULT 10000,
+    crop_height INTEGER NOT NULL DEFAULT 10000,
+    -- What stays in sight of that part, in ten-thousandths of its sides.
+    focus_x     INTEGER NOT NULL DEFAULT 5000,
+    focus_y     INTEGER NOT NULL DEFAULT 5000,
+    -- When pages that show it began to look different.
+    changed     INTEGER,
+    -- When it was put in the bin.
+    binned      INTEGER
 ) STRICT;
 
 CREATE TABLE articles (
@@ -49,6 +65,8 @@ CREATE TABLE articles (
 ) STRICT;
 
 CREATE INDEX articles_by_change ON articles (changed DESC, title COLLATE NOCASE, id);
+
+CREATE INDEX articles_by_hero ON articles (hero_picture) WHERE hero_picture IS NOT NULL;
 
 CREATE INDEX articles_in_bin ON articles (binned) WHERE binned IS NOT NULL;
 
@@ -90,6 +108,15 @@ CREATE TABLE article_topics (
 
 CREATE INDEX article_topics_by_topic ON article_topics (topic);
 
+-- The pictures that an article's text names, by the first 16 digits of their ids.
+CREATE TABLE article_pictures (
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    digits  TEXT NOT NULL,
+    PRIMARY KEY (article, digits)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_pictures_by_digits ON article_pictures (digits);
+
 -- Earlier words of articles, in the order in which they were kept.
 CREATE TABLE versions (
     id      INTEGER PRIMARY KEY,
@@ -110,6 +137,15 @@ CREATE TABLE versions (
 
 CREATE INDEX versions_by_article ON versions (article, id);
 CREATE INDEX versions_by_base ON versions (base);
+
+-- The pictures that the text of a version names.
+CREATE TABLE version_pictures (
+    version INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    digits  TEXT NOT NULL,
+    PRIMARY KEY (version, digits)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX version_pictures_by_digits ON version_pictures (digits);
 
 -- One row: what the practice says of itself, as JSON.
 CREATE TABLE practice (

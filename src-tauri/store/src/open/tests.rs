@@ -2,8 +2,8 @@ use std::fs;
 
 use jiff::Timestamp;
 use pamphlet_model::{
-    Address, Article, ArticleId, Hero, Person, PersonId, Picture, PictureFormat, PictureId,
-    Practice, Status, Topic, TopicId,
+    Address, Adjustments, Article, ArticleId, Hero, Person, PersonId, Picture, PictureFormat,
+    PictureId, Practice, Status, Topic, TopicId,
 };
 use tempfile::TempDir;
 
@@ -188,6 +188,9 @@ fn everything_comes_back_after_reopening() {
         height: 900,
         bytes: 9,
         added: moment(5),
+        animated: true,
+        alt: "A door".to_owned(),
+        adjustments: Adjustments::default(),
     };
     let full = Article {
         topics: vec![topics[1].id, topics[0].id],

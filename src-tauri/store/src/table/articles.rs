@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use pamphlet_model::{Address, Article, ArticleId, Hero, PersonId, Status, TopicId};
+use pamphlet_model::{
+    Address, Article, ArticleId, Hero, PersonId, Status, TopicId, pictures_named,
+};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{moment, parsed, parsed_option, write_handle};
@@ -244,7 +246,7 @@ impl ArticlesMut<'_> {
         if self.topics_of(&id)? != article.topics {
             self.put_topics(&id, &article.topics)?;
         }
-        Ok(())
+        self.put_pictures(&id, &pictures_named(&article.text))
     }
 
     /// Puts an article in the bin.
@@ -323,6 +325,31 @@ impl ArticlesMut<'_> {
             Ok(())
         };
         write().during("write an article's topics")
+    }
+
+    /// Notes which pictures the article's text names.
+    fn put_pictures(&self, id: &str, digits: &[&str]) -> Result<()> {
+        let write = || -> rusqlite::Result<()> {
+            let known: Vec<String> = self
+                .connection
+                .prepare_cached(
+                    "SELECT digits FROM article_pictures WHERE article = ?1 ORDER BY digits",
+                )?
+                .query_map([id], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            if known == digits {
+                return Ok(());
+            }
+            self.connection
+                .execute("DELETE FROM article_pictures WHERE article = ?1", [id])?;
+            let mut insert = self
+                .connection
+                .prepare_cached("INSERT INTO article_pictures (article, digits) VALUES (?1, ?2)")?;
+            digits
+                .iter()
+                .try_for_each(|digits| insert.execute([id, digits]).map(|_| ()))
+        };
+        write().during("write which pictures an article shows")
     }
 }
 

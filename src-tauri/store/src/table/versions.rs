@@ -3,7 +3,7 @@ mod packed;
 mod tests;
 
 use jiff::Timestamp;
-use pamphlet_model::{Article, ArticleId};
+use pamphlet_model::{Article, ArticleId, pictures_named};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{moment, write_handle};
@@ -138,7 +138,8 @@ impl VersionsMut<'_> {
     ) -> Result<VersionId> {
         let base = self.newest(article)?.map(|version| version.id);
         let (base, depth, packed) = self.pack(words, base)?;
-        self.connection
+        let id = self
+            .connection
             .prepare_cached(
                 "INSERT INTO versions (article, kept, reason, added, removed, base, depth, words)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -155,8 +156,17 @@ impl VersionsMut<'_> {
                     packed,
                 ])
             })
-            .during("keep a version")
-            .map(VersionId)
+            .during("keep a version")?;
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO version_pictures (version, digits) VALUES (?1, ?2)")
+            .during("keep a version")?;
+        for digits in pictures_named(&words.text) {
+            insert
+                .execute(params![id, digits])
+                .during("write which pictures a version shows")?;
+        }
+        Ok(VersionId(id))
     }
 
     /// Gives a version a name, or takes it away.

@@ -1,6 +1,18 @@
 // Made by `cargo xtask bindings` from the table of commands in `src-tauri/api`. Do not edit.
 
 /**
+ * How a picture is shown, other than as it came.
+ */
+export type Adjustments = {
+  /**
+   * Quarter turns clockwise, 0 to 3.
+   */
+  turns: number;
+  crop: Crop;
+  focus: Focus;
+};
+
+/**
  * What a window is told without having asked.
  */
 export type AppEvent =
@@ -112,7 +124,7 @@ export type ArticleSaved = {
 /**
  * The last first.
  */
-export type Bin = { articles: Array<BinnedArticle> };
+export type Bin = { articles: Array<BinnedArticle>; pictures: Array<BinnedPicture> };
 
 export type BinnedArticle = {
   id: string;
@@ -125,6 +137,33 @@ export type BinnedArticle = {
    * RFC 3339, in UTC: from then on it may be removed for ever.
    */
   until: string;
+};
+
+export type BinnedPicture = {
+  picture: Picture;
+  /**
+   * RFC 3339, in UTC.
+   */
+  binned: string;
+  /**
+   * RFC 3339, in UTC: from then on it may be removed for ever, unless it is needed.
+   */
+  until: string;
+  /**
+   * Whether an article or an earlier version of one shows it: it stays for as long as one does.
+   */
+  needed: boolean;
+};
+
+/**
+ * What was changed in all articles at once.
+ */
+export type ChangedEverywhere = {
+  /**
+   * What `pictures_undo` wants to be told.
+   */
+  undo: number;
+  articles: Array<string>;
 };
 
 export type ChosenFolder = {
@@ -173,6 +212,11 @@ export type ComparedSpan = {
  * An earlier version beside the article as it is saved.
  */
 export type Comparison = { title: ComparedRow; summary: ComparedRow; rows: Array<ComparedRow> };
+
+/**
+ * The part of the turned picture that is shown, in ten-thousandths of its sides.
+ */
+export type Crop = { left: number; top: number; width: number; height: number };
 
 export type ExportSite = {
   /**
@@ -225,6 +269,11 @@ export type Exported = {
    */
   drafts: Array<ArticleRow>;
 };
+
+/**
+ * What stays in sight of that part, in ten-thousandths of its sides.
+ */
+export type Focus = { x: number; y: number };
 
 export type Folder = { folder: string };
 
@@ -331,6 +380,18 @@ export type MenuItem = {
  * What the menu bar offers now.
  */
 export type Menus = { menus: Array<Menu> };
+export type ListedPicture = {
+  picture: Picture;
+  /**
+   * How many articles show it.
+   */
+  uses: number;
+};
+
+/**
+ * The last added first.
+ */
+export type ListedPictures = { pictures: Array<ListedPicture> };
 
 export type Names = { topics: Array<string>; people: Array<string> };
 
@@ -359,14 +420,67 @@ export type Picture = {
   reference: string;
   fileName: string;
   /**
-   * Pixels.
+   * Pixels, as it is shown: turned and cropped.
    */
   width: number;
   /**
    * Pixels.
    */
   height: number;
+  /**
+   * What it shows, in words, as it was said last; empty if nobody has.
+   */
+  alt: string;
+  /**
+   * Where the host serves it as a page shows it, below the preview's base.
+   */
+  shown: string;
+  /**
+   * Where the host serves it small.
+   */
+  thumb: string;
+  /**
+   * Whether its file moves: only the first picture of it is shown.
+   */
+  animated: boolean;
+  /**
+   * "jpeg", "png", "webp", "gif" or "avif".
+   */
+  format: string;
+  /**
+   * Size of the file as it came.
+   */
+  bytes: number;
+  /**
+   * RFC 3339, in UTC.
+   */
+  added: string;
 };
+
+export type PictureAdjust = { id: string; adjustments: Adjustments };
+
+export type PictureDescription = { id: string; alt: string };
+
+export type PictureDetails = {
+  picture: Picture;
+  uses: Array<PictureUse>;
+  /**
+   * In how many articles it is described in other words.
+   */
+  describedOtherwise: number;
+  adjustments: Adjustments;
+  /**
+   * Pixels of the file as it came, upright.
+   */
+  fullWidth: number;
+  fullHeight: number;
+  /**
+   * Where the host serves all of it, neither turned nor cropped.
+   */
+  whole: string;
+};
+
+export type PictureId = { id: string };
 
 export type PictureReference = { reference: string };
 
@@ -388,6 +502,35 @@ export type PlaceNote = {
    */
   place: Place | null;
 };
+export type PictureReplace = {
+  id: string;
+  /**
+   * The picture that takes its place.
+   */
+  with: string;
+};
+
+/**
+ * An article that shows a picture.
+ */
+export type PictureUse = {
+  article: string;
+  title: string;
+  /**
+   * At its top.
+   */
+  hero: boolean;
+  /**
+   * In its text.
+   */
+  text: boolean;
+  /**
+   * Whether the article is in the bin.
+   */
+  binned: boolean;
+};
+
+export type PicturesUndo = { undo: number };
 
 export type PostalAddress = {
   street: string;
@@ -621,6 +764,26 @@ export interface Commands {
   practice_save: { request: PracticeForm; answer: PracticeForm };
   /** The picture that a text refers to. */
   picture_get: { request: PictureReference; answer: Picture };
+  /** All pictures that were ever inserted. */
+  pictures_list: { request: Nothing; answer: ListedPictures };
+  /** What is known of a picture, and where it is shown. */
+  picture_details: { request: PictureId; answer: PictureDetails };
+  /** Keeps in words what a picture shows. */
+  picture_describe: { request: PictureDescription; answer: Picture };
+  /** The same, and brings these words to every article that has words for it. */
+  picture_describe_everywhere: { request: PictureDescription; answer: ChangedEverywhere };
+  /** Turns and crops a picture wherever it is shown. */
+  picture_adjust: { request: PictureAdjust; answer: PictureDetails };
+  /** Shows another picture wherever this one is shown. */
+  picture_replace: { request: PictureReplace; answer: ChangedEverywhere };
+  /** Undoes what was changed in all articles at once. */
+  pictures_undo: { request: PicturesUndo; answer: Nothing };
+  /** Puts a picture in the bin. */
+  picture_delete: { request: PictureId; answer: Nothing };
+  /** Takes a picture out of the bin. */
+  picture_restore: { request: PictureId; answer: Picture };
+  /** Removes a picture in the bin for ever. */
+  picture_remove: { request: PictureId; answer: Nothing };
   /** The article's finished page, as it stands in the editor. */
   preview: { request: PreviewRequest; answer: Preview };
   /** The earlier versions of an article. */

@@ -145,6 +145,14 @@ export class Articles {
     return draft === undefined || draft.saver.flush();
   }
 
+  /** The library changed these articles: whoever has one of them open sees it. */
+  async changedElsewhere(ids: string[]): Promise<void> {
+    const open = this.#drafts().filter(({ id, saver }) => ids.includes(id) && !saver.unsaved);
+    await Promise.all(open.map((draft) => draft.takeOther()));
+    this.search.again();
+    await this.load();
+  }
+
   /** The article is in the bin, as it was kept. */
   drop(id: string): void {
     const draft = this.#drafts().find((other) => other.id === id);

@@ -1,4 +1,4 @@
-import { type BinnedArticle, type Door, Refusal } from '../api';
+import { type BinnedArticle, type BinnedPicture, type Door, Refusal } from '../api';
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
 import { History } from './history.svelte';
@@ -12,6 +12,7 @@ export interface Titled {
 export class Bin {
   /** The last deleted first; nothing before the first answer. */
   articles: BinnedArticle[] | null = $state.raw(null);
+  pictures: BinnedPicture[] = $state.raw([]);
   /** The article whose deletion was just undone: the list turns to it. */
   undone: string | null = $state(null);
 
@@ -35,8 +36,10 @@ export class Bin {
   async load(): Promise<void> {
     this.#questions += 1;
     const question = this.#questions;
-    const { articles } = await this.#door.call('bin_list', {});
-    if (question === this.#questions) this.articles = articles;
+    const { articles, pictures } = await this.#door.call('bin_list', {});
+    if (question !== this.#questions) return;
+    this.articles = articles;
+    this.pictures = pictures;
   }
 
   /** Resolves to whether the article is in the bin now. */

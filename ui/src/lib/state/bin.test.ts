@@ -100,7 +100,7 @@ it('does not let an old answer bring back what was put back since', async () => 
   let late: () => void = () => undefined;
   door.answers.bin_list = () =>
     new Promise((resolve) => {
-      late = () => resolve({ articles: [{ ...sleep, binned: '', until: '' }] });
+      late = () => resolve({ articles: [{ ...sleep, binned: '', until: '' }], pictures: [] });
     });
   const asking = bin.load();
   delete door.answers.bin_list;

@@ -4,6 +4,7 @@ import { Bin } from './bin.svelte';
 import { Exporting } from './exporting.svelte';
 import { History } from './history.svelte';
 import type { NotSaved } from './notSaved';
+import { Pictures } from './pictures.svelte';
 import { PracticeFacts } from './practice.svelte';
 import { address, paths } from './route.svelte';
 
@@ -18,6 +19,7 @@ export class Library {
   place: Place | null;
   readonly articles: Articles;
   readonly bin: Bin;
+  readonly pictures: Pictures;
   readonly practice: PracticeFacts;
   readonly exporting: Exporting;
   #ended = false;
@@ -34,27 +36,38 @@ export class Library {
     );
     this.articles = new Articles(door, () => this.exporting.changed(), this.history);
     this.bin = new Bin(door, this.articles, leaveArticle, this.history);
+    this.pictures = new Pictures(door, {
+      articles: this.articles,
+      bin: this.bin,
+      history: this.history,
+      changed: () => this.exporting.changed(),
+    });
     this.practice = new PracticeFacts(door, (practice) => this.#follow(practice), this.history);
   }
 
   async load(): Promise<void> {
-    // Only its count is seen yet; whoever opens the bin is told what is wrong with it.
+    // Only their counts are seen yet; whoever opens the bin or the pictures is told what is wrong with them.
     void this.bin.load().catch(() => undefined);
+    void this.pictures.load().catch(() => undefined);
     await Promise.all([this.articles.load(), this.practice.load(), this.exporting.load()]);
   }
 
   get unsaved(): boolean {
-    return this.articles.unsaved || this.practice.saver.unsaved;
+    return this.articles.unsaved || this.pictures.unsaved || this.practice.saver.unsaved;
   }
 
   /** What could not be kept, each with the way to it. */
   get notSaved(): NotSaved[] {
-    return [...this.practice.notSaved, ...this.articles.notSaved];
+    return [...this.practice.notSaved, ...this.articles.notSaved, ...this.pictures.notSaved];
   }
 
   /** Sends everything that is not kept yet. Resolves to whether all of it is kept now. */
   async flush(): Promise<boolean> {
-    const kept = await Promise.all([this.articles.flush(), this.practice.saver.flush()]);
+    const kept = await Promise.all([
+      this.articles.flush(),
+      this.pictures.flush(),
+      this.practice.saver.flush(),
+    ]);
     return kept.every(Boolean);
   }
 
@@ -63,7 +76,7 @@ export class Library {
     this.#ended = true;
     this.exporting.end();
     this.history.end();
-    await Promise.all([this.articles.end(), this.practice.end()]);
+    await Promise.all([this.articles.end(), this.pictures.end(), this.practice.end()]);
   }
 
   /** For the next time. Nothing when the person is in no article. */

@@ -1,13 +1,18 @@
 // Where in the library the person is. It lives in the address, so that links are links and Back goes back.
 
 export type Route =
-  { name: 'articles' } | { name: 'article'; id: string } | { name: 'practice' } | { name: 'bin' };
+  | { name: 'articles' }
+  | { name: 'article'; id: string }
+  | { name: 'pictures'; id: string | null }
+  | { name: 'practice' }
+  | { name: 'bin' };
 
 export { paths } from './paths';
 
 export function parseRoute(hash: string): Route {
   const [section, id] = hash.replace(/^#\/?/, '').split('/');
   if (section === 'practice') return { name: 'practice' };
+  if (section === 'pictures') return { name: 'pictures', id: id ? decodeURIComponent(id) : null };
   if (section === 'bin') return { name: 'bin' };
   return id ? { name: 'article', id: decodeURIComponent(id) } : { name: 'articles' };
 }

@@ -1,6 +1,15 @@
 // For the tests of the state only: a host that answers what the test says.
 
-import { type Article, type ArticleRow, type Commands, type Door, type Practice, Refusal } from '../api';
+import {
+  type Article,
+  type ArticleRow,
+  type Commands,
+  type Door,
+  type ListedPicture,
+  type Picture,
+  type Practice,
+  Refusal,
+} from '../api';
 import type { CommandName } from '../api/door';
 
 export const article = (changes: Partial<Article> = {}): Article => ({
@@ -17,6 +26,25 @@ export const article = (changes: Partial<Article> = {}): Article => ({
   address: 'sleep',
   changed: '2026-06-15T12:00:00Z',
   ...changes,
+});
+
+export const listedPicture = (changes: Partial<Picture> = {}, uses = 0): ListedPicture => ({
+  picture: {
+    id: 'p1',
+    reference: `picture:${changes.id ?? 'p1'}`,
+    fileName: 'door.jpg',
+    width: 1600,
+    height: 900,
+    alt: '',
+    shown: `media/${changes.id ?? 'p1'}`,
+    thumb: `thumb/${changes.id ?? 'p1'}`,
+    animated: false,
+    format: 'jpeg',
+    bytes: 100_000,
+    added: '2026-06-15T12:00:00Z',
+    ...changes,
+  },
+  uses,
 });
 
 export const facts: Practice = {
@@ -94,7 +122,9 @@ export class FakeDoor implements Door {
         binned: changed,
         until: changed,
       })),
+      pictures: [],
     }),
+    pictures_list: () => ({ pictures: [] }),
     names_list: () => ({ topics: [], people: [] }),
     article_save: ({ id, baseRevision, patch }) => {
       if (this.failing !== null) throw this.failing;

@@ -16,7 +16,8 @@ fn every_format_is_recognised_by_its_bytes() {
             Inspected {
                 format,
                 width: 40,
-                height: 30
+                height: 30,
+                animated: false,
             }
         );
     }
@@ -118,6 +119,7 @@ fn damage_in_the_middle_is_refused_where_the_format_tells() {
 fn a_picture_that_claims_too_much_is_refused_before_it_is_decoded() {
     for (width, height, depth) in [
         (20_000, 20_000, 8),
+        (100_000, 100_000, 8),
         (1 << 30, 1 << 30, 8),
         (10_001, 10_000, 8),
         (9_000, 9_000, 16),
@@ -190,10 +192,11 @@ fn of_an_animation_the_first_picture_counts() {
         Inspected {
             format: Gif,
             width: 20,
-            height: 10
+            height: 10,
+            animated: true,
         }
     );
-    let picture = Master::decode(&bytes)
+    let picture = Master::decode(&bytes, Adjustments::default())
         .unwrap()
         .at(20, 10)
         .unwrap()

@@ -1,6 +1,8 @@
 //! Pictures are made here, by arithmetic, so that the same ones are made on every machine.
 
+mod adjusted;
 mod arrival;
+mod hostile;
 mod published;
 
 use std::io::Cursor;
@@ -8,7 +10,7 @@ use std::io::Cursor;
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use jiff::Timestamp;
-use pamphlet_model::{Picture, PictureFormat, PictureId};
+use pamphlet_model::{Adjustments, Picture, PictureFormat, PictureId};
 
 use super::{Inspected, inspect};
 
@@ -134,8 +136,10 @@ pub(crate) fn known(bytes: &[u8]) -> Picture {
         format,
         width,
         height,
+        animated,
     } = inspect(bytes).unwrap();
     Picture {
+        animated,
         format,
         width,
         height,
@@ -154,5 +158,8 @@ fn of_size(id: PictureId, width: u32, height: u32) -> Picture {
         height,
         bytes: 0,
         added,
+        animated: false,
+        alt: String::new(),
+        adjustments: Adjustments::default(),
     }
 }

@@ -8,7 +8,7 @@ use crate::pictures::{Master, Recipe, recipes};
 
 /// Every published version of an original, with its bytes.
 fn published(original: &[u8]) -> Vec<(Recipe, Vec<u8>)> {
-    let master = Master::decode(original).unwrap();
+    let master = Master::decode(original, Adjustments::default()).unwrap();
     let render = |recipe: Recipe| {
         let bytes = recipe.render(&master).unwrap();
         (recipe, bytes)
@@ -77,6 +77,7 @@ fn the_files_are_what_their_recipes_say() {
             format: recipe.format(),
             width: recipe.width(),
             height: recipe.height(),
+            animated: false,
         };
         assert_eq!(found, expected, "{}", recipe.path());
     }

@@ -1,0 +1,215 @@
+//! Changes of every article that shows a picture, each of them one change that can be undone.
+
+use pamphlet_markdown::{Destination, picture_reference, referenced_picture, rewrite_destinations};
+use pamphlet_model::{Article, ArticleId, PictureId};
+use pamphlet_store::TablesMut;
+
+use super::{described, no_picture};
+use crate::error::{EngineError, Result};
+use crate::library::Library;
+use crate::versions::Reason;
+
+/// How many changes can be undone. Older ones are in the articles' versions.
+const REMEMBERED: usize = 50;
+
+/// What was changed in all articles at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedEverywhere {
+    /// What [`Library::undo_everywhere`] wants to be told.
+    pub undo: u32,
+    pub articles: Vec<ArticleId>,
+}
+
+/// The articles as they were before the last changes.
+#[derive(Debug, Default)]
+pub(crate) struct Undoable {
+    last: u32,
+    changes: Vec<Change>,
+}
+
+#[derive(Debug)]
+struct Change {
+    number: u32,
+    /// The picture that came instead, and the one that it took the place of.
+    replaced: Option<(PictureId, PictureId)>,
+    /// Each article before, and its revision after.
+    articles: Vec<(Article, u64)>,
+}
+
+impl Undoable {
+    fn remember(
+        &mut self,
+        replaced: Option<(PictureId, PictureId)>,
+        articles: Vec<(Article, u64)>,
+    ) -> ChangedEverywhere {
+        self.last += 1;
+        let changed = ChangedEverywhere {
+            undo: self.last,
+            articles: articles.iter().map(|(before, _)| before.id).collect(),
+        };
+        self.changes.push(Change {
+            number: self.last,
+            replaced,
+            articles,
+        });
+        let old = self.changes.len().saturating_sub(REMEMBERED);
+        self.changes.drain(..old);
+        changed
+    }
+}
+
+impl Library {
+    /// Shows another picture wherever this one is shown, in texts and at the top of articles. Articles in the bin stay
+    /// as they are. A picture that nobody has described yet takes over the description.
+    ///
+    /// # Errors
+    /// [`EngineError::NotFound`] if one of them is not there, or in the bin.
+    pub fn replace_picture(&self, old: &PictureId, new: &PictureId) -> Result<ChangedEverywhere> {
+        let changed = self.write(|tables| {
+            let before = tables.media().get(old)?.ok_or_else(|| no_picture(old))?;
+            let after = tables.media().get(new)?.ok_or_else(|| no_picture(new))?;
+            if after.alt.is_empty() {
+                tables.media_mut().describe(new, &before.alt)?;
+            }
+            self.change_users(tables, old, |article| showing(article, old, new))
+        })?;
+        Ok(self.changed_everywhere(Some((new.clone(), old.clone())), changed))
+    }
+
+    /// Describes a picture in these words, and in every article that has words for it too.
+    ///
+    /// # Errors
+    /// [`EngineError::NotFound`] if there is none outside the bin.
+    pub fn describe_picture_everywhere(
+        &self,
+        id: &PictureId,
+        alt: &str,
+    ) -> Result<ChangedEverywhere> {
+        let alt = alt.trim();
+        let changed = self.write(|tables| {
+            tables.media().get(id)?.ok_or_else(|| no_picture(id))?;
+            tables.media_mut().describe(id, alt)?;
+            self.change_users(tables, id, |article| described(article, id, alt))
+        })?;
+        Ok(self.changed_everywhere(None, changed))
+    }
+
+    /// Makes the articles what they were before such a change. What was written in them since stays.
+    ///
+    /// # Errors
+    /// [`EngineError::NotFound`] if that change is not remembered any more, or was undone.
+    pub fn undo_everywhere(&self, number: u32) -> Result<Vec<ArticleId>> {
+        let mut undoable = self.undoable();
+        let at = undoable.changes.iter().position(|it| it.number == number);
+        let at = at.ok_or_else(|| EngineError::NotFound {
+            what: "change",
+            which: number.to_string(),
+        })?;
+        let undone = self.write(|tables| {
+            let change = &undoable.changes[at];
+            let mut undone = Vec::new();
+            for (before, revision) in &change.articles {
+                let Some(now) = tables.articles().get(before.id)? else {
+                    continue;
+                };
+                let was = as_before(&now, before, *revision, change.replaced.as_ref());
+                undone.extend(self.put_changed(tables, &now, was, None)?.map(|_| now.id));
+            }
+            Ok(undone)
+        })?;
+        undoable.changes.remove(at);
+        self.forget_site();
+        Ok(undone)
+    }
+
+    fn changed_everywhere(
+        &self,
+        replaced: Option<(PictureId, PictureId)>,
+        changed: Vec<(Article, u64)>,
+    ) -> ChangedEverywhere {
+        self.forget_site();
+        self.undoable().remember(replaced, changed)
+    }
+
+    fn change_users(
+        &self,
+        tables: &TablesMut<'_>,
+        id: &PictureId,
+        change: impl Fn(&Article) -> Article,
+    ) -> Result<Vec<(Article, u64)>> {
+        let mut changed = Vec::new();
+        for shown in tables.media().uses(id)? {
+            // Those in the bin are not found.
+            let Some(before) = tables.articles().get(shown.article)? else {
+                continue;
+            };
+            let after = change(&before);
+            let revision = self.put_changed(tables, &before, after, Some(Reason::Change))?;
+            changed.extend(revision.map(|revision| (before, revision)));
+        }
+        Ok(changed)
+    }
+
+    /// Writes what an article became, if it became anything else; its new revision. With a reason, the words that stood
+    /// there are kept as a version.
+    fn put_changed(
+        &self,
+        tables: &TablesMut<'_>,
+        before: &Article,
+        after: Article,
+        keep: Option<Reason>,
+    ) -> Result<Option<u64>> {
+        if after == *before {
+            return Ok(None);
+        }
+        if let Some(reason) = keep.filter(|_| after.text != before.text) {
+            self.keep_version(tables, before, reason)?;
+        }
+        let after = Article {
+            changed: self.world.now(),
+            revision: before.revision + 1,
+            ..after
+        };
+        tables.articles_mut().put(&after)?;
+        Ok(Some(after.revision))
+    }
+}
+
+/// The article with the picture `new` wherever it has `old`.
+fn showing(article: &Article, old: &PictureId, new: &PictureId) -> Article {
+    let mut article = article.clone();
+    if let Some(hero) = article.hero.as_mut()
+        && hero.picture == *old
+    {
+        hero.picture = new.clone();
+    }
+    article.text = rewrite_destinations(&article.text, |destination| match destination {
+        Destination::Picture(source) => {
+            let digits = referenced_picture(source)?;
+            let is_old = old.as_str().starts_with(digits);
+            is_old.then(|| picture_reference(new))
+        }
+        Destination::Link(_) => None,
+    });
+    article
+}
+
+/// What an article becomes when a change is undone: what it was, if nobody has touched it since.
+fn as_before(
+    now: &Article,
+    before: &Article,
+    revision: u64,
+    replaced: Option<&(PictureId, PictureId)>,
+) -> Article {
+    if now.revision == revision {
+        return Article {
+            text: before.text.clone(),
+            hero: before.hero.clone(),
+            ..now.clone()
+        };
+    }
+    match replaced {
+        Some((new, old)) if showing(before, new, old) == *before => showing(now, new, old),
+        _ => now.clone(),
+    }
+}

@@ -1,0 +1,242 @@
+import { type Door, type ListedPicture, type Picture, Refusal } from '../api';
+import { words } from '../words';
+import type { Articles } from './articles.svelte';
+import type { Bin } from './bin.svelte';
+import type { History } from './history.svelte';
+import type { NotSaved } from './notSaved';
+import { paths } from './paths';
+import { OpenPicture } from './picture.svelte';
+
+/** The rest of the library, as far as pictures touch it. */
+export interface Around {
+  articles: Articles;
+  bin: Bin;
+  history: History;
+  /** What the site shows may have changed. */
+  changed: () => void;
+}
+
+/** Every picture that was ever inserted. */
+export class Pictures {
+  /** The last added first; nothing before the first answer. */
+  rows: ListedPicture[] | null = $state.raw(null);
+  /** The picture whose deletion was just undone: the grid turns to it. */
+  undone: string | null = $state(null);
+
+  #door: Door;
+  #around: Around;
+  // Nobody has to be told who looks at what.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  #open = new Map<string, OpenPicture>();
+
+  constructor(door: Door, around: Around) {
+    this.#door = door;
+    this.#around = around;
+  }
+
+  async load(): Promise<void> {
+    const { pictures } = await this.#door.call('pictures_list', {});
+    this.rows = pictures;
+  }
+
+  /** The picture, ready to be described. */
+  async open(id: string): Promise<OpenPicture> {
+    const known = this.#open.get(id);
+    if (known !== undefined) {
+      await known.again();
+      return known;
+    }
+    const details = await this.#door.call('picture_details', { id });
+    const opened = new OpenPicture(this.#door, details, this.#around.history, (now) => this.#follow(now));
+    this.#open.set(id, opened);
+    return opened;
+  }
+
+  /** Keeps a picture of this computer. */
+  async add(file: File): Promise<Picture> {
+    const picture = await this.#door.addPicture(file, file.name || 'picture');
+    await this.load();
+    void this.#around.bin.load().catch(() => undefined);
+    return picture;
+  }
+
+  /** Notes what a picture shows, where nobody has said so yet. Only an offer for the next time: it may fail. */
+  async learn(picture: Picture, alt: string): Promise<void> {
+    if (picture.alt !== '' || alt.trim() === '') return;
+    const asked = this.#door.call('picture_describe', { id: picture.id, alt });
+    await asked.then((known) => this.#follow(known)).catch(() => undefined);
+  }
+
+  /** Brings the words to every article that has others. */
+  describeEverywhere(picture: OpenPicture): Promise<boolean> {
+    const { id, alt } = picture;
+    return this.#everywhere({
+      name: words.pictures.done.describe,
+      say: words.pictures.isDescribed,
+      ask: () => this.#door.call('picture_describe_everywhere', { id, alt }),
+    });
+  }
+
+  /** Shows another picture wherever this one is shown. */
+  replace(id: string, replacement: Picture): Promise<boolean> {
+    return this.#everywhere({
+      name: words.pictures.done.replace,
+      say: words.pictures.isReplaced,
+      ask: () => this.#door.call('picture_replace', { id, with: replacement.id }),
+    });
+  }
+
+  delete(picture: Picture, name: string): Promise<boolean> {
+    const { id } = picture;
+    return this.#attempt(async () => {
+      await this.#putInBin(id);
+      this.#around.history.done(
+        {
+          name: words.pictures.done.delete,
+          undo: async () => {
+            await this.#takeOut(id);
+            this.undone = id;
+          },
+          redo: () => this.#putInBin(id),
+        },
+        words.pictures.isIn(name),
+      );
+    });
+  }
+
+  putBack(id: string): Promise<boolean> {
+    return this.#attempt(async () => {
+      await this.#takeOut(id);
+      this.#around.history.done(
+        {
+          name: words.pictures.done.putBack,
+          undo: () => this.#putInBin(id),
+          redo: () => this.#takeOut(id),
+        },
+        words.bin.isBack,
+      );
+    });
+  }
+
+  removeForEver(id: string): Promise<boolean> {
+    return this.#attempt(async () => {
+      await this.#door.call('picture_remove', { id });
+      await this.#around.bin.load();
+      this.#around.history.say(words.bin.isRemoved);
+    });
+  }
+
+  get unsaved(): boolean {
+    return this.#all.some(({ saver }) => saver.unsaved);
+  }
+
+  get notSaved(): NotSaved[] {
+    const failed = this.#all.filter(({ saver }) => saver.status.kind === 'failed');
+    return failed.map(({ id }) => ({
+      what: words.save.pictureNotSaved,
+      path: paths.picture(id),
+      seek: () => undefined,
+    }));
+  }
+
+  async flush(): Promise<boolean> {
+    const kept = await Promise.all(this.#all.map(({ saver }) => saver.flush()));
+    return kept.every(Boolean);
+  }
+
+  /** The library is left: nothing is sent any more. */
+  async end(): Promise<void> {
+    await Promise.all(this.#all.map(({ saver }) => saver.end()));
+  }
+
+  get #all(): OpenPicture[] {
+    return [...this.#open.values()];
+  }
+
+  #everywhere({ name, say, ask }: Everywhere): Promise<boolean> {
+    return this.#attempt(async () => {
+      let { undo, articles } = await this.#asked(ask);
+      this.#around.history.done(
+        {
+          name,
+          undo: async () => {
+            await this.#door.call('pictures_undo', { undo });
+            await this.#refresh(articles);
+          },
+          redo: async () => {
+            ({ undo, articles } = await this.#asked(ask));
+          },
+        },
+        say(articles.length),
+      );
+    });
+  }
+
+  /** What was typed and is not kept yet would be changed back by its saving. */
+  async #asked(ask: Everywhere['ask']): Promise<ChangedEverywhere> {
+    const kept = [await this.#around.articles.flush(), await this.flush()];
+    if (!kept.every(Boolean)) throw new Refusal({ code: 'disk', ...words.pictures.notSavedFirst });
+    const changed = await ask();
+    await this.#refresh(changed.articles);
+    return changed;
+  }
+
+  async #refresh(articles: string[]): Promise<void> {
+    this.#around.changed();
+    await this.#around.articles.changedElsewhere(articles);
+    await Promise.all([this.load(), ...this.#all.map((picture) => this.#again(picture))]);
+  }
+
+  /** One that is in the bin is asked again when it comes back. */
+  async #again(picture: OpenPicture): Promise<void> {
+    await picture.again().catch(() => this.#open.delete(picture.id));
+  }
+
+  async #putInBin(id: string): Promise<void> {
+    const opened = this.#open.get(id);
+    if (opened && !(await opened.saver.flush())) {
+      throw new Refusal({ code: 'disk', ...words.pictures.notSavedFirst });
+    }
+    await this.#door.call('picture_delete', { id });
+    this.#open.delete(id);
+    await this.#binChanged();
+  }
+
+  async #takeOut(id: string): Promise<void> {
+    await this.#door.call('picture_restore', { id });
+    await this.#binChanged();
+  }
+
+  /** What was done is done: that a list can't be read now is no reason to say otherwise. */
+  async #binChanged(): Promise<void> {
+    this.#around.changed();
+    await Promise.all([this.load(), this.#around.bin.load()]).catch(() => undefined);
+  }
+
+  #follow(picture: Picture): void {
+    this.#around.changed();
+    const same = (row: ListedPicture) => (row.picture.id === picture.id ? { ...row, picture } : row);
+    this.rows = this.rows?.map(same) ?? null;
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+    } catch (thrown) {
+      this.#around.history.fail(Refusal.from(thrown, words.errors.host));
+      return false;
+    }
+    return true;
+  }
+}
+
+interface Everywhere {
+  name: string;
+  say: (articles: number) => string;
+  ask: () => Promise<ChangedEverywhere>;
+}
+
+interface ChangedEverywhere {
+  undo: number;
+  articles: string[];
+}

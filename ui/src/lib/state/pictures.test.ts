@@ -1,0 +1,142 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+import type { PictureDetails } from '../api';
+import { Articles } from './articles.svelte';
+import { Bin } from './bin.svelte';
+import { History } from './history.svelte';
+import { Pictures } from './pictures.svelte';
+import { article, FakeDoor, listedPicture, refusal } from './testing';
+
+let door: FakeDoor;
+let articles: Articles;
+let history: History;
+let pictures: Pictures;
+let alts: Record<string, string>;
+let binned: Set<string>;
+const changed = vi.fn();
+
+const known = (id: string) => listedPicture({ id, alt: alts[id] ?? '' }, 1);
+const details = (id: string): PictureDetails => {
+  if (binned.has(id)) throw refusal('not_found');
+  return {
+    ...known(id),
+    uses: [],
+    describedOtherwise: 0,
+    adjustments: {
+      turns: 0,
+      crop: { left: 0, top: 0, width: 10_000, height: 10_000 },
+      focus: { x: 5000, y: 5000 },
+    },
+    fullWidth: 1600,
+    fullHeight: 900,
+    whole: '',
+  };
+};
+
+beforeEach(async () => {
+  vi.clearAllMocks();
+  alts = { p1: 'A door', p2: '' };
+  binned = new Set();
+  door = new FakeDoor();
+  door.articles.set('a1', article({ text: '![A door](picture:p1)' }));
+  door.answers = {
+    pictures_list: () => ({
+      pictures: Object.keys(alts)
+        .filter((id) => !binned.has(id))
+        .map(known),
+    }),
+    picture_details: ({ id }) => details(id),
+    picture_describe: ({ id, alt }) => {
+      if (door.failing) throw door.failing;
+      alts[id] = alt;
+      return known(id).picture;
+    },
+    picture_delete: ({ id }) => {
+      binned.add(id);
+      return {};
+    },
+    picture_restore: ({ id }) => {
+      binned.delete(id);
+      return known(id).picture;
+    },
+    picture_replace: ({ with: other }) => {
+      door.changeElsewhere('a1', { text: `![A door](picture:${other})` });
+      return { undo: 7, articles: ['a1'] };
+    },
+    pictures_undo: () => {
+      door.changeElsewhere('a1', { text: '![A door](picture:p1)' });
+      return {};
+    },
+  };
+  history = new History();
+  articles = new Articles(door, changed);
+  const bin = new Bin(door, articles, () => undefined);
+  pictures = new Pictures(door, { articles, bin, history, changed });
+  await Promise.all([articles.load(), pictures.load()]);
+});
+
+const ids = () => pictures.rows?.map(({ picture }) => picture.id).join(' ');
+const altOf = (id: string) => pictures.rows?.find(({ picture }) => picture.id === id)?.picture.alt;
+
+it('keeps what a picture shows, and takes it back', async () => {
+  const open = await pictures.open('p1');
+  open.describe('A red');
+  open.describe('A red door');
+  expect(pictures.unsaved).toBe(true);
+  expect(await pictures.flush()).toBe(true);
+  expect([alts['p1'], altOf('p1')]).toEqual(['A red door', 'A red door']);
+  await history.undo();
+  expect([alts['p1'], open.alt]).toEqual(['A door', 'A door']);
+});
+
+it('says what could not be kept, and keeps it when it can', async () => {
+  const open = await pictures.open('p1');
+  door.failing = refusal('disk');
+  open.describe('A red door');
+  expect(await pictures.flush()).toBe(false);
+  expect(pictures.notSaved).toMatchObject([{ path: '#/pictures/p1' }]);
+  // Looked at again, it has the words that are not kept yet.
+  expect((await pictures.open('p1')).alt).toBe('A red door');
+  door.failing = null;
+  expect(await pictures.flush()).toBe(true);
+  expect(alts['p1']).toBe('A red door');
+});
+
+it('learns what a picture shows only where nobody has said so', async () => {
+  const [door1, lamp] = [known('p1').picture, known('p2').picture];
+  await pictures.learn(door1, 'Something else');
+  await pictures.learn(lamp, ' ');
+  expect(alts).toEqual({ p1: 'A door', p2: '' });
+  await pictures.learn(lamp, 'A lamp');
+  expect([alts['p2'], altOf('p2')]).toEqual(['A lamp', 'A lamp']);
+});
+
+it('deletes, and brings back', async () => {
+  expect(await pictures.delete(known('p1').picture, 'A door')).toBe(true);
+  expect(ids()).toBe('p2');
+  expect(history.undoName).toBe('delete picture');
+  await history.undo();
+  expect([ids(), pictures.undone]).toEqual(['p1 p2', 'p1']);
+  await history.redo();
+  expect(ids()).toBe('p2');
+});
+
+it('replaces everywhere with the last words kept first, and shows it in an article that is open', async () => {
+  const draft = await articles.open('a1');
+  draft.change({ summary: 'Typed a moment ago.' });
+  expect(await pictures.replace('p1', known('p2').picture)).toBe(true);
+  expect(door.articles.get('a1')?.summary).toBe('Typed a moment ago.');
+  expect(draft.text).toBe('![A door](picture:p2)');
+  await history.undo();
+  expect(draft.text).toBe('![A door](picture:p1)');
+});
+
+it('replaces nothing while the last words can not be kept', async () => {
+  const draft = await articles.open('a1');
+  door.failing = refusal('disk');
+  draft.change({ text: 'Precious.' });
+  expect(await pictures.replace('p1', known('p2').picture)).toBe(false);
+  expect(door.calls).not.toContain('picture_replace');
+  expect(history.notice).toMatchObject({ kind: 'failed' });
+  expect(draft.text).toBe('Precious.');
+});
