@@ -1,9 +1,14 @@
-use crate::html::{PictureMarkup, Resolve};
+use crate::callout::CalloutKind;
+use crate::contact;
+use crate::html::Resolve;
 use crate::notation::{self, LinkKind};
 use crate::outline::Outline;
+use crate::picture;
+use crate::questions;
 use crate::raw::{self, Piece};
 use crate::render::{Dialect, Renderer, Table};
-use crate::tree::{Alignment, Inline, is_blank, lone_picture};
+use crate::tree::{Alignment, Block, Inline, is_blank, is_steps, lone_call_to_action};
+use crate::video::{Video, lone_video};
 
 /// An article's body in the finished page.
 pub(crate) struct Article<'a> {
@@ -28,13 +33,26 @@ impl<'a> Article<'a> {
             referred,
         }
     }
+
+    pub(crate) fn resolve(&self) -> &'a dyn Resolve {
+        self.resolve
+    }
+}
+
+impl Renderer<Article<'_>> {
+    /// Writes the words of what is, or is in, a link already.
+    pub(crate) fn without_links(&mut self, words: &[Inline]) {
+        let before = std::mem::replace(&mut self.dialect.in_link, true);
+        self.inlines(words);
+        self.dialect.in_link = before;
+    }
 }
 
 impl Dialect for Article<'_> {
     const VOID: &'static str = ">";
 
     fn paragraph(to: &mut Renderer<Self>, content: &[Inline], tight: bool) {
-        if figure(to, content) {
+        if picture::figure(to, content) || invitation(to, content) || video(to, content) {
             return;
         }
         if tight {
@@ -47,7 +65,7 @@ impl Dialect for Article<'_> {
         drop_or_close(to, start, "<p>", "</p>\n");
     }
 
-    fn heading(to: &mut Renderer<Self>, _: u8, content: &[Inline]) {
+    fn heading(to: &mut Renderer<Self>, written: u8, content: &[Inline]) {
         let outline = to.dialect.outline;
         let Some(place) = outline.headings.get(to.dialect.headings) else {
             return;
@@ -61,11 +79,43 @@ impl Dialect for Article<'_> {
         to.out.push_str("<h");
         to.out.push(level);
         to.attribute("", "id", &place.id);
+        if questions::asks(written, content) {
+            to.out.push_str(" class=\"question\"");
+        }
         to.out.push('>');
         to.inlines(content);
         to.out.push_str("</h");
         to.out.push(level);
         to.out.push_str(">\n");
+    }
+
+    fn list_attributes(items: &[Vec<Block>]) -> &'static str {
+        // Without its markers a list is no list to some screen readers, unless it says so.
+        if is_steps(items) {
+            " class=\"steps\" role=\"list\""
+        } else {
+            ""
+        }
+    }
+
+    fn callout(to: &mut Renderer<Self>, kind: CalloutKind, blocks: &[Block]) {
+        to.fresh_line();
+        let start = to.out.len();
+        to.out.push_str(&format!(
+            "<div class=\"callout callout-{}\" role=\"note\">\n<p class=\"callout-title\">{}</p>\n",
+            kind.name(),
+            kind.title()
+        ));
+        let words = to.out.len();
+        to.blocks(blocks);
+        if kind == CalloutKind::Call {
+            contact::phone(to);
+        }
+        if to.out.len() == words {
+            // A title alone says nothing.
+            return to.out.truncate(start);
+        }
+        to.line("</div>");
     }
 
     fn table(to: &mut Renderer<Self>, table: &Table) {
@@ -105,37 +155,11 @@ impl Dialect for Article<'_> {
     }
 
     fn link(to: &mut Renderer<Self>, destination: &str, title: &str, content: &[Inline]) {
-        let href = if to.dialect.in_link {
-            None
-        } else {
-            href(&to.dialect, destination)
-        };
-        let Some(href) = href else {
-            return to.inlines(content);
-        };
-        let start = to.out.len();
-        to.address("<a", "href", &href);
-        if !title.is_empty() {
-            to.attribute("", "title", title);
-        }
-        to.out.push('>');
-        let words = to.out.len();
-        to.dialect.in_link = true;
-        to.inlines(content);
-        to.dialect.in_link = false;
-        if shows_nothing(&to.out[words..]) {
-            // Nobody could follow it, nor hear where it leads.
-            to.out.replace_range(start..words, "");
-        } else {
-            to.out.push_str("</a>");
-        }
+        linked(to, destination, title, |to| to.inlines(content));
     }
 
     fn picture(to: &mut Renderer<Self>, source: &str, _: &str, alt: &str) {
-        match resolved(&to.dialect, source) {
-            Some(markup) => picture(to, &markup, alt),
-            None => missing_picture(to, alt),
-        }
+        picture::inline(to, source, alt);
     }
 
     fn footnote_reference(to: &mut Renderer<Self>, label: &str) {
@@ -154,8 +178,41 @@ impl Dialect for Article<'_> {
             String::new()
         };
         to.out.push_str(&format!(
-            "<sup><a class=\"footnote\"{id} href=\"#fn-{number}\" aria-label=\"Footnote {number}\">{number}</a></sup>"
+            "<sup><a class=\"footnote\"{id} href=\"#fn-{number}\" aria-label=\"Source {number}\">{number}</a></sup>"
         ));
+    }
+}
+
+/// Writes what `words` writes as a link, or without one where there can be none.
+pub(crate) fn linked<'a>(
+    to: &mut Renderer<Article<'a>>,
+    destination: &str,
+    title: &str,
+    words: impl FnOnce(&mut Renderer<Article<'a>>),
+) {
+    let href = if to.dialect.in_link {
+        None
+    } else {
+        href(&to.dialect, destination)
+    };
+    let Some(href) = href else {
+        return words(to);
+    };
+    let start = to.out.len();
+    to.address("<a", "href", &href);
+    if !title.is_empty() {
+        to.attribute("", "title", title);
+    }
+    to.out.push('>');
+    let begin = to.out.len();
+    to.dialect.in_link = true;
+    words(to);
+    to.dialect.in_link = false;
+    if shows_nothing(&to.out[begin..]) {
+        // Nobody could follow it, nor hear where it leads.
+        to.out.replace_range(start..begin, "");
+    } else {
+        to.out.push_str("</a>");
     }
 }
 
@@ -174,78 +231,46 @@ fn shows_nothing(html: &str) -> bool {
     html.split("<br>").all(|part| part.trim_ascii().is_empty())
 }
 
-/// Writes a lone picture of the library as a figure; false when it is none.
-fn figure(to: &mut Renderer<Article>, content: &[Inline]) -> bool {
-    let Some(Inline::Picture { source, title, .. }) = lone_picture(content) else {
+/// The practice's call to action; false when there is none here, or no way to reach the practice.
+fn invitation(to: &mut Renderer<Article>, content: &[Inline]) -> bool {
+    match lone_call_to_action(content) {
+        Some(words) if !is_blank(words) && !to.dialect.in_link => {
+            contact::call_to_action(to, words)
+        }
+        _ => false,
+    }
+}
+
+/// A video as a card that leads to it: nothing is asked of the other site before somebody follows the link.
+fn video(to: &mut Renderer<Article>, content: &[Inline]) -> bool {
+    let Some(Video {
+        address,
+        words,
+        host,
+    }) = lone_video(content)
+    else {
         return false;
     };
-    if resolved(&to.dialect, source).is_none() {
+    if is_blank(words) {
         return false;
     }
-    to.line("<figure>");
-    to.inlines(content);
-    if !title.is_empty() {
-        to.fresh_line();
-        to.out.push_str("<figcaption>");
-        to.text(title);
-        to.out.push_str("</figcaption>");
-    }
-    to.line("</figure>");
+    to.fresh_line();
+    to.address("<p class=\"video\"><a", "href", address);
+    to.out
+        .push_str(" rel=\"noreferrer\"><span class=\"video-title\">");
+    to.without_links(words);
+    to.out
+        .push_str("</span> <span class=\"video-host\">Watch on ");
+    to.out.push_str(host);
+    to.out.push_str("</span></a></p>\n");
     true
-}
-
-fn resolved(article: &Article, source: &str) -> Option<PictureMarkup> {
-    notation::referenced_picture(source)?;
-    article.resolve.picture(source)
-}
-
-fn picture(to: &mut Renderer<Article>, markup: &PictureMarkup, alt: &str) {
-    let webp = !markup.webp_srcset.is_empty();
-    if webp {
-        to.attribute(
-            "<picture><source type=\"image/webp\"",
-            "srcset",
-            &markup.webp_srcset,
-        );
-        sizes(to, &markup.sizes);
-        to.out.push('>');
-    }
-    to.address("<img", "src", &markup.src);
-    if !markup.srcset.is_empty() {
-        to.attribute("", "srcset", &markup.srcset);
-        sizes(to, &markup.sizes);
-    }
-    if markup.width > 0 && markup.height > 0 {
-        to.out.push_str(&format!(
-            " width=\"{}\" height=\"{}\"",
-            markup.width, markup.height
-        ));
-    }
-    to.attribute("", "alt", alt);
-    to.out.push_str(" loading=\"lazy\" decoding=\"async\">");
-    if webp {
-        to.out.push_str("</picture>");
-    }
-}
-
-fn sizes(to: &mut Renderer<Article>, sizes: &str) {
-    if !sizes.is_empty() {
-        to.attribute("", "sizes", sizes);
-    }
-}
-
-fn missing_picture(to: &mut Renderer<Article>, alt: &str) {
-    if !alt.is_empty() {
-        to.out.push_str("<span class=\"missing-picture\">");
-        to.text(alt);
-        to.out.push_str("</span>");
-    }
 }
 
 fn href(article: &Article, destination: &str) -> Option<String> {
     match notation::link_kind(destination)? {
         LinkKind::Elsewhere => Some(destination.to_owned()),
         LinkKind::Article => article.resolve.link(destination),
+        LinkKind::Practice(reach) => contact::href(article.resolve, reach).map(str::to_owned),
         LinkKind::Fragment => {
             let id = article.outline.heading(destination.strip_prefix('#')?)?;
             Some(format!("#{id}"))

@@ -1,6 +1,7 @@
+use crate::callout::CalloutKind;
 use crate::notation::{self, LinkKind};
 use crate::render::{Dialect, Renderer, Table};
-use crate::tree::{Alignment, Document, Inline};
+use crate::tree::{Alignment, Block, Document, Inline};
 
 /// The document as plain HTML, without anything of the site's: what the CommonMark suite judges.
 ///
@@ -34,6 +35,19 @@ impl Dialect for Plain {
         to.fresh_line();
         to.element(NAMES[usize::from(level.clamp(1, 6)) - 1], content);
         to.out.push('\n');
+    }
+
+    fn list_attributes(_: &[Vec<Block>]) -> &'static str {
+        ""
+    }
+
+    fn callout(to: &mut Renderer<Self>, kind: CalloutKind, blocks: &[Block]) {
+        to.line("<blockquote>");
+        to.out.push_str("<p>");
+        to.text(kind.title());
+        to.out.push_str("</p>\n");
+        to.blocks(blocks);
+        to.line("</blockquote>");
     }
 
     fn table(to: &mut Renderer<Self>, table: &Table) {

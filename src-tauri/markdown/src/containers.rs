@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::callout;
 use crate::parse::MAX_DEPTH;
 use crate::tree::{Alignment, Block, BlockKind, Document, Footnote, Inline};
 
@@ -25,7 +26,10 @@ struct Frame {
 }
 
 pub(crate) enum FrameKind {
-    Quotation,
+    Quotation {
+        /// It may begin with the mark of a callout.
+        marked: bool,
+    },
     List {
         start: Option<u64>,
         tight: bool,
@@ -76,7 +80,7 @@ impl Containers {
             return;
         };
         match kind {
-            FrameKind::Quotation => self.push(lines, BlockKind::Quotation(blocks)),
+            FrameKind::Quotation { marked } => self.push(lines, quotation(marked, blocks)),
             FrameKind::List {
                 start,
                 tight,
@@ -184,5 +188,17 @@ impl Containers {
                 },
             );
         }
+    }
+}
+
+fn quotation(marked: bool, mut blocks: Vec<Block>) -> BlockKind {
+    let kind = if marked {
+        callout::take_mark(&mut blocks)
+    } else {
+        None
+    };
+    match kind {
+        Some(kind) => BlockKind::Callout { kind, blocks },
+        None => BlockKind::Quotation(blocks),
     }
 }

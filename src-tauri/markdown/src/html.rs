@@ -5,6 +5,8 @@
 //! 3. The footnotes that the text refers to follow as one more, in the order of their first references.
 
 use crate::article::Article;
+use crate::figure::Figure;
+use crate::notation::Reach;
 use crate::outline::Outline;
 use crate::render::Renderer;
 use crate::tree::Document;
@@ -16,11 +18,24 @@ pub trait Resolve {
     fn link(&self, destination: &str) -> Option<String>;
 
     /// What to show for a source that is a reference to a picture ([`crate::referenced_picture`] gives its digits).
-    /// With nothing, its alternative text is shown. Asked for no other source.
-    fn picture(&self, source: &str) -> Option<PictureMarkup>;
+    /// With nothing, its alternative text is shown. Asked for no other source. `figure` says how large it is shown, where
+    /// it stands alone.
+    fn picture(&self, source: &str, figure: Option<&Figure>) -> Option<PictureMarkup>;
+
+    /// How the practice is reached: each way at most once, the one it likes best first.
+    fn contact(&self) -> &[Contact];
 }
 
-/// Knows no article and no picture.
+/// A way to reach the practice. The address is escaped when it is written, but not judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    pub reach: Reach,
+    /// What stands on its button.
+    pub label: String,
+    pub href: String,
+}
+
+/// Knows no article, no picture and no practice.
 pub struct Unresolved;
 
 impl Resolve for Unresolved {
@@ -28,8 +43,12 @@ impl Resolve for Unresolved {
         None
     }
 
-    fn picture(&self, _: &str) -> Option<PictureMarkup> {
+    fn picture(&self, _: &str, _: Option<&Figure>) -> Option<PictureMarkup> {
         None
+    }
+
+    fn contact(&self) -> &[Contact] {
+        &[]
     }
 }
 
@@ -95,7 +114,7 @@ fn finish_block(to: &mut Renderer<Article>, line: u32, written: &mut Vec<HtmlBlo
 }
 
 fn footnotes(to: &mut Renderer<Article>, outline: &Outline) {
-    to.line("<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>");
+    to.line("<section class=\"footnotes\" aria-labelledby=\"fn-title\">\n<h2 id=\"fn-title\">Sources</h2>\n<ol>");
     for (at, note) in outline.notes.iter().enumerate() {
         let number = at + 1;
         to.out.push_str(&format!("<li id=\"fn-{number}\">"));

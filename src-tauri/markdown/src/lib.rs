@@ -22,28 +22,39 @@
 //! ```
 
 mod article;
+mod callout;
 mod commonmark;
+mod contact;
 mod containers;
 mod describe;
 mod escape;
+mod figure;
 mod html;
 mod leaf;
 mod lines;
 mod notation;
 mod outline;
 mod parse;
+mod picture;
+mod questions;
 mod raw;
 mod render;
 mod rewrite;
 mod source;
 mod text;
 mod tree;
+mod video;
 
+pub use callout::CalloutKind;
 pub use commonmark::commonmark_html;
 pub use describe::describe_pictures;
-pub use html::{HtmlBlock, PictureMarkup, Resolve, Unresolved, article_html};
-pub use notation::{article_reference, linked_article, picture_reference, referenced_picture};
+pub use figure::{Figure, FigureSide, FigureSize};
+pub use html::{Contact, HtmlBlock, PictureMarkup, Resolve, Unresolved, article_html};
+pub use notation::{
+    Reach, article_reference, linked_article, picture_reference, referenced_picture,
+};
 pub use parse::{MAX_DEPTH, parse};
+pub use questions::{Question, questions};
 pub use rewrite::{Destination, rewrite_destinations};
 pub use text::{links, pictures, plain_text, word_count};
 pub use tree::{

@@ -4,6 +4,10 @@ use pamphlet_model::{Address, PictureId};
 
 const PICTURE: &str = "picture:";
 const ARTICLE: &str = "article:";
+const PRACTICE: &str = "practice:";
+
+/// The destination of the link that, alone in its paragraph, stands for the practice's call to action.
+pub(crate) const CALL_TO_ACTION: &str = "practice:contact";
 
 /// How many of a picture id's digits its reference has.
 const PICTURE_DIGITS: usize = 16;
@@ -46,8 +50,30 @@ pub(crate) enum LinkKind {
     Fragment,
     /// Another article of the same library.
     Article,
+    /// How the practice is reached, whatever its number or address is at the time.
+    Practice(Reach),
     /// `http`, `https`, `mailto` or `tel`.
     Elsewhere,
+}
+
+/// A way to reach the practice, after `practice:`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Any way, the first of those below that there is.
+    Contact,
+    Booking,
+    Phone,
+    Email,
+}
+
+fn reach(destination: &str) -> Option<Reach> {
+    match destination.strip_prefix(PRACTICE)? {
+        "contact" => Some(Reach::Contact),
+        "booking" => Some(Reach::Booking),
+        "phone" => Some(Reach::Phone),
+        "email" => Some(Reach::Email),
+        _ => None,
+    }
 }
 
 /// The kind of a link's destination; nothing when it is not allowed.
@@ -63,6 +89,9 @@ pub(crate) fn link_kind(destination: &str) -> Option<LinkKind> {
     }
     if linked_article(destination).is_some() {
         return Some(LinkKind::Article);
+    }
+    if let Some(reach) = reach(destination) {
+        return Some(LinkKind::Practice(reach));
     }
     let (scheme, rest) = destination.split_once(':')?;
     let web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
@@ -129,6 +158,11 @@ mod tests {
             ("tel:+19105550142", Some(Elsewhere)),
             ("#naps", Some(Fragment)),
             ("article:better-sleep", Some(Article)),
+            ("practice:contact", Some(Practice(Reach::Contact))),
+            ("practice:phone", Some(Practice(Reach::Phone))),
+            ("practice:", None),
+            ("practice:fax", None),
+            ("Practice:phone", None),
             ("", None),
             ("#", None),
             ("https:", None),

@@ -86,7 +86,9 @@ impl<'a> Survey<'a> {
                     self.heading(*level, content);
                     self.inlines(content);
                 }
-                BlockKind::Quotation(blocks) => self.blocks(blocks),
+                BlockKind::Quotation(blocks) | BlockKind::Callout { blocks, .. } => {
+                    self.blocks(blocks);
+                }
                 BlockKind::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
                 BlockKind::Table { head, rows, .. } => {
                     head.iter()

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::callout;
 use crate::containers::{Containers, FrameKind};
 use crate::leaf::{Finished, Leaf, LeafKind, Span};
 use crate::lines::Lines;
@@ -39,6 +40,7 @@ pub fn parse(text: &str) -> Document {
 }
 
 struct Builder<'a> {
+    text: &'a str,
     lines: Lines<'a>,
     containers: Containers,
     leaf: Option<Leaf>,
@@ -47,6 +49,7 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn new(text: &'a str) -> Self {
         Self {
+            text,
             lines: Lines::new(text),
             containers: Containers::default(),
             leaf: None,
@@ -131,7 +134,10 @@ impl<'a> Builder<'a> {
             }
             Tag::HtmlBlock => self.open_leaf(LeafKind::Html(String::new()), range),
             Tag::TableCell => self.open_leaf(LeafKind::Cell, range),
-            Tag::BlockQuote(_) => self.open_container(FrameKind::Quotation, range),
+            Tag::BlockQuote(_) => {
+                let marked = callout::may_begin(&self.text[range.clone()]);
+                self.open_container(FrameKind::Quotation { marked }, range);
+            }
             Tag::List(start) => {
                 let kind = FrameKind::List {
                     start,

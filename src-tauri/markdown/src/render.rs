@@ -1,3 +1,4 @@
+use crate::callout::CalloutKind;
 use crate::escape;
 use crate::tree::{Alignment, Block, BlockKind, Inline};
 
@@ -8,6 +9,9 @@ pub(crate) trait Dialect: Sized {
 
     fn paragraph(to: &mut Renderer<Self>, content: &[Inline], tight: bool);
     fn heading(to: &mut Renderer<Self>, level: u8, content: &[Inline]);
+    /// What a numbered list says of itself after its name: attributes, each with a space before it.
+    fn list_attributes(items: &[Vec<Block>]) -> &'static str;
+    fn callout(to: &mut Renderer<Self>, kind: CalloutKind, blocks: &[Block]);
     fn table(to: &mut Renderer<Self>, table: &Table);
     fn html_block(to: &mut Renderer<Self>, html: &str);
     fn html_inline(to: &mut Renderer<Self>, html: &str);
@@ -49,6 +53,7 @@ impl<D: Dialect> Renderer<D> {
             BlockKind::Paragraph(content) => D::paragraph(self, content, tight),
             BlockKind::Heading { level, content } => D::heading(self, *level, content),
             BlockKind::Quotation(blocks) => self.quotation(blocks),
+            BlockKind::Callout { kind, blocks } => D::callout(self, *kind, blocks),
             BlockKind::List {
                 start,
                 tight,
@@ -84,9 +89,12 @@ impl<D: Dialect> Renderer<D> {
         self.fresh_line();
         match start {
             None => self.out.push_str("<ul>\n"),
-            Some(1) => self.out.push_str("<ol>\n"),
             Some(number) => {
-                self.attribute("<ol", "start", &number.to_string());
+                self.out.push_str("<ol");
+                if number != 1 {
+                    self.attribute("", "start", &number.to_string());
+                }
+                self.out.push_str(D::list_attributes(items));
                 self.out.push_str(">\n");
             }
         }

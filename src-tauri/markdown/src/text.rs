@@ -1,3 +1,4 @@
+use crate::figure::Figure;
 use crate::raw::{self, Piece};
 use crate::tree::{Block, BlockKind, Document, Inline, lone_picture};
 
@@ -105,8 +106,13 @@ fn blocks(list: &[Block], to: &mut impl Words) {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => {
                 inlines(content, to);
                 if let Some(Inline::Picture { title, .. }) = lone_picture(content) {
-                    to.text(title);
+                    to.text(&Figure::of(title).caption);
                 }
+            }
+            BlockKind::Callout { kind, blocks: list } => {
+                to.text(kind.title());
+                to.line_end();
+                blocks(list, to);
             }
             BlockKind::Quotation(list) => blocks(list, to),
             BlockKind::List { items, .. } => items.iter().for_each(|item| blocks(item, to)),
@@ -165,7 +171,7 @@ fn each_inline_of_block<'a>(block: &'a Block, visit: &mut impl FnMut(&'a Inline)
         BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => {
             each_inline(content, visit)
         }
-        BlockKind::Quotation(list) => {
+        BlockKind::Quotation(list) | BlockKind::Callout { blocks: list, .. } => {
             list.iter()
                 .for_each(|block| each_inline_of_block(block, visit));
         }

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use crate::callout::CalloutKind;
+use crate::notation::CALL_TO_ACTION;
 use crate::raw;
 
 /// What an article's text says, as a tree.
@@ -30,6 +32,11 @@ pub enum BlockKind {
         content: Vec<Inline>,
     },
     Quotation(Vec<Block>),
+    /// A quotation that begins with a mark such as `[!NOTE]`, which is not among its blocks.
+    Callout {
+        kind: CalloutKind,
+        blocks: Vec<Block>,
+    },
     List {
         /// The first number of a numbered list; nothing for a list with bullets.
         start: Option<u64>,
@@ -80,7 +87,7 @@ pub enum Inline {
     Picture {
         /// As written, escapes and entities resolved.
         source: String,
-        /// What a lone picture's caption says.
+        /// How a lone picture is shown: [`crate::Figure::of`] reads it.
         title: String,
         /// What the picture shows, without marks.
         alt: String,
@@ -130,6 +137,29 @@ pub(crate) fn lone_picture(content: &[Inline]) -> Option<&Inline> {
             [picture @ Inline::Picture { .. }] => Some(picture),
             _ => None,
         },
+        _ => None,
+    }
+}
+
+/// Whether a numbered list is instructions to follow one after the other: each item begins with bold words.
+pub(crate) fn is_steps(items: &[Vec<Block>]) -> bool {
+    let begins_bold = |item: &Vec<Block>| match item.first().map(|block| &block.kind) {
+        Some(BlockKind::Paragraph(content)) => matches!(content.first(), Some(Inline::Strong(_))),
+        _ => false,
+    };
+    items.len() > 1 && items.iter().all(begins_bold)
+}
+
+/// The words of the link that asks for the practice's call to action, if it is a paragraph's whole content.
+pub(crate) fn lone_call_to_action(content: &[Inline]) -> Option<&[Inline]> {
+    match content {
+        [
+            Inline::Link {
+                destination,
+                content,
+                ..
+            },
+        ] if destination == CALL_TO_ACTION => Some(content),
         _ => None,
     }
 }

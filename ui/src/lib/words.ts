@@ -285,16 +285,154 @@ export const words = {
     redo: 'Redo',
   },
 
+  callouts: {
+    note: 'Note',
+    important: 'Important',
+    call: 'When to call us',
+  },
+
+  insert: {
+    button: 'Insert',
+    table: 'Table',
+    callout: 'Box',
+    quotation: 'Quotation',
+    stepsItem: 'Steps',
+    question: 'Question and answer',
+    callToAction: 'Ways to reach you',
+    source: 'Source…',
+    video: 'Video…',
+    divider: 'Divider',
+    help: 'About these marks…',
+    steps: { first: 'What to do first.', second: 'What comes next.', how: 'How to do it.' },
+    questions: { question: 'What do patients ask?', answer: 'What you answer.' },
+    callToActionWords: 'Would you like to talk it through?',
+  },
+
+  table: {
+    toolbar: 'Table',
+    rowAbove: 'Add a row above',
+    rowBelow: 'Add a row below',
+    columnBefore: 'Add a column before this one',
+    columnAfter: 'Add a column after this one',
+    addRow: 'Add row',
+    addColumn: 'Add column',
+    remove: 'Remove',
+    removeRow: 'Remove this row',
+    removeColumn: 'Remove this column',
+    removeTable: 'Remove the table',
+  },
+
   link: {
     title: 'Link',
+    where: 'Where does it lead?',
+    wherePlaceholder: 'Words of an article, a web address, a phone number…',
+    choices: 'Where it can lead',
     words: 'Words',
-    article: 'To one of your articles',
-    articleNone: 'None: to the web address above',
-    address: 'Web address',
-    addressPlaceholder: 'www.example.org, an email address or a phone number',
-    addressNeeded: 'Please give a web address, or choose one of your articles.',
+    kinds: {
+      web: 'Web page',
+      phone: 'Phone number',
+      email: 'Email address',
+      practice: 'Follows your practice’s facts',
+      article: 'Your article',
+      place: 'A place in this article',
+    },
+    reach: {
+      phone: 'Your phone number',
+      email: 'Your email address',
+      booking: 'Your page for booking',
+      contact: 'Ways to reach you',
+    } as Partial<Record<string, string>>,
+    addressNeeded: 'Choose one of your articles, or type a web address, a phone number or an email address.',
     insert: 'Set link',
     remove: 'Remove link',
+  },
+
+  source: {
+    title: 'Source',
+    name: 'What is the source?',
+    namePlaceholder: 'About Sleep, Centers for Disease Control and Prevention',
+    address: 'Web address',
+    addressPlaceholder: 'www.cdc.gov/sleep',
+    addressHint: 'Leave it empty if it is not on the web.',
+    addressWrong: 'This is no web address. Copy it from your browser, or leave the field empty.',
+    needed: 'Say what the source is, or give its web address.',
+    insert: 'Add source',
+  },
+
+  video: {
+    title: 'Video',
+    address: 'Web address of the video',
+    addressPlaceholder: 'https://www.youtube.com/watch?v=…',
+    addressHint:
+      'Of a video on YouTube or Vimeo. Nothing is loaded from there until somebody follows the link.',
+    addressWrong:
+      'This is no video on YouTube or Vimeo. Open the video in your browser and copy the address from there.',
+    name: 'What does it show?',
+    namePlaceholder: 'How to measure your blood pressure',
+    nameNeeded: 'Say in a few words what the video shows.',
+    insert: 'Add video',
+  },
+
+  marks: {
+    title: 'About these marks',
+    lead: 'The light marks that you may see around your words are Markdown, a way of writing that other programs read too. You never need to type them: the buttons above the text and the Insert menu write them for you.',
+    list: [
+      { name: 'Headings', written: '## Heading\n### Smaller heading', means: '' },
+      { name: 'Bold and italic', written: '**bold** and *italic*', means: '' },
+      { name: 'Lists', written: '- one\n- two\n\n1. first\n2. second', means: '' },
+      {
+        name: 'Steps',
+        written: '1. **Wash your hands.** Use warm water and soap.\n2. **Dry them.** A clean towel will do.',
+        means: 'A numbered list in which every item begins in bold is shown as steps.',
+      },
+      { name: 'Quotation', written: '> What somebody said', means: '' },
+      {
+        name: 'Boxes',
+        written: '> [!NOTE]\n> Bring a list of your medicines.',
+        means:
+          '[!NOTE] is “Note”, [!IMPORTANT] is “Important”, and [!CALL] is “When to call us”, with your phone number below.',
+      },
+      {
+        name: 'Question and answer',
+        written: '### Does it hurt?\n\nMost people feel a small pinch.',
+        means:
+          'A smaller heading that ends with a question mark is a question, and what follows is its answer.',
+      },
+      {
+        name: 'Table',
+        written: '| Day | Opens |\n| --- | --- |\n| Monday | 8 am |',
+        means: 'The first row is the head.',
+      },
+      {
+        name: 'Links',
+        written: '[words](https://example.org)\n[words](article:better-sleep)\n[words](practice:phone)',
+        means:
+          'To a web page, to one of your articles, and to your phone number, whatever it is at the time. The same goes for practice:email and practice:booking.',
+      },
+      {
+        name: 'Ways to reach you',
+        written: '[Would you like to talk it through?](practice:contact)',
+        means: 'Alone in its paragraph, it becomes a panel with these words and your buttons.',
+      },
+      {
+        name: 'Picture',
+        written:
+          '![What it shows](picture:0123456789abcdef "Caption | credit: Ana Ruiz | size: small | side: left")',
+        means:
+          'Sizes are small, medium and full; sides are left, center and right. All of it but the first part may be left out.',
+      },
+      {
+        name: 'Source',
+        written: 'Most adults sleep too little.[^1]\n\n[^1]: About Sleep, CDC',
+        means: 'Sources are listed below the article.',
+      },
+      {
+        name: 'Video',
+        written: '[How an infusion works](https://www.youtube.com/watch?v=…)',
+        means: 'Alone in its paragraph, a link to a video on YouTube or Vimeo becomes a card.',
+      },
+      { name: 'Divider', written: '---', means: 'Alone in its paragraph.' },
+    ],
   },
 
   picture: {

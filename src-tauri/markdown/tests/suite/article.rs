@@ -1,5 +1,5 @@
 use pamphlet_markdown::{
-    BlockKind, HtmlBlock, Inline, PictureMarkup, Resolve, article_html, parse,
+    BlockKind, Contact, Figure, HtmlBlock, Inline, PictureMarkup, Resolve, article_html, parse,
 };
 
 use crate::library::{Library, article};
@@ -235,7 +235,7 @@ impl Resolve for Widths {
         None
     }
 
-    fn picture(&self, _: &str) -> Option<PictureMarkup> {
+    fn picture(&self, _: &str, _: Option<&Figure>) -> Option<PictureMarkup> {
         Some(PictureMarkup {
             src: "a b-640.jpg".to_owned(),
             width: 640,
@@ -244,6 +244,10 @@ impl Resolve for Widths {
             webp_srcset: "a-640.webp 640w".to_owned(),
             sizes: "(min-width: 40em) 40em, 100vw".to_owned(),
         })
+    }
+
+    fn contact(&self) -> &[Contact] {
+        &[]
     }
 }
 
@@ -335,11 +339,12 @@ fn header_cells_without_words_are_no_headers() {
 fn footnotes_are_numbered_by_their_first_references() {
     let text = "[^x]: Ex.\n\na[^y] b[^x] c[^y]\n\n[^y]: Why[^z]\n\n    > Because.\n\n[^z]: Zed.\n\n[^unused]: Never.\n";
     insta::assert_snapshot!(article(text), @r##"
-    <p>a<sup><a class="footnote" id="fnref-1" href="#fn-1" aria-label="Footnote 1">1</a></sup> b<sup><a class="footnote" id="fnref-2" href="#fn-2" aria-label="Footnote 2">2</a></sup> c<sup><a class="footnote" href="#fn-1" aria-label="Footnote 1">1</a></sup></p>
-    <section class="footnotes" aria-label="Footnotes">
+    <p>a<sup><a class="footnote" id="fnref-1" href="#fn-1" aria-label="Source 1">1</a></sup> b<sup><a class="footnote" id="fnref-2" href="#fn-2" aria-label="Source 2">2</a></sup> c<sup><a class="footnote" href="#fn-1" aria-label="Source 1">1</a></sup></p>
+    <section class="footnotes" aria-labelledby="fn-title">
+    <h2 id="fn-title">Sources</h2>
     <ol>
     <li id="fn-1">
-    <p>Why<sup><a class="footnote" id="fnref-3" href="#fn-3" aria-label="Footnote 3">3</a></sup></p>
+    <p>Why<sup><a class="footnote" id="fnref-3" href="#fn-3" aria-label="Source 3">3</a></sup></p>
     <blockquote>
     <p>Because.</p>
     </blockquote>

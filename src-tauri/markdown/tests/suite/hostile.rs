@@ -4,7 +4,8 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use pamphlet_markdown::{
-    Unresolved, article_html, commonmark_html, links, parse, pictures, plain_text, word_count,
+    Unresolved, article_html, commonmark_html, links, parse, pictures, plain_text, questions,
+    word_count,
 };
 
 /// Everything that is done with a text, on a quarter of the stack that threads have by default. What takes time by its
@@ -15,7 +16,8 @@ fn all_of(name: &'static str, text: String) {
         let document = parse(&text);
         let html = article_html(&document, &Unresolved).len();
         let plain = commonmark_html(&document, false).len() + plain_text(&document).len();
-        let found = links(&document).count() + pictures(&document).count();
+        let found =
+            links(&document).count() + pictures(&document).count() + questions(&document).count();
         finished
             .send(html + plain + found + word_count(&document))
             .unwrap();
@@ -42,7 +44,7 @@ fn a_megabyte_of_the_worst_is_read() {
     let worst = hostile(1 << 20)
         .into_iter()
         .filter(|(name, _)| name.starts_with('!'));
-    assert_eq!(worst.map(|(name, text)| all_of(name, text)).count(), 20);
+    assert_eq!(worst.map(|(name, text)| all_of(name, text)).count(), 21);
 }
 
 fn fill(size: usize, piece: &str) -> String {
@@ -58,6 +60,17 @@ fn hostile(size: usize) -> Vec<(&'static str, String)> {
     let root = (1..).find(|n| n * n > size).unwrap();
     vec![
         ("!quotations", fill(size, ">")),
+        ("!callouts", fill(size, "> [!NOTE]\n")),
+        ("callouts nested", fill(size, "> [!NOTE] ")),
+        ("callouts apart", fill(size, "> [!CALL]\n\n")),
+        (
+            "figure titles",
+            format!(
+                "![a](picture:0123456789abcdef \"{}\")",
+                fill(size, "size: |")
+            ),
+        ),
+        ("questions", fill(size, "### a?\n#### b?\n")),
         ("quotations spaced", fill(size, "> ")),
         ("lists", fill(size, "+ ")),
         ("numbered lists", fill(size, "1. ")),

@@ -8,6 +8,7 @@
 mod article;
 mod commonmark;
 mod hostile;
+mod inserts;
 mod library;
 mod markup;
 mod reading;

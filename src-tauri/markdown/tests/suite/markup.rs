@@ -36,7 +36,7 @@ pub fn read_one(html: &str) -> Result<Element, String> {
 
 /// Every element and its attributes.
 const ELEMENTS: [(&str, &[&str]); 34] = [
-    ("a", &["href", "title", "class", "id", "aria-label"]),
+    ("a", &["href", "title", "class", "id", "aria-label", "rel"]),
     ("blockquote", &[]),
     ("br", &[]),
     ("code", &["class"]),
@@ -44,12 +44,12 @@ const ELEMENTS: [(&str, &[&str]); 34] = [
     ("div", &["class", "role", "aria-label", "tabindex"]),
     ("em", &[]),
     ("figcaption", &[]),
-    ("figure", &[]),
-    ("h2", &["id"]),
-    ("h3", &["id"]),
-    ("h4", &["id"]),
-    ("h5", &["id"]),
-    ("h6", &["id"]),
+    ("figure", &["class"]),
+    ("h2", &["id", "class"]),
+    ("h3", &["id", "class"]),
+    ("h4", &["id", "class"]),
+    ("h5", &["id", "class"]),
+    ("h6", &["id", "class"]),
     ("hr", &[]),
     (
         "img",
@@ -58,11 +58,11 @@ const ELEMENTS: [(&str, &[&str]); 34] = [
         ],
     ),
     ("li", &["id"]),
-    ("ol", &["start"]),
-    ("p", &[]),
+    ("ol", &["start", "class", "role"]),
+    ("p", &["class"]),
     ("picture", &[]),
     ("pre", &[]),
-    ("section", &["class", "aria-label"]),
+    ("section", &["class", "aria-labelledby"]),
     ("source", &["type", "srcset", "sizes"]),
     ("span", &["class"]),
     ("strong", &[]),
@@ -104,15 +104,16 @@ fn may_stand_in(parent: &str, child: &str) -> bool {
         "ul" | "ol" => child == "li",
         "blockquote" => FLOW.contains(&child),
         "li" => phrasing || FLOW.contains(&child),
-        "section" => child == "ol",
-        "div" => child == "table",
+        "section" => matches!(child, "h2" | "ol"),
+        "div" => child == "table" || FLOW.contains(&child),
         "table" => matches!(child, "thead" | "tbody"),
         "thead" | "tbody" => child == "tr",
         "tr" => matches!(child, "td" | "th"),
         "pre" => child == "code",
         "picture" => matches!(child, "source" | "img"),
         "figure" => matches!(child, "picture" | "img" | "a" | "figcaption"),
-        "code" | "figcaption" => child == "#text",
+        "code" => child == "#text",
+        "figcaption" => matches!(child, "#text" | "span"),
         _ => phrasing,
     }
 }
@@ -230,6 +231,8 @@ fn plain(escaped: &str) -> Result<String, String> {
             ("&gt;", '>'),
             ("&quot;", '"'),
             ("&#x27;", '\''),
+            ("&#32;", ' '),
+            ("&#45;", '-'),
         ];
         let (reference, c) = references
             .iter()

@@ -3,35 +3,31 @@
 use std::cell::RefCell;
 
 use pamphlet_markdown::{
-    Document, HtmlBlock, PictureMarkup, Resolve, article_html, linked_article, referenced_picture,
+    Contact, Document, Figure, FigureSide, FigureSize, HtmlBlock, PictureMarkup, Resolve,
+    article_html, linked_article, referenced_picture,
 };
 use pamphlet_model::PictureId;
 
+use super::practice;
 use crate::snapshot::Site;
 use crate::urls::Urls;
 
 /// How wide pictures are in the text, by the width of the window (`.prose` in the stylesheet).
 const SIZES: &str = "(min-width: 46rem) 42rem, calc(100vw - 2.5rem)";
+/// The widths of `figure.medium` and `figure.small`.
+const MEDIUM: &str = "(min-width: 31rem) 28rem, calc(100vw - 2.5rem)";
+const MEDIUM_BESIDE: &str =
+    "(min-width: 38rem) 20rem, (min-width: 31rem) 28rem, calc(100vw - 2.5rem)";
+const SMALL: &str = "15rem";
 
 /// The text as HTML, one element a block.
 pub fn blocks(site: &Site, urls: Urls<'_>, document: &Document) -> Vec<HtmlBlock> {
-    article_html(
-        document,
-        &Resolver {
-            site,
-            urls,
-            seen: RefCell::default(),
-        },
-    )
+    article_html(document, &Resolver::new(site, urls))
 }
 
 /// The text as HTML, and the pictures that it shows.
 pub fn whole(site: &Site, urls: Urls<'_>, document: &Document) -> (String, Vec<PictureId>) {
-    let resolver = Resolver {
-        site,
-        urls,
-        seen: RefCell::default(),
-    };
+    let resolver = Resolver::new(site, urls);
     let mut html = String::new();
     for block in article_html(document, &resolver) {
         html.push('\n');
@@ -44,7 +40,19 @@ pub fn whole(site: &Site, urls: Urls<'_>, document: &Document) -> (String, Vec<P
 struct Resolver<'a> {
     site: &'a Site,
     urls: Urls<'a>,
+    contact: Vec<Contact>,
     seen: RefCell<Vec<PictureId>>,
+}
+
+impl<'a> Resolver<'a> {
+    fn new(site: &'a Site, urls: Urls<'a>) -> Self {
+        Self {
+            site,
+            urls,
+            contact: practice::contact(&site.practice),
+            seen: RefCell::default(),
+        }
+    }
 }
 
 impl Resolve for Resolver<'_> {
@@ -56,9 +64,22 @@ impl Resolve for Resolver<'_> {
         Some(self.urls.to(&entry.path))
     }
 
-    fn picture(&self, source: &str) -> Option<PictureMarkup> {
+    fn picture(&self, source: &str, figure: Option<&Figure>) -> Option<PictureMarkup> {
         let published = self.site.picture_beginning(referenced_picture(source)?)?;
         self.seen.borrow_mut().push(published.picture.id.clone());
-        Some(self.urls.picture(published, SIZES))
+        Some(self.urls.picture(published, sizes(figure)))
+    }
+
+    fn contact(&self) -> &[Contact] {
+        &self.contact
+    }
+}
+
+fn sizes(figure: Option<&Figure>) -> &'static str {
+    match figure.map(|figure| (figure.size, figure.side)) {
+        None | Some((FigureSize::Full, _)) => SIZES,
+        Some((FigureSize::Medium, FigureSide::Center)) => MEDIUM,
+        Some((FigureSize::Medium, _)) => MEDIUM_BESIDE,
+        Some((FigureSize::Small, _)) => SMALL,
     }
 }

@@ -1,6 +1,7 @@
 //! What every page shows of the practice.
 
 use minijinja::Value;
+use pamphlet_markdown::{Contact, Reach};
 use pamphlet_model::{Practice, phone_link};
 use serde::Serialize;
 
@@ -69,6 +70,28 @@ pub fn name(practice: &Practice) -> String {
     } else {
         name
     }
+}
+
+/// How patients reach the practice, for the buttons in its articles: the words of `contact` in `parts.html`.
+pub fn contact(practice: &Practice) -> Vec<Contact> {
+    let booking = web_link(&practice.booking_url).map(|href| Contact {
+        reach: Reach::Booking,
+        label: "Book a visit".to_owned(),
+        href: href.to_owned(),
+    });
+    let phone = phone(practice).map(|phone| Contact {
+        reach: Reach::Phone,
+        label: format!("Call {}", phone.text),
+        href: phone.href,
+    });
+    let email = email(practice).and_then(|email| {
+        Some(Contact {
+            reach: Reach::Email,
+            label: "Write to us".to_owned(),
+            href: email.href?,
+        })
+    });
+    [booking, phone, email].into_iter().flatten().collect()
 }
 
 #[derive(Debug, Serialize)]

@@ -299,3 +299,52 @@ fn every_page_has_one_h1_no_skipped_level_and_no_script() {
         }
     }
 }
+
+#[test]
+fn articles_reach_the_practice_as_its_other_pages_do() {
+    let text = "[Ready?](practice:contact)\n\n> [!CALL]\n> A fever.";
+    let html = |practice: Practice| {
+        page(
+            &Site::new(Snapshot {
+                practice,
+                articles: vec![Arc::new(article(1, "A", &[], text))],
+                ..Snapshot::default()
+            }),
+            "articles/a/index.html",
+        )
+    };
+    let buttons = |html: &str, begin: &str| {
+        let rest = &html[html.find(begin).unwrap()..];
+        let rest = &rest[rest.find("<p class=\"actions\">").unwrap()..];
+        let buttons = &rest[..rest.find("</p>").unwrap()];
+        buttons
+            .replace("&nbsp;", " ")
+            .replace("&#32;", " ")
+            .replace(" nobreak", "")
+    };
+    let written = html(practice());
+    assert_eq!(
+        buttons(&written, "<div class=\"ask\">"),
+        buttons(&written, "<div class=\"cta-panel\">")
+    );
+    assert!(buttons(&written, "callout-call").contains("href=\"tel:"));
+    let nowhere = html(Practice::default());
+    assert!(nowhere.contains("<p>Ready?</p>") && !nowhere.contains("class=\"ask\""));
+}
+
+#[test]
+fn pictures_say_how_wide_they_are_shown() {
+    let site = Site::new(snapshot());
+    let id = pamphlet_model::PictureId::of(b"morning.jpg");
+    let reference = pamphlet_markdown::picture_reference(&id);
+    let sizes = |title: &str| {
+        let document = pamphlet_markdown::parse(&format!("![a]({reference} \"{title}\")"));
+        let (html, _) = body::whole(&site, Urls::Export { root: "" }, &document);
+        let at = html.find("sizes=\"").unwrap() + 7;
+        html[at..at + html[at..].find('"').unwrap()].to_owned()
+    };
+    assert!(sizes("").contains("42rem"));
+    assert!(sizes("size: small | side: left").starts_with("15rem"));
+    assert!(sizes("size: medium").contains("28rem") && !sizes("size: medium").contains("20rem"));
+    assert!(sizes("size: medium | side: right").contains("20rem"));
+}

@@ -5,7 +5,15 @@ import type { EditorState } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
 export type Format =
-  'bold' | 'italic' | 'heading2' | 'heading3' | 'bulletedList' | 'numberedList' | 'quotation' | 'link';
+  | 'bold'
+  | 'italic'
+  | 'heading2'
+  | 'heading3'
+  | 'bulletedList'
+  | 'numberedList'
+  | 'quotation'
+  | 'link'
+  | 'table';
 
 const formats: Record<string, Format> = {
   StrongEmphasis: 'bold',
@@ -16,6 +24,7 @@ const formats: Record<string, Format> = {
   OrderedList: 'numberedList',
   Blockquote: 'quotation',
   Link: 'link',
+  Table: 'table',
 };
 
 export function formatsAt(state: EditorState): Format[] {

@@ -13,9 +13,13 @@ import { joinAbove, joinBelow, lineBreak, takeBreakBack } from './commands/lineB
 import { joinNext } from './commands/joinNext';
 import { leftOfItem, lineStart } from './commands/lineStart';
 import { joinParagraph, newParagraph } from './commands/newParagraph';
+import { joinQuoted, newQuotedParagraph } from './commands/quotedParagraph';
 import { plainAgain } from './commands/plainAgain';
 import { deletePicture, leavePicture } from './commands/wholePicture';
 import { keepCursor } from './live/cursor';
+import { cellBelow, leftOfCell, nextCell, previousCell, rightOfCell } from './table/move';
+import { backspaceInTable, deleteInTable } from './table/remove';
+import { typeInTable } from './table/type';
 
 /** A pure change as something that a key or a button can run. */
 export function run(transform: (state: EditorState) => TransactionSpec | null): Command {
@@ -52,27 +56,36 @@ export function keys(askForLink: () => void): Extension {
     { key: 'Mod-i', run: run(italic) },
     { key: 'Mod-k', run: link },
     { key: 'Shift-Enter', run: run(lineBreak) },
+    { key: 'Enter', run: run(cellBelow) },
     { key: 'Enter', run: first(takeBreakBack) },
     { key: 'Enter', run: run(leavePicture) },
+    { key: 'Enter', run: run(newQuotedParagraph) },
     { key: 'Enter', run: run(endBlock) },
     { key: 'Enter', run: run(newParagraph) },
     { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+    { key: 'Backspace', run: run(backspaceInTable) },
     { key: 'Backspace', run: run(deletePicture) },
     { key: 'Backspace', run: run(joinAbove) },
     { key: 'Backspace', run: run(joinParagraph) },
+    { key: 'Backspace', run: run(joinQuoted) },
     { key: 'Backspace', run: run(plainAgain) },
+    { key: 'Delete', run: run(deleteInTable) },
     { key: 'Delete', run: run(joinBelow) },
     { key: 'Delete', run: run(joinNext) },
+    { key: 'Tab', run: run(nextCell), shift: run(previousCell) },
     // Tab moves the items of a list; anywhere else it moves on, as in a form. Escape lets it move on here too.
     { key: 'Tab', run: run(indent), shift: run(outdent) },
     { key: 'Home', run: home(false), shift: home(true) },
     { mac: 'Cmd-ArrowLeft', run: home(false), shift: home(true) },
+    { key: 'ArrowLeft', run: run(leftOfCell) },
+    { key: 'ArrowRight', run: run(rightOfCell) },
     { key: 'ArrowLeft', run: run(leftOfItem) },
     { key: 'Mod-ArrowLeft', mac: 'Alt-ArrowLeft', run: run(leftOfItem) },
   ];
   return [
     history(),
     keepCursor,
+    typeInTable,
     Prec.high(keymap.of(own)),
     keymap.of([...historyKeymap, ...standardKeymap]),
     EditorView.clickAddsSelectionRange.of(() => false),

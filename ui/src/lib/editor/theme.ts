@@ -108,6 +108,62 @@ const lists = EditorView.theme({
   '.cm-number': { fontVariantNumeric: 'tabular-nums' },
 });
 
+const box = (line: string, ground: string) => ({ borderLeftColor: line, backgroundColor: ground });
+
+const inserts = EditorView.theme({
+  '.cm-callout': { padding: '0 16px', borderLeft: '4px solid var(--accent)' },
+  '.cm-callout-first': { paddingTop: '10px', borderTopRightRadius: 'var(--radius)' },
+  '.cm-callout-last': { paddingBottom: '10px', borderBottomRightRadius: 'var(--radius)' },
+  '.cm-callout-note': box('var(--accent)', 'var(--accent-soft)'),
+  '.cm-callout-important': box('var(--notice)', 'var(--notice-soft)'),
+  '.cm-callout-call': box('var(--accent)', 'var(--surface-sunken)'),
+  '.cm-callout-title': { marginRight: '8px', fontWeight: '650' },
+  '.cm-source-reference': {
+    padding: '0 2px',
+    color: 'var(--accent-text)',
+    fontSize: '0.72em',
+    verticalAlign: 'super',
+    lineHeight: '1',
+  },
+  '.cm-source': { color: 'var(--text-soft)', fontSize: '0.9em' },
+  '.cm-source-number': {
+    display: 'inline-block',
+    minWidth: '1.6em',
+    color: 'var(--text-faint)',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  '.cm-ask': {
+    padding: '12px 16px',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius)',
+    textAlign: 'center',
+    fontWeight: '600',
+  },
+  '.cm-video': { padding: '10px 16px', border: '1px solid var(--line)', borderRadius: 'var(--radius)' },
+  '.cm-video::before': { content: '"▶"', marginRight: '12px', color: 'var(--accent-text)' },
+});
+
+/** Lines that follow each other as rows are one table to the browser, with columns as wide as their words. */
+const tables = EditorView.theme({
+  // Inherited by the table, which is no element.
+  '.cm-content': { borderCollapse: 'collapse' },
+  '.cm-line.cm-table-row, .cm-line.cm-table-rule': { display: 'table-row' },
+  '.cm-cell': {
+    display: 'table-cell',
+    minWidth: '72px',
+    padding: '5px 12px',
+    border: '1px solid var(--line)',
+    fontSize: '0.94em',
+    lineHeight: '1.5',
+    overflowWrap: 'break-word',
+    wordBreak: 'normal',
+  },
+  '.cm-table-head .cm-cell': { backgroundColor: 'var(--surface-sunken)', fontWeight: '600' },
+  '.cm-cell-center': { textAlign: 'center' },
+  '.cm-cell-right': { textAlign: 'right' },
+  '.cm-table-rule': { height: '0', fontSize: '0', lineHeight: '0' },
+});
+
 const pictures = EditorView.theme({
   '.cm-picture': { display: 'block', margin: '4px 0 6px' },
   '.cm-picture img': {
@@ -131,4 +187,13 @@ const pictures = EditorView.theme({
 });
 
 // The first wins over those after it.
-export const theme: Extension = [pictures, lists, blocks, inline, layout, syntaxHighlighting(style)];
+export const theme: Extension = [
+  tables,
+  inserts,
+  pictures,
+  lists,
+  blocks,
+  inline,
+  layout,
+  syntaxHighlighting(style),
+];

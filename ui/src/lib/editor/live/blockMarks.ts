@@ -2,6 +2,7 @@
 
 import { WidgetType } from '@codemirror/view';
 
+import { drawCallout } from './callouts';
 import { depthOf } from './listLine';
 import type { Draw, Sheet, Span } from './sheet';
 
@@ -56,6 +57,7 @@ const underlined: Draw = ({ name, node }, sheet) => {
 
 const quotation: Draw = (node, sheet) => {
   const depth = depthOf(node.node, 'Blockquote');
+  if (depth === 1 && drawCallout(sheet, node)) return;
   for (const line of sheet.linesOf(node)) sheet.line(line.from, `cm-quotation-${Math.min(depth, 3)}`);
 };
 

@@ -5,11 +5,19 @@ import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, EditorState, type Extension, type SelectionRange } from '@codemirror/state';
 
 import { listLine } from './listLine';
+import { placeInTable } from '../table/move';
 import { isAlone } from './pictures';
 import { wordsStart } from './wordsStart';
 
-/** Where a cursor belongs that was put at `position`. */
-export function cursorPlace(state: EditorState, position: number, clicked: boolean): number {
+/** Where a cursor belongs that was put at `position`, coming from `before`. */
+export function cursorPlace(
+  state: EditorState,
+  position: number,
+  clicked: boolean,
+  before = position,
+): number {
+  const inTable = placeInTable(state, position, before);
+  if (inTable !== null) return inTable;
   const line = state.doc.lineAt(position);
   const prefix = listLine(state, line)?.prefix;
   if (prefix && position >= prefix.from && position < prefix.to) return prefix.to;
@@ -38,7 +46,8 @@ export const keepCursor: Extension = EditorState.transactionFilter.of((transacti
   const { selection, docChanged, startState } = transaction;
   if (!selection || docChanged || selection.ranges.length > 1 || !selection.main.empty) return transaction;
   const { head } = selection.main;
-  const place = cursorPlace(startState, head, transaction.isUserEvent('select.pointer'));
+  const clicked = transaction.isUserEvent('select.pointer');
+  const place = cursorPlace(startState, head, clicked, startState.selection.main.head);
   if (place === head) return transaction;
   return [transaction, { selection: moved(selection.main, place), sequential: true }];
 });

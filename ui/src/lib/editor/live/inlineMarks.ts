@@ -1,7 +1,9 @@
 // Marks within a line: hidden, but for those of the words where the cursor is.
 
 import { showLinkMarks } from './linkMarks';
+import { drawLoneLink } from './loneLinks';
 import type { Draw, Sheet, Span } from './sheet';
+import { drawSource } from './sources';
 
 /** Characters of an address that are shown while the cursor is in the words of its link. */
 const ADDRESS = 24;
@@ -30,11 +32,16 @@ const link: Draw = ({ node }, sheet) => {
   const [open, close] = node.getChildren('LinkMark');
   const url = node.getChild('URL');
   if (!open || !close || !url) {
-    // A footnote, or a link whose address stands elsewhere: there is nothing that could be hidden without a loss.
+    if (drawSource(sheet, node)) return false;
+    // The mark of a callout is drawn with its box.
+    if (sheet.text(node.from, node.from + 2) === '[!') return;
+    // A link whose address stands elsewhere: there is nothing that could be hidden without a loss.
     sheet.mark(node.from, node.to, 'cm-link');
     return;
   }
-  sheet.link(open.to, close.from, sheet.text(url.from, url.to));
+  const leadsTo = sheet.text(url.from, url.to);
+  drawLoneLink(sheet, node, leadsTo);
+  sheet.link(open.to, close.from, leadsTo);
   // Without words there would be nothing left to see.
   const shown = sheet.touched(node) || close.from === open.to;
   if (shown) showLinkMarks(sheet, node, ADDRESS);

@@ -10,7 +10,13 @@ it.each([
   ['2 \\* 3', '2 * 3'],
   ['***both***', 'both'],
   ['[**bold** link](https://a.example)', 'bold link'],
-  ['[^1] and [words][ref] and [](https://a.example)', '[^1] and [words][ref] and [](https://a.example)'],
+  ['[words][ref] and [](https://a.example)', '[words][ref] and [](https://a.example)'],
+  // Sources: their numbers, and their lines at the end.
+  ['one[^1] and[^ab]', 'one1 andab'],
+  ['one[^1|]', 'one[^1]'],
+  ['[^1]: See [words](https://a.example)', '1See words'],
+  ['[^1]: https://a.example', '1https://a.example'],
+  ['[^|1]: words', '[^1]: words'],
   ['**|', '**'],
   // Marks are shown where the cursor touches what they mark, and nowhere else.
   ['|one **bold** two', 'one bold two'],
@@ -87,5 +93,41 @@ it('says what its lines are', () => {
     'cm-code',
     '',
     'cm-rule',
+  ]);
+});
+
+it('shows a table without its bars', () => {
+  const text = '| a | b |\n| --- | :-: |\n| c \\| d |  |\n\nx';
+  const state = written('').update({ changes: { from: 0, insert: text } }).state;
+  expect(seen(state)).toBe('ab\n\nc | d \n\nx');
+  expect(lineClasses(state)).toEqual(['cm-table-row cm-table-head', 'cm-table-rule', 'cm-table-row', '', '']);
+});
+
+it.each([
+  ['> [!NOTE]\n> words', '□\nwords'],
+  ['> [!call]\n> wo|rds', '□\n> words'],
+  ['> [!NO|TE]\n> words', '> [!NOTE]\nwords'],
+  ['> [!NOTE] words', '□words'],
+  ['> [!OTHER]\n> words', '[!OTHER]\nwords'],
+  ['> one\n> [!NOTE]', 'one\n[!NOTE]'],
+])('callouts: %j is seen as %j', (marked, expected) => {
+  expect(seen(written(marked))).toBe(expected);
+});
+
+it('says what is a box', () => {
+  const state = written(
+    '> [!CALL]\n> a\n\n[Ask](practice:contact)\n\n[a](https://youtu.be/b)\n\nsee [a](https://youtu.be/b)\n\n[^1]: b',
+  );
+  expect(lineClasses(state)).toEqual([
+    'cm-callout cm-callout-call cm-callout-first',
+    'cm-callout cm-callout-call cm-callout-last',
+    '',
+    'cm-ask',
+    '',
+    'cm-video',
+    '',
+    '',
+    '',
+    'cm-source',
   ]);
 });

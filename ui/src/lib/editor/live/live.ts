@@ -2,7 +2,7 @@
 
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Extension } from '@codemirror/state';
-import { type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { Decoration, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 
 import { attended, watchAttention } from './attention';
 import { blockMarks } from './blockMarks';
@@ -10,15 +10,25 @@ import { inlineMarks } from './inlineMarks';
 import { lineBreaks } from './lineBreaks';
 import { lists } from './lists';
 import { pictures } from './pictures';
-import { type Draw, Sheet, type Span } from './sheet';
+import { type Draw, type Drawn, Sheet, type Span } from './sheet';
+import { sources } from './sources';
+import { tables } from './tables';
 
 /** Milliseconds after a composition until CodeMirror has taken it in: it waits for 50 itself. */
 const COMPOSED = 60;
 
-const draws: Record<string, Draw> = { ...inlineMarks, ...blockMarks, ...lists, ...lineBreaks, ...pictures };
+const draws: Record<string, Draw> = {
+  ...inlineMarks,
+  ...blockMarks,
+  ...lists,
+  ...lineBreaks,
+  ...pictures,
+  ...tables,
+  ...sources,
+};
 
 /** Only `within` is looked at: a key press costs the same in a short text and in a long one. */
-export function draw(state: EditorState, within: Span): DecorationSet {
+export function draw(state: EditorState, within: Span): Drawn {
   const sheet = new Sheet(state, within, attended(state));
   const { from, to } = within;
   syntaxTree(state).iterate({ from, to, enter: (node) => draws[node.name]?.(node, sheet) });
@@ -26,22 +36,23 @@ export function draw(state: EditorState, within: Span): DecorationSet {
 }
 
 class Live {
-  decorations: DecorationSet;
+  drawn: Drawn;
   /** Something changed during a composition. */
   #behind = false;
 
   constructor(view: EditorView) {
-    this.decorations = draw(view.state, view.viewport);
+    this.drawn = draw(view.state, view.viewport);
   }
 
   update(update: ViewUpdate): void {
     const { view, state, startState } = update;
     if (view.compositionStarted && state.doc.lines === startState.doc.lines) {
       // The text that an input method is working on must stay the same element.
-      this.decorations = this.decorations.map(update.changes);
+      const { inner, outer } = this.drawn;
+      this.drawn = { inner: inner.map(update.changes), outer: outer.map(update.changes) };
       this.#behind = true;
     } else if (this.#behind || changes(update)) {
-      this.decorations = draw(state, view.viewport);
+      this.drawn = draw(state, view.viewport);
       this.#behind = false;
     }
   }
@@ -58,7 +69,9 @@ function changes(update: ViewUpdate): boolean {
 }
 
 const plugin = ViewPlugin.fromClass(Live, {
-  decorations: ({ decorations }) => decorations,
+  decorations: ({ drawn }) => drawn.inner,
+  provide: (live) =>
+    EditorView.outerDecorations.of((view) => view.plugin(live)?.drawn.outer ?? Decoration.none),
   eventObservers: {
     compositionend(_event, view) {
       setTimeout(() => view.dispatch({}), COMPOSED);

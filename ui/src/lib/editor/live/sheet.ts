@@ -9,6 +9,12 @@ export interface Span {
   to: number;
 }
 
+export interface Drawn {
+  inner: DecorationSet;
+  /** In one piece around what is drawn within. */
+  outer: DecorationSet;
+}
+
 /** Draws one kind of node. After `false`, what is in the node is not drawn. */
 export type Draw = (node: SyntaxNodeRef, sheet: Sheet) => false | undefined;
 
@@ -29,6 +35,7 @@ export class Sheet {
   readonly within: Span;
   readonly #attended: readonly Span[];
   readonly #ranges: Range<Decoration>[] = [];
+  readonly #cells: Range<Decoration>[] = [];
   readonly #lineClasses = new Set<string>();
 
   /** `attended`: where the person is, cursor or selection. Marks that it touches are shown. */
@@ -73,6 +80,12 @@ export class Sheet {
       this.#ranges.push(once(marks, name, () => Decoration.mark({ class: name })).range(from, to));
   }
 
+  /** A cell of a table, around whatever else is drawn in it. */
+  cell(from: number, to: number, name: string): void {
+    if (from < to)
+      this.#cells.push(once(marks, name, () => Decoration.mark({ class: name })).range(from, to));
+  }
+
   /** Words of a link, which say where it leads when the pointer rests on them. */
   link(from: number, to: number, address: string): void {
     const attributes = { title: address };
@@ -95,7 +108,7 @@ export class Sheet {
     for (; number <= last; number += 1) yield this.state.doc.line(number);
   }
 
-  finish(): DecorationSet {
-    return Decoration.set(this.#ranges, true);
+  finish(): Drawn {
+    return { inner: Decoration.set(this.#ranges, true), outer: Decoration.set(this.#cells) };
   }
 }

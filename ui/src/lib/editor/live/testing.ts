@@ -47,7 +47,7 @@ export function lineClasses(state: EditorState): string[] {
 type Spec = { widget?: object; class?: string; side?: number };
 
 function each(state: EditorState, see: (from: number, to: number, spec: Spec) => void): void {
-  draw(state, { from: 0, to: state.doc.length }).between(
+  draw(state, { from: 0, to: state.doc.length }).inner.between(
     0,
     state.doc.length,
     (from, to, decoration: Decoration) => {

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+
+import { linkChoices } from './linkChoices';
+
+const practice = { phone: '802-555-0147', email: 'desk@a.example', bookingUrl: '' };
+const articles = [{ id: '1', title: 'Better sleep' }];
+const labels = (typed: string) => linkChoices(typed, articles, practice).map(({ label }) => label);
+
+it('offers what was typed first, then own articles, then the practice', () => {
+  expect(labels('')).toEqual(['Better sleep', 'Your phone number', 'Your email address']);
+  expect(labels('sleep')).toEqual(['Better sleep']);
+  expect(labels('call us')).toEqual(['Better sleep', 'Your phone number']);
+  expect(labels('call 802-555-0100')).toEqual(['802-555-0100', 'Better sleep', 'Your phone number']);
+  expect(labels('practice:phone')[0]).toBe('Your phone number');
+});

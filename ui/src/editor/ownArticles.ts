@@ -1,0 +1,31 @@
+import type { Door } from '$lib/api';
+
+export interface OwnArticle {
+  id: string;
+  title: string;
+}
+
+/** How many are offered at once. */
+const MOST = 6;
+
+/** The articles that have these words, the best first; without words, those that were changed last. */
+export async function ownArticles(door: Door, words: string): Promise<OwnArticle[]> {
+  const rows =
+    words.trim() === ''
+      ? (await door.call('articles_list', {})).articles
+      : (await door.call('articles_search', { words })).articles.map(({ row }) => row);
+  return rows
+    .filter(({ title }) => title.trim() !== '')
+    .slice(0, MOST)
+    .map(({ id, title }) => ({ id, title }));
+}
+
+/** The title of the article with this address, if it can be found by the words of its address. */
+export async function titleAt(door: Door, address: string): Promise<string | null> {
+  const { articles } = await door.call('articles_search', { words: address.replaceAll('-', ' ') });
+  for (const { row } of articles.slice(0, MOST)) {
+    const article = await door.call('article_get', { id: row.id });
+    if (article.address === address) return article.title;
+  }
+  return null;
+}

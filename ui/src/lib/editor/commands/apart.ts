@@ -1,0 +1,36 @@
+// Something that stands apart from what is around it: between empty lines, after the block in which the cursor is.
+
+import { ensureSyntaxTree } from '@codemirror/language';
+import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
+
+/** What is selected in the inserted text afterwards, counted from its beginning. Without `to`, the cursor stands there. */
+export interface Selected {
+  from: number;
+  to?: number;
+}
+
+export function apart(state: EditorState, block: string, selected: Selected): TransactionSpec {
+  const position = placeApart(state);
+  const before = state.sliceDoc(Math.max(0, position - 2), position);
+  const after = state.sliceDoc(position, position + 2);
+  const lead = position === 0 || before === '\n\n' ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const trail = after === '\n\n' ? '' : after.startsWith('\n') ? '\n' : after === '' ? '\n' : '\n\n';
+  const start = position + lead.length;
+  return {
+    changes: { from: position, insert: lead + block + trail },
+    selection: EditorSelection.range(start + selected.from, start + (selected.to ?? selected.from)),
+    userEvent: 'input.insert',
+    scrollIntoView: true,
+  };
+}
+
+/** The end of the block that the cursor is in, or its own line where that is empty. */
+function placeApart(state: EditorState): number {
+  const { to } = state.selection.main;
+  const line = state.doc.lineAt(to);
+  const tree = ensureSyntaxTree(state, line.to, 50);
+  let node = tree?.resolveInner(line.from + line.text.search(/\S|$/), 1) ?? null;
+  while (node?.parent && node.parent.name !== 'Document') node = node.parent;
+  if (node === null || node.name === 'Document') return line.text.trim() === '' ? line.from : line.to;
+  return state.doc.lineAt(Math.max(node.to, line.from)).to;
+}
