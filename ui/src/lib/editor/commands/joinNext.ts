@@ -1,7 +1,7 @@
-import { syntaxTree } from '@codemirror/language';
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 
 import { wordsStart } from '../live/wordsStart';
+import { treeAsFarAs } from '../tree';
 
 /** Delete at the end of a line brings up the words below without their marks: the reverse of Enter. */
 export function joinNext(state: EditorState): TransactionSpec | null {
@@ -9,7 +9,7 @@ export function joinNext(state: EditorState): TransactionSpec | null {
   const { doc } = state;
   const line = doc.lineAt(head);
   if (!empty || head !== line.to || line.text.trim() === '' || line.number === doc.lines) return null;
-  if (syntaxTree(state).resolveInner(head, -1).name.startsWith('Code')) return null;
+  if (treeAsFarAs(state, head).resolveInner(head, -1).name.startsWith('Code')) return null;
   const next = doc.line(line.number + 1);
   const empties = next.text.trim() === '' && next.number < doc.lines;
   const below = empties ? doc.line(next.number + 1) : next;

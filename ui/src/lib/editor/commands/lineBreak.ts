@@ -1,11 +1,11 @@
 // A new line within a paragraph. A bare end of line is only a space on the page: a backslash before it makes it count.
 
-import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
 import { endsWithBreak } from '../live/lineBreaks';
 import { wordsStart } from '../live/wordsStart';
 import { newParagraph } from './newParagraph';
+import { treeAsFarAs } from '../tree';
 
 /** What may stand before the words of a line that goes on with the one above. */
 const INDENTATION = /^[\s>]*/;
@@ -16,7 +16,7 @@ export function lineBreak(state: EditorState): TransactionSpec | null {
   const line = state.doc.lineAt(from);
   const words = wordsStart(state, line);
   if (state.selection.ranges.length > 1 || state.sliceDoc(words, from).trim() === '') return null;
-  for (let node = syntaxTree(state).resolveInner(from, -1); node.parent; node = node.parent) {
+  for (let node = treeAsFarAs(state, from).resolveInner(from, -1); node.parent; node = node.parent) {
     if (node.name.includes('Heading')) return newParagraph(state);
     if (/Code(?!Mark)|Table/.test(node.name)) return null;
   }

@@ -1,7 +1,7 @@
-import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type Line, type TransactionSpec } from '@codemirror/state';
 
 import { wordsStart } from '../live/wordsStart';
+import { treeAsFarAs } from '../tree';
 
 const PLAIN = new Set(['Document', 'Paragraph', 'ATXHeading1', 'ATXHeading2', 'ATXHeading3', 'ATXHeading4']);
 
@@ -13,7 +13,7 @@ export function newParagraph(state: EditorState): TransactionSpec | null {
   const range = state.selection.main;
   const line = state.doc.lineAt(range.from);
   if (state.selection.ranges.length > 1 || line.text.trim() === '' || range.from === line.from) return null;
-  for (let node = syntaxTree(state).resolveInner(range.from, -1); ;) {
+  for (let node = treeAsFarAs(state, range.from).resolveInner(range.from, -1); ;) {
     if (node.parent === null) break;
     if (node.parent.name === 'Document' && !PLAIN.has(node.name)) return null;
     node = node.parent;

@@ -1,13 +1,13 @@
-import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type Line, type TransactionSpec } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
 import { isAlone } from '../live/pictures';
+import { treeAsFarAs } from '../tree';
 
 /** The picture that is all of the line. */
 function pictureOf(state: EditorState, line: Line): SyntaxNode | null {
   const start = line.from + line.text.length - line.text.trimStart().length;
-  let node: SyntaxNode | null = syntaxTree(state).resolveInner(start, 1);
+  let node: SyntaxNode | null = treeAsFarAs(state, start + 1).resolveInner(start, 1);
   while (node && node.name !== 'Image') node = node.parent;
   return node && isAlone(state, node) ? node : null;
 }

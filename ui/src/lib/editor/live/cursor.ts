@@ -1,13 +1,13 @@
 // Where the cursor may stand. Before a bullet, it would break the list with the next key; a click beside a picture, a heading
 // or a quotation means its words.
 
-import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, EditorState, type Extension, type SelectionRange } from '@codemirror/state';
 
 import { listLine } from './listLine';
 import { placeInTable } from '../table/move';
 import { isAlone } from './pictures';
 import { wordsStart } from './wordsStart';
+import { treeAsFarAs } from '../tree';
 
 /** Where a cursor belongs that was put at `position`, coming from `before`. */
 export function cursorPlace(
@@ -28,7 +28,7 @@ export function cursorPlace(
 /** The end of the description of the picture that is all of this line, for a click beside the words. */
 function besidePicture(state: EditorState, position: number): number | null {
   const line = state.doc.lineAt(position);
-  for (let node = syntaxTree(state).resolveInner(line.from, 1); node.parent; node = node.parent) {
+  for (let node = treeAsFarAs(state, line.to).resolveInner(line.from, 1); node.parent; node = node.parent) {
     if (node.name !== 'Image' || !isAlone(state, node)) continue;
     const [open, close] = node.getChildren('LinkMark');
     if (!open || !close || (position >= open.to && position <= close.from)) return null;

@@ -1,11 +1,11 @@
 // What stands before the words of a line in a list: its indentation, its mark, the space after it. All of it is drawn as a
 // bullet or a number, and the cursor does not go there.
 
-import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Line } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
 import type { Span } from './sheet';
+import { treeAsFarAs } from '../tree';
 
 export interface ListLine {
   /** 1 for the items of a list that is in no other. */
@@ -25,7 +25,7 @@ export function listLine(state: EditorState, line: Line): ListLine | null {
   const from = line.from + quoted;
   const rest = line.text.slice(quoted);
   const first = from + rest.length - rest.trimStart().length;
-  const node = syntaxTree(state).resolveInner(first, 1);
+  const node = treeAsFarAs(state, line.to).resolveInner(first, 1);
   const depth = depthOf(node, 'ListItem');
   if (depth === 0 || first === line.to) return null;
   if (node.name === 'ListMark') return { depth, ...marked(state, line, node, from) };
