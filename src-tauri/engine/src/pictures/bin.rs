@@ -62,7 +62,7 @@ impl Library {
         if picture.ok_or_else(|| no_picture(id))?.needed {
             return Err(EngineError::PictureNeeded);
         }
-        self.forget_pictures(&[id.clone()])
+        self.forget_pictures(std::slice::from_ref(id))
     }
 
     pub(crate) fn take_picture_out_of_bin(&self, id: &PictureId) -> Result<Option<Picture>> {
