@@ -214,6 +214,41 @@ impl Page {
             .unwrap();
     }
 
+    /// Presses keys one after the other, wherever the cursor is: the last of each chord while the others are held.
+    pub fn type_chords(&self, chords: &[&[&str]]) {
+        let key = |kind: &str, key: &str| json!({ "type": kind, "value": key });
+        let mut actions = Vec::new();
+        for chord in chords {
+            actions.extend(chord.iter().map(|pressed| key("keyDown", pressed)));
+            actions.extend(chord.iter().rev().map(|pressed| key("keyUp", pressed)));
+        }
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.session
+            .post("actions", &json!({ "actions": [keyboard] }))
+            .unwrap();
+    }
+
+    /// Types a text, wherever the cursor is.
+    pub fn type_text(&self, text: &str) {
+        let letters: Vec<String> = text.chars().map(String::from).collect();
+        let chords: Vec<[&str; 1]> = letters.iter().map(|letter| [letter.as_str()]).collect();
+        let chords: Vec<&[&str]> = chords.iter().map(<[&str; 1]>::as_slice).collect();
+        self.type_chords(&chords);
+    }
+
+    /// Pastes what another program put on the clipboard on the field of this name, as the system would.
+    pub fn paste(&self, field_name: &str, html: &str, plain: &str) {
+        let target = self.find(&field(field_name));
+        self.run(
+            "const [target, html, plain] = arguments;
+             const clipboardData = new DataTransfer();
+             clipboardData.setData('text/html', html);
+             clipboardData.setData('text/plain', plain);
+             target.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));",
+            &[target.to_json(), json!(html), json!(plain)],
+        );
+    }
+
     /// Makes the window this large, in pixels.
     pub fn resize(&self, width: u32, height: u32) {
         self.session

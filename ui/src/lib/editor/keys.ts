@@ -46,6 +46,9 @@ const home =
     return run((state) => lineStart(state, row, extend))(view);
   };
 
+/** So many changes can be taken back at least: more than a person makes in a day. The usual 100 are those of an hour. */
+const UNDONE = 5000;
+
 export function keys(askForLink: () => void): Extension {
   const link: Command = () => {
     askForLink();
@@ -83,7 +86,7 @@ export function keys(askForLink: () => void): Extension {
     { key: 'Mod-ArrowLeft', mac: 'Alt-ArrowLeft', run: run(leftOfItem) },
   ];
   return [
-    history(),
+    history({ minDepth: UNDONE }),
     keepCursor,
     typeInTable,
     Prec.high(keymap.of(own)),

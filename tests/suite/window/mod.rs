@@ -1,5 +1,10 @@
 //! The real window, on a desktop of its own, and what a person does in it.
 
+mod desk;
+mod kills;
+mod shortcuts;
+mod undo;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -38,7 +43,7 @@ fn from_the_first_start_over_a_power_cut_to_the_finished_site() {
 
     let app = desktop.start_app(None);
     let page = app.page();
-    page.press_with(TITLE);
+    // The article that was open is open again.
     assert_eq!(page.value("Title"), TITLE);
     let words = page.value("Article text");
     // Marks are not shown where nobody writes.
@@ -106,6 +111,29 @@ fn wait_until_saved(page: &WindowPage, words: &str) {
     page.wait_until("Saved", ACKNOWLEDGED, |now| {
         now[0] == "Saved" && has(&now[1], words) && now[2] == TITLE
     });
+}
+
+/// Begins an article in a new website.
+fn begin_an_article(page: &WindowPage) {
+    start_a_website(page);
+    page.press("New article");
+    page.put_cursor_in("Article text");
+}
+
+/// The text of the article that is open, as it is on the disk, once the window says so.
+fn stored_text(page: &WindowPage) -> String {
+    page.wait_until(
+        "Saved",
+        "return document.querySelector('[role=status][aria-label=\"Save status\"]')?.innerText",
+        |status| status == "Saved",
+    );
+    let text = page.run_async(
+        "const done = arguments[arguments.length - 1];
+         const id = decodeURIComponent(location.hash.split('/').pop());
+         window.__TAURI_INTERNALS__.invoke('article_get', { request: { id } }).then((article) => done(article.text))",
+        &[],
+    );
+    text.as_str().unwrap().to_owned()
 }
 
 fn has(text: &Value, words: &str) -> bool {

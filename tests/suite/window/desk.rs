@@ -1,0 +1,104 @@
+//! What a program of the desktop does: one undo by name, menus by the keyboard, files dropped on the window, and the
+//! place found again.
+
+use pamphlet_tests::{Desktop, WindowPage};
+use serde_json::json;
+
+use super::{begin_an_article, has};
+
+const CONTROL: &str = "\u{E009}";
+const DOWN: &str = "\u{E015}";
+const ENTER: &str = "\u{E007}";
+const F10: &str = "\u{E03A}";
+
+/// What the bar at the bottom says.
+const NOTICE: &str = "return document.querySelector('[role=group][aria-label=\"What just happened\"]')?.innerText ?? ''";
+
+/// The articles of the list.
+const LISTED: &str =
+    "return [...document.querySelectorAll('main a[href]')].map((link) => link.innerText).join()";
+
+#[test]
+fn what_was_done_outside_the_text_is_undone_by_name() {
+    let desktop = Desktop::new();
+    let app = desktop.start_app(None);
+    let page = app.page();
+    begin_an_article(page);
+    page.write("Title", "Sleep");
+    page.write("Article text", "Go to bed early.");
+    page.press("Ready");
+    page.type_chords(&[&[CONTROL, "z"]]);
+    wait_for_notice(page, "mark as ready");
+    page.press("Redo");
+    wait_for_notice(page, "mark as ready");
+
+    page.press_with("Details");
+    page.press("Delete article");
+    wait_for_notice(page, "is in the bin");
+    // By the menu, with the keys: the fourth item is the undo, by its name.
+    page.type_chords(&[&[F10], &[DOWN], &[DOWN], &[DOWN]]);
+    page.wait_until(
+        "the name of what is undone",
+        "return document.activeElement.innerText",
+        |item| has(item, "Undo delete \u{201c}Sleep\u{201d}"),
+    );
+    page.type_chords(&[&[ENTER]]);
+    page.wait_until("the article in the list", LISTED, |list| has(list, "Sleep"));
+}
+
+#[test]
+fn text_files_become_drafts_and_go_again_at_once() {
+    let desktop = Desktop::new();
+    let app = desktop.start_app(None);
+    let page = app.page();
+    begin_an_article(page);
+    page.run(
+        "const transfer = new DataTransfer();
+         for (const [name, text] of arguments[0]) transfer.items.add(new File([text], name));
+         const text = document.querySelector('[aria-label=\"Article text\"]');
+         text.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));",
+        &[json!([["when-it-hurts.txt", "Move a little."], ["b.md", "# Sleep well\n\nRest."]])],
+    );
+    page.wait_until("both in the list", LISTED, |list| {
+        has(list, "When it hurts") && has(list, "Sleep well")
+    });
+    page.type_chords(&[&[CONTROL, "z"]]);
+    wait_for_notice(page, "import 2 articles");
+    page.wait_until("none in the list", LISTED, |list| {
+        !has(list, "When it hurts") && !has(list, "Sleep well")
+    });
+}
+
+#[test]
+fn the_article_that_was_open_is_open_again_where_one_was() {
+    let desktop = Desktop::new();
+    let library = desktop.sample();
+    let scrolled = "let scroller = document.querySelector('[aria-label=\"Article text\"]');
+        while (getComputedStyle(scroller).overflowY !== 'auto') scroller = scroller.parentElement;";
+    let app = desktop.start_app(Some(&library));
+    let page = app.page();
+    page.press_with("Small Steps");
+    page.wait_until(
+        "the place noted",
+        &format!("{scrolled} scroller.scrollTop = 900; return scroller.scrollTop"),
+        |top| top.as_f64() > Some(800.0),
+    );
+    let noted = desktop
+        .home()
+        .join(".config/org.pamphlet.Pamphlet/libraries.json");
+    page.wait_until("a note", "return 1", |_| {
+        std::fs::read_to_string(&noted).is_ok_and(|text| !text.contains("\"top\": 0"))
+    });
+    app.kill();
+
+    let app = desktop.start_app(None);
+    app.page().wait_until(
+        "the place again",
+        &format!("{scrolled} return scroller.scrollTop"),
+        |top| top.as_f64() > Some(600.0),
+    );
+}
+
+fn wait_for_notice(page: &WindowPage, words: &str) {
+    page.wait_until(words, NOTICE, |notice| has(notice, words));
+}
