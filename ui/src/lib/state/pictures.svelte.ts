@@ -60,10 +60,15 @@ export class Pictures {
     return picture;
   }
 
+  /** What is known of a picture here, without asking. */
+  known(id: string): Picture | null {
+    return this.rows?.find(({ picture }) => picture.id === id)?.picture ?? null;
+  }
+
   /** Notes what a picture shows, where nobody has said so yet. Only an offer for the next time: it may fail. */
-  async learn(picture: Picture, alt: string): Promise<void> {
-    if (picture.alt !== '' || alt.trim() === '') return;
-    const asked = this.#door.call('picture_describe', { id: picture.id, alt });
+  async learn(id: string, alt: string): Promise<void> {
+    if (this.known(id)?.alt !== '' || alt.trim() === '') return;
+    const asked = this.#door.call('picture_describe', { id, alt });
     await asked.then((known) => this.#follow(known)).catch(() => undefined);
   }
 
