@@ -191,6 +191,7 @@ export type Code =
   | 'stale'
   | 'not_found'
   | 'picture_refused'
+  | 'picture_foreign'
   | 'disk_full'
   | 'disk'
   | 'internal';
@@ -360,6 +361,19 @@ export type LibraryProblem = {
 
 export type LibrarySuggest = { practiceName: string };
 
+export type ListedPicture = {
+  picture: Picture;
+  /**
+   * How many articles show it.
+   */
+  uses: number;
+};
+
+/**
+ * The last added first.
+ */
+export type ListedPictures = { pictures: Array<ListedPicture> };
+
 export type Menu = { title: string; items: Array<MenuItem> };
 
 /**
@@ -380,18 +394,6 @@ export type MenuItem = {
  * What the menu bar offers now.
  */
 export type Menus = { menus: Array<Menu> };
-export type ListedPicture = {
-  picture: Picture;
-  /**
-   * How many articles show it.
-   */
-  uses: number;
-};
-
-/**
- * The last added first.
- */
-export type ListedPictures = { pictures: Array<ListedPicture> };
 
 export type Names = { topics: Array<string>; people: Array<string> };
 
@@ -484,24 +486,6 @@ export type PictureId = { id: string };
 
 export type PictureReference = { reference: string };
 
-/**
- * Where somebody is in an article: positions count UTF-16 units of its text.
- */
-export type Place = {
-  article: string;
-  /**
-   * Where the text on the screen begins.
-   */
-  top: number;
-  cursor: number;
-};
-
-export type PlaceNote = {
-  /**
-   * Nothing when they are in no article.
-   */
-  place: Place | null;
-};
 export type PictureReplace = {
   id: string;
   /**
@@ -531,6 +515,25 @@ export type PictureUse = {
 };
 
 export type PicturesUndo = { undo: number };
+
+/**
+ * Where somebody is in an article: positions count UTF-16 units of its text.
+ */
+export type Place = {
+  article: string;
+  /**
+   * Where the text on the screen begins.
+   */
+  top: number;
+  cursor: number;
+};
+
+export type PlaceNote = {
+  /**
+   * Nothing when they are in no article.
+   */
+  place: Place | null;
+};
 
 export type PostalAddress = {
   street: string;

@@ -139,3 +139,23 @@ it('replaces nothing while the last words can not be kept', async () => {
   expect(history.notice).toMatchObject({ kind: 'failed' });
   expect(draft.text).toBe('Precious.');
 });
+
+it.each([
+  ['photo.heic', 'photo.jpg', ['photo.heic', 'photo.jpg']],
+  ['photo.heic', null, ['photo.heic']],
+  ['words.txt', 'photo.jpg', ['words.txt']],
+])('%s, which the window makes %s of, is offered as %j', async (name, converted, expected) => {
+  const offered: string[] = [];
+  door.addPicture = (_file, fileName) => {
+    offered.push(fileName);
+    if (fileName.endsWith('.heic')) return Promise.reject(refusal('picture_foreign'));
+    if (fileName.endsWith('.txt')) return Promise.reject(refusal('picture_refused'));
+    return Promise.resolve(known('p1').picture);
+  };
+  const convert = () => Promise.resolve(converted === null ? null : new File(['x'], converted));
+  const bin = new Bin(door, articles, () => undefined);
+  const converting = new Pictures(door, { articles, bin, history, changed }, convert);
+  const added = await converting.add(new File(['x'], name)).catch((thrown: unknown) => thrown);
+  expect(offered).toEqual(expected);
+  expect(added).toMatchObject(expected.length === 2 ? { id: 'p1' } : { name: 'Refusal' });
+});
