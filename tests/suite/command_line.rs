@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Stdio;
 
-use pamphlet_tests::{CommandLine, Tree};
+use pamphlet_tests::{CommandLine, Tree, repository};
 use serde_json::{Value, json};
 
 #[test]
@@ -55,7 +55,7 @@ fn articles_are_searched_deleted_restored_and_brought_back() {
     );
 
     let bin = cli.json(["delete", "library", "sore-throat"]);
-    assert_eq!(fields(&bin[0]).join(" "), "binned id title until");
+    assert_eq!(fields(&bin[0]).join(" "), "binned id kind title until");
     assert_eq!(cli.json(["list", "library"]).as_array().unwrap().len(), 5);
     assert_eq!(cli.run(["show", "library", "sore-throat"]).code, Some(1));
     assert_eq!(cli.run(["restore", "library", "sore-throat"]).code, Some(1));
@@ -305,4 +305,51 @@ fn a_reader_that_goes_away_is_no_crash() {
     let output = child.wait_with_output().unwrap();
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(!stderr.contains("panicked"), "{stderr}");
+}
+
+#[test]
+fn pictures_are_listed_described_adjusted_replaced_deleted_and_restored() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let list = cli.json(["pictures", "library"]);
+    assert_eq!(
+        fields(&list[0]).join(" "),
+        "added alt animated bytes file_name format height picture uses width"
+    );
+    let porch = list.as_array().unwrap().iter();
+    let porch = porch.clone().find(|it| it["file_name"] == "porch.jpg").unwrap();
+    assert_eq!(porch["alt"], "The porch of the practice with two chairs");
+    assert_eq!(porch["uses"], 1);
+    let porch_name = porch["picture"].as_str().unwrap();
+
+    let words = "Our porch";
+    let described = cli.json(["pictures", "library", "describe", porch_name, words, "--everywhere"]);
+    assert_eq!(described["alt"], words);
+    let article = described["articles"][0]["id"].as_str().unwrap();
+    assert_eq!(cli.json(["show", "library", article])["hero"]["alt"], words);
+
+    let crop = "0,0,5000,10000";
+    let adjusted = cli.json([
+        "pictures", "library", "adjust", porch_name, "--turns", "1", "--crop", crop,
+    ]);
+    assert_eq!(adjusted["height"], porch["width"]);
+    assert_eq!(adjusted["crop"], json!([0, 0, 5000, 10000]));
+
+    let diary = list.as_array().unwrap().iter();
+    let diary = diary.clone().find(|it| it["file_name"] == "diary.png").unwrap();
+    let file = repository().join("tests/fixtures/millbrook/images/diary.png");
+    let replaced = cli.json([
+        "pictures", "library", "replace", porch_name, file.to_str().unwrap(),
+    ]);
+    assert_eq!(replaced["picture"], diary["picture"]);
+    let hero = &cli.json(["show", "library", article])["hero"];
+    assert_eq!(hero["picture"], diary["picture"]);
+
+    let bin = cli.json(["pictures", "library", "delete", porch_name]);
+    assert_eq!(bin[0]["kind"], "picture");
+    assert_eq!(cli.run(["pictures", "library", "show", porch_name]).code, Some(1));
+    let back = cli.json(["restore", "library", porch_name]);
+    assert_eq!(back["alt"], words);
+
+    let refused = cli.run(["pictures", "library", "adjust", porch_name, "--crop", "1,2"]);
+    assert_eq!(refused.code, Some(2));
 }

@@ -21,6 +21,8 @@ pub enum Code {
     Stale,
     NotFound,
     PictureRefused,
+    /// Of a kind that the library can't read; the window may.
+    PictureForeign,
     DiskFull,
     Disk,
     Internal,
@@ -233,12 +235,12 @@ fn disk_full() -> WireError {
 fn picture(error: &PictureError) -> WireError {
     let (message, hint): (String, &str) = match error {
         PictureError::Heic => (
-            "This is a photo of the kind HEIC, which Pamphlet can't read.".to_owned(),
+            "This is a photo of the kind HEIC, which Pamphlet can't read on this computer.".to_owned(),
             "Nothing was changed. On the iPhone, choose Settings > Camera > Formats > Most Compatible for new photos. \
              For this one: open it on the computer, save it as JPEG, and use that.",
         ),
         PictureError::Avif => (
-            "This picture is of the kind AVIF, which Pamphlet can't read yet.".to_owned(),
+            "This picture is of the kind AVIF, which Pamphlet can't read on this computer.".to_owned(),
             "Nothing was changed. Save it as JPEG or PNG and use that.",
         ),
         PictureError::Svg => (
@@ -258,7 +260,11 @@ fn picture(error: &PictureError) -> WireError {
             "Nothing was changed. Use a JPEG, PNG, WebP or GIF picture.",
         ),
     };
-    WireError::new(Code::PictureRefused, message, hint)
+    let code = match error {
+        PictureError::Heic | PictureError::Avif => Code::PictureForeign,
+        _ => Code::PictureRefused,
+    };
+    WireError::new(code, message, hint)
 }
 
 fn export(error: ExportError) -> WireError {

@@ -7,6 +7,9 @@ use serde_json::Value;
 use super::page::{Arrival, Page};
 use crate::programs::repository;
 
+/// WebDriver, 17.4.2.
+const ESCAPE: &str = "\u{E00C}";
+
 /// What somebody sees who has never started Pamphlet. `look` is told the name of each screen while it is shown.
 pub fn first_start(page: &Page, look: &dyn Fn(&str)) {
     page.wait_for("button", "Look at a sample");
@@ -36,6 +39,7 @@ pub fn sample(page: &Page, look: &dyn Fn(&str)) {
     page.wait_for("button", "Keep this version…");
     look("versions");
     page.press("Back to the article");
+    pictures(page, look);
     page.press("Bin");
     page.wait_for("h1", "Bin");
     look("bin");
@@ -57,6 +61,31 @@ fn dialogs_of_the_editor(page: &Page, look: &dyn Fn(&str)) {
     page.give_picture(Arrival::Paste, "Article text", &picture);
     page.wait_for("button", "Add picture");
     look("picture");
+    page.press("Cancel");
+}
+
+fn pictures(page: &Page, look: &dyn Fn(&str)) {
+    page.press("Pictures");
+    page.wait_for("h1", "Pictures");
+    look("pictures");
+    page.press_with("The green front door");
+    page.wait_for("button", "Crop and turn…");
+    look("picture-panel");
+    page.press("Crop and turn…");
+    page.wait_for("dialog", "Crop and turn");
+    look("picture-adjust");
+    page.press("Cancel");
+    page.press("Replace everywhere…");
+    page.wait_for("dialog", "Replace everywhere");
+    look("picture-replace");
+    page.press("From your pictures…");
+    page.wait_for("dialog", "Choose a picture");
+    look("picture-choose");
+    page.type_key(ESCAPE);
+    page.type_key(ESCAPE);
+    page.press("Delete");
+    page.wait_for("button", "Cancel");
+    look("picture-delete");
     page.press("Cancel");
 }
 

@@ -1,2 +1,2 @@
 /** What can't be inserted without a question. */
-export type Asked = 'link' | 'source' | 'video' | 'marks';
+export type Asked = 'picture' | 'link' | 'source' | 'video' | 'marks';

@@ -4,6 +4,7 @@ import type { EditorState, TransactionSpec } from '@codemirror/state';
 import Bold from '@lucide/svelte/icons/bold';
 import Heading2 from '@lucide/svelte/icons/heading-2';
 import Heading3 from '@lucide/svelte/icons/heading-3';
+import Image from '@lucide/svelte/icons/image';
 import Italic from '@lucide/svelte/icons/italic';
 import Link from '@lucide/svelte/icons/link';
 import List from '@lucide/svelte/icons/list';
@@ -43,7 +44,10 @@ export const groups: Tool[][] = [
     { name: 'numberedList', icon: ListOrdered, format: 'numberedList', transform: numberedList },
     { name: 'quotation', icon: Quote, format: 'quotation', transform: quotation },
   ],
-  [{ name: 'link', icon: Link, key: 'K', format: 'link' }],
+  [
+    { name: 'link', icon: Link, key: 'K', format: 'link' },
+    { name: 'picture', icon: Image },
+  ],
   [
     { name: 'undo', icon: Undo, key: 'Z' },
     { name: 'redo', icon: Redo, key: 'Y' },

@@ -509,7 +509,7 @@ export const words = {
     isDescribed: (count: number) => `Described in ${counted(count, 'article')}.`,
     isAdjusted: 'Shown like this everywhere from now on.',
     binnedUntil: (until: string) => `Kept until ${until}`,
-    binnedNeeded: 'Kept for as long as an article or an earlier version shows it',
+    binnedNeeded: 'Kept while an article or a version shows it',
     removeText: 'The picture itself will be gone.',
     notSavedFirst: {
       message: 'That was not done, because your last changes could not be saved.',

@@ -191,6 +191,7 @@ export type Code =
   | 'stale'
   | 'not_found'
   | 'picture_refused'
+  | 'picture_foreign'
   | 'disk_full'
   | 'disk'
   | 'internal';

@@ -8,6 +8,19 @@ export interface Titled {
   title: string;
 }
 
+/** What a row of the bin shows. */
+export interface BinItem {
+  kind: 'article' | 'picture';
+  id: string;
+  title: string;
+  binned: string;
+  until: string;
+  /** It can't be removed yet: something shows it. */
+  needed: boolean;
+  /** Where the host serves it small, if it is a picture. */
+  thumb: string | null;
+}
+
 /** What was deleted, and the way there and back. */
 export class Bin {
   /** The last deleted first; nothing before the first answer. */
@@ -31,6 +44,14 @@ export class Bin {
     this.#listed = listed;
     this.#left = left;
     this.#history = history;
+  }
+
+  /** Articles and pictures, the last deleted first; nothing before the first answer. */
+  get items(): BinItem[] | null {
+    if (this.articles === null) return null;
+    return [...this.articles.map(articleItem), ...this.pictures.map(pictureItem)].sort((one, other) =>
+      other.binned.localeCompare(one.binned),
+    );
   }
 
   async load(): Promise<void> {
@@ -113,4 +134,13 @@ export class Bin {
   #drop(id: string): void {
     this.articles = this.articles?.filter((other) => other.id !== id) ?? null;
   }
+}
+
+function articleItem({ id, title, binned, until }: BinnedArticle): BinItem {
+  return { kind: 'article', id, title, binned, until, needed: false, thumb: null };
+}
+
+function pictureItem({ picture, binned, until, needed }: BinnedPicture): BinItem {
+  const { id, alt, fileName, thumb } = picture;
+  return { kind: 'picture', id, title: alt || fileName, binned, until, needed, thumb };
 }

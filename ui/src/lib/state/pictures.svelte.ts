@@ -1,4 +1,5 @@
 import { type Door, type ListedPicture, type Picture, Refusal } from '../api';
+import { type ConvertPicture, convertPicture } from '../convertPicture';
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
 import type { Bin } from './bin.svelte';
@@ -25,11 +26,13 @@ export class Pictures {
 
   #door: Door;
   #around: Around;
+  #convert: ConvertPicture;
   // Nobody has to be told who looks at what.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #open = new Map<string, OpenPicture>();
 
-  constructor(door: Door, around: Around) {
+  constructor(door: Door, around: Around, convert: ConvertPicture = convertPicture) {
+    this.#convert = convert;
     this.#door = door;
     this.#around = around;
   }
@@ -54,16 +57,21 @@ export class Pictures {
 
   /** Keeps a picture of this computer. */
   async add(file: File): Promise<Picture> {
-    const picture = await this.#door.addPicture(file, file.name || 'picture');
+    const picture = await this.#keep(file);
     await this.load();
     void this.#around.bin.load().catch(() => undefined);
     return picture;
   }
 
+  /** What is known of a picture here, without asking. */
+  known(id: string): Picture | null {
+    return this.rows?.find(({ picture }) => picture.id === id)?.picture ?? null;
+  }
+
   /** Notes what a picture shows, where nobody has said so yet. Only an offer for the next time: it may fail. */
-  async learn(picture: Picture, alt: string): Promise<void> {
-    if (picture.alt !== '' || alt.trim() === '') return;
-    const asked = this.#door.call('picture_describe', { id: picture.id, alt });
+  async learn(id: string, alt: string): Promise<void> {
+    if (this.known(id)?.alt !== '' || alt.trim() === '') return;
+    const asked = this.#door.call('picture_describe', { id, alt });
     await asked.then((known) => this.#follow(known)).catch(() => undefined);
   }
 
@@ -151,6 +159,18 @@ export class Pictures {
 
   get #all(): OpenPicture[] {
     return [...this.#open.values()];
+  }
+
+  /** What the library can't read, the window's own decoders may. */
+  async #keep(file: File): Promise<Picture> {
+    try {
+      return await this.#door.addPicture(file, file.name || 'picture');
+    } catch (thrown) {
+      const foreign = thrown instanceof Refusal && thrown.code === 'picture_foreign';
+      const converted = foreign ? await this.#convert(file) : null;
+      if (converted === null) throw thrown;
+      return this.#door.addPicture(converted, converted.name);
+    }
   }
 
   #everywhere({ name, say, ask }: Everywhere): Promise<boolean> {

@@ -103,11 +103,10 @@ it('says what could not be kept, and keeps it when it can', async () => {
 });
 
 it('learns what a picture shows only where nobody has said so', async () => {
-  const [door1, lamp] = [known('p1').picture, known('p2').picture];
-  await pictures.learn(door1, 'Something else');
-  await pictures.learn(lamp, ' ');
+  await pictures.learn('p1', 'Something else');
+  await pictures.learn('p2', ' ');
   expect(alts).toEqual({ p1: 'A door', p2: '' });
-  await pictures.learn(lamp, 'A lamp');
+  await pictures.learn('p2', 'A lamp');
   expect([alts['p2'], altOf('p2')]).toEqual(['A lamp', 'A lamp']);
 });
 
@@ -139,4 +138,24 @@ it('replaces nothing while the last words can not be kept', async () => {
   expect(door.calls).not.toContain('picture_replace');
   expect(history.notice).toMatchObject({ kind: 'failed' });
   expect(draft.text).toBe('Precious.');
+});
+
+it.each([
+  ['photo.heic', 'photo.jpg', ['photo.heic', 'photo.jpg']],
+  ['photo.heic', null, ['photo.heic']],
+  ['words.txt', 'photo.jpg', ['words.txt']],
+])('%s, which the window makes %s of, is offered as %j', async (name, converted, expected) => {
+  const offered: string[] = [];
+  door.addPicture = (_file, fileName) => {
+    offered.push(fileName);
+    if (fileName.endsWith('.heic')) return Promise.reject(refusal('picture_foreign'));
+    if (fileName.endsWith('.txt')) return Promise.reject(refusal('picture_refused'));
+    return Promise.resolve(known('p1').picture);
+  };
+  const convert = () => Promise.resolve(converted === null ? null : new File(['x'], converted));
+  const bin = new Bin(door, articles, () => undefined);
+  const converting = new Pictures(door, { articles, bin, history, changed }, convert);
+  const added = await converting.add(new File(['x'], name)).catch((thrown: unknown) => thrown);
+  expect(offered).toEqual(expected);
+  expect(added).toMatchObject(expected.length === 2 ? { id: 'p1' } : { name: 'Refusal' });
 });

@@ -157,7 +157,7 @@ export class FakeDoor implements Door {
     this.articles.set(id, { ...stored, ...changes, revision: stored.revision + 1 });
   }
 
-  addPicture = () => Promise.reject(refusal('picture_refused'));
+  addPicture: Door['addPicture'] = () => Promise.reject(refusal('picture_refused'));
 
   readonly importArticle: Door['importArticle'] = async (file, fileName) => {
     const text = await file.text();
