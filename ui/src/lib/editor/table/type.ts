@@ -7,6 +7,9 @@ import { EditorView } from '@codemirror/view';
 import { removeSelected } from './remove';
 import { placeAt } from './table';
 
+/** Pixels. */
+const BAR = 72;
+
 const bar = EditorView.inputHandler.of((view, from, to, text) => {
   const { state } = view;
   const place = text === '|' && from === to ? placeAt(state, from) : null;
@@ -42,4 +45,10 @@ const overCells = EditorState.transactionFilter.of((transaction) => {
   return [removed, { ...insert, sequential: true }];
 });
 
-export const typeInTable: Extension = [bar, overCells];
+/** The toolbar of the table lies over the end of the text that is seen. */
+const margin = EditorView.scrollMargins.of((view) => {
+  const { head } = view.state.selection.main;
+  return placeAt(view.state, head, true) ? { bottom: BAR } : null;
+});
+
+export const typeInTable: Extension = [bar, overCells, margin];
