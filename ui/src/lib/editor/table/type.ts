@@ -7,9 +7,6 @@ import { EditorView } from '@codemirror/view';
 import { removeSelected } from './remove';
 import { placeAt } from './table';
 
-/** Pixels. */
-const BAR = 72;
-
 const bar = EditorView.inputHandler.of((view, from, to, text) => {
   const { state } = view;
   const place = text === '|' && from === to ? placeAt(state, from) : null;
@@ -45,10 +42,4 @@ const overCells = EditorState.transactionFilter.of((transaction) => {
   return [removed, { ...insert, sequential: true }];
 });
 
-/** The toolbar of the table lies over the end of the text that is seen. */
-const margin = EditorView.scrollMargins.of((view) => {
-  const { head } = view.state.selection.main;
-  return placeAt(view.state, head, true) ? { bottom: BAR } : null;
-});
-
-export const typeInTable: Extension = [bar, overCells, margin];
+export const typeInTable: Extension = [bar, overCells];
