@@ -4,6 +4,7 @@ import { EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, placeholder, type ViewUpdate } from '@codemirror/view';
 
 import { words } from '../words';
+import { barMargin } from './barMargin';
 import { focusMode } from './focusMode';
 import { type Format, formatsAt } from './formats';
 import { keys } from './keys';
@@ -65,6 +66,7 @@ function extensions(around: Surroundings): Extension {
     // Before the keys of the text: Escape closes the panel first.
     finding(around.panels),
     keys(around.askForLink),
+    barMargin,
     acceptPictures(around.pictures),
     acceptPaste(around),
     placeholder(words.editor.placeholder),

@@ -4,6 +4,8 @@ import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
+import { pictureAt } from './pictureAt';
+
 export type Format =
   | 'bold'
   | 'italic'
@@ -13,7 +15,8 @@ export type Format =
   | 'numberedList'
   | 'quotation'
   | 'link'
-  | 'table';
+  | 'table'
+  | 'picture';
 
 const formats: Record<string, Format> = {
   StrongEmphasis: 'bold',
@@ -35,5 +38,6 @@ export function formatsAt(state: EditorState): Format[] {
     const format = formats[node.name];
     if (format && !found.includes(format) && node.to >= to) found.push(format);
   }
+  if (pictureAt(state)) found.push('picture');
   return found;
 }

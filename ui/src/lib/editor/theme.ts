@@ -173,8 +173,11 @@ const pictures = EditorView.theme({
     borderRadius: 'var(--radius)',
     backgroundColor: 'var(--surface-sunken)',
   },
-  '.cm-picture-small': { display: 'inline-block', margin: '0', verticalAlign: 'middle' },
-  '.cm-picture-small img': { width: 'min(var(--width), 4.5em * var(--ratio))' },
+  '.cm-picture-small img': { width: 'min(100%, var(--width), 220px)' },
+  '.cm-picture-medium img': { width: 'min(100%, var(--width), 400px, 420px * var(--ratio))' },
+  '.cm-picture-inline': { display: 'inline-block', margin: '0', verticalAlign: 'middle' },
+  '.cm-picture-inline img': { width: 'min(var(--width), 4.5em * var(--ratio))' },
+  '.cm-caption': { display: 'block', color: 'var(--text-faint)' },
   '.cm-picture-missing': {
     padding: '16px',
     border: '1px dashed var(--line-strong)',

@@ -15,3 +15,8 @@ export function escapeDestination(destination: string): string {
       (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
     );
 }
+
+/** Words as they are, where a quotation mark would end them. */
+export function escapeTitle(text: string): string {
+  return text.replaceAll(/["\\]/g, '\\$&');
+}

@@ -1,12 +1,14 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
-import { escapeBrackets } from './escape';
+import { type Figure, titleOf } from '../figure';
+import { escapeBrackets, escapeTitle } from './escape';
 
 export interface ShownPicture {
   /** `picture:0123456789abcdef` */
   reference: string;
   /** What the picture shows; empty when it is decoration. */
   alt: string;
+  figure?: Figure;
 }
 
 /** Puts the picture in a paragraph of its own at `at`, or at the cursor; a line is never torn apart. */
@@ -18,7 +20,7 @@ export function picture(state: EditorState, shown: ShownPicture, at?: number): T
   const after = state.sliceDoc(position);
   const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const trail = after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n';
-  const insert = `${lead}![${escapeBrackets(shown.alt)}](${shown.reference})${trail}`;
+  const insert = lead + written(shown) + trail;
   const skipped = 2 - trail.length;
   return {
     changes: { from: position, insert },
@@ -26,4 +28,23 @@ export function picture(state: EditorState, shown: ShownPicture, at?: number): T
     userEvent: 'input.picture',
     scrollIntoView: true,
   };
+}
+
+/** Another description, caption or size for a picture that is in the text. */
+export function changePicture(
+  { from, to }: { from: number; to: number },
+  shown: ShownPicture,
+): TransactionSpec {
+  const insert = written(shown);
+  return {
+    changes: { from, to, insert },
+    selection: EditorSelection.cursor(from + 2 + escapeBrackets(shown.alt).length),
+    userEvent: 'input.picture',
+    scrollIntoView: true,
+  };
+}
+
+function written({ reference, alt, figure }: ShownPicture): string {
+  const title = figure ? escapeTitle(titleOf(figure)) : '';
+  return `![${escapeBrackets(alt)}](${reference}${title === '' ? '' : ` "${title}"`})`;
 }

@@ -30,6 +30,8 @@ export function showLinkMarks(sheet: Sheet, node: SyntaxNode, most: number): voi
   if (!open || !close || !url) return;
   sheet.mark(open.from, open.to, 'cm-mark');
   sheet.mark(close.from, node.to, 'cm-address');
-  const rest = url.from + most;
-  if (url.to > rest + 1 && !sheet.touched(url)) sheet.replace(rest, url.to, ellipsis);
+  const rest = { from: url.from + most, to: node.getChild('LinkTitle')?.to ?? url.to };
+  if (rest.to > rest.from + 1 && !sheet.touched({ from: url.from, to: rest.to })) {
+    sheet.replace(rest.from, rest.to, ellipsis);
+  }
 }

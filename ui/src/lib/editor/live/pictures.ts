@@ -5,6 +5,7 @@ import { type EditorView, WidgetType } from '@codemirror/view';
 import type { SyntaxNode } from '@lezer/common';
 
 import { words } from '../../words';
+import { type Figure, figureOf, PLAIN } from '../figure';
 import { showLinkMarks } from './linkMarks';
 import type { Draw, Sheet } from './sheet';
 
@@ -35,21 +36,22 @@ export function picturesFrom(find: FindPicture) {
 
 class PictureWidget extends WidgetType {
   readonly reference: string;
-  readonly alone: boolean;
+  /** `inline` within a sentence. */
+  readonly size: Figure['size'] | 'inline';
 
-  constructor(reference: string, alone: boolean) {
+  constructor(reference: string, size: Figure['size'] | 'inline') {
     super();
     this.reference = reference;
-    this.alone = alone;
+    this.size = size;
   }
 
   override eq(other: PictureWidget): boolean {
-    return other.reference === this.reference && other.alone === this.alone;
+    return other.reference === this.reference && other.size === this.size;
   }
 
   override toDOM(view: EditorView): HTMLElement {
     const frame = document.createElement('span');
-    frame.className = this.alone ? 'cm-picture' : 'cm-picture cm-picture-small';
+    frame.className = `cm-picture cm-picture-${this.size}`;
     const source = view.state.facet(pictureSource);
     const known = source?.found.get(this.reference);
     if (known !== undefined) fill(frame, known);
@@ -113,6 +115,31 @@ class NoDescription extends WidgetType {
 
 const noDescription = new NoDescription();
 
+/** The caption and the credit, which are changed in the picture's dialog. */
+class Caption extends WidgetType {
+  readonly text: string;
+
+  constructor(text: string) {
+    super();
+    this.text = text;
+  }
+
+  override eq(other: Caption): boolean {
+    return other.text === this.text;
+  }
+
+  override toDOM(): HTMLElement {
+    const caption = document.createElement('span');
+    caption.className = 'cm-caption';
+    caption.textContent = this.text;
+    return caption;
+  }
+
+  override ignoreEvent(): boolean {
+    return false;
+  }
+}
+
 type Marks = [SyntaxNode, SyntaxNode];
 
 const picture: Draw = ({ node }, sheet) => {
@@ -123,10 +150,29 @@ const picture: Draw = ({ node }, sheet) => {
   if (!reference.startsWith('picture:')) return;
   const alone = isAlone(sheet.state, node);
   const line = sheet.lineAt(node.from);
-  sheet.put(node.from, new PictureWidget(reference, alone));
-  if (alone) sheet.line(line.from, 'cm-picture-line');
+  const title = node.getChild('LinkTitle');
+  const figure = title ? figureOf(titleText(sheet.text(title.from, title.to))) : PLAIN;
+  sheet.put(node.from, new PictureWidget(reference, alone ? figure.size : 'inline'));
+  if (alone) {
+    sheet.line(line.from, 'cm-picture-line');
+    const said = captionOf(figure);
+    if (said !== '') sheet.put(node.to, new Caption(said), 1);
+  }
   return drawDescription(sheet, node, [open, close], alone) ? undefined : false;
 };
+
+/** The text of a title without its quotation marks. */
+export function titleText(written: string): string {
+  return withoutEscapes(written.slice(1, -1));
+}
+
+export function withoutEscapes(text: string): string {
+  return text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+function captionOf({ caption, credit }: Figure): string {
+  return [caption, credit === '' ? '' : words.picture.creditOf(credit)].filter(Boolean).join(' ');
+}
 
 /** Whether there is something to draw in the description. */
 function drawDescription(sheet: Sheet, node: SyntaxNode, [open, close]: Marks, alone: boolean): boolean {

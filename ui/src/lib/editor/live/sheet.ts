@@ -70,9 +70,9 @@ export class Sheet {
     else this.#ranges.push(Decoration.replace({ widget }).range(from, to));
   }
 
-  /** Something before the text at `at` that stands for none of it. */
-  put(at: number, widget: WidgetType): void {
-    this.#ranges.push(Decoration.widget({ widget, side: -1 }).range(at));
+  /** Something before the text at `at`, or after that on the other `side`, that stands for none of it. */
+  put(at: number, widget: WidgetType, side: 1 | -1 = -1): void {
+    this.#ranges.push(Decoration.widget({ widget, side }).range(at));
   }
 
   mark(from: number, to: number, name: string): void {

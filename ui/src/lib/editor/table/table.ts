@@ -1,6 +1,6 @@
 // A table of the text: its rows, its cells, and where in them the cursor is. Rows are lines, and bars are the walls of cells.
 
-import { ensureSyntaxTree } from '@codemirror/language';
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { EditorState, Line } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
@@ -30,10 +30,16 @@ export interface Table {
   rule: Line;
 }
 
-/** The table that is or begins at this place; only one that is in no list and no quotation. */
-export function tableAt(state: EditorState, position: number): Table | null {
+/** Milliseconds that a command waits for the text before it to be read. */
+const PATIENCE = 200;
+
+/**
+ * The table at this place; only one that is in no list and no quotation. `atOnce`: from what has been read of the text so
+ * far, for what happens with every key.
+ */
+export function tableAt(state: EditorState, position: number, atOnce = false): Table | null {
   const line = state.doc.lineAt(position);
-  const tree = ensureSyntaxTree(state, line.to, 50);
+  const tree = atOnce ? syntaxTree(state) : ensureSyntaxTree(state, line.to, PATIENCE);
   let node: SyntaxNode | null = tree?.resolveInner(line.from, 1) ?? null;
   while (node && node.name !== 'Table') node = node.parent;
   return node && tableOf(state, node);
@@ -104,8 +110,8 @@ export interface Place {
 }
 
 /** The cell at this place; in the line below the head, that of the head. */
-export function placeAt(state: EditorState, position: number): Place | null {
-  const table = tableAt(state, position);
+export function placeAt(state: EditorState, position: number, atOnce = false): Place | null {
+  const table = tableAt(state, position, atOnce);
   if (!table) return null;
   const found = table.rows.findIndex(({ line }) => position >= line.from && position <= line.to);
   const row = Math.max(found, 0);
