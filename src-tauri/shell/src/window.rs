@@ -8,16 +8,15 @@ use pamphlet_api::{App, Host};
 use tauri::webview::PageLoadEvent;
 use tauri::window::Color;
 use tauri::{
-    Manager, PhysicalPosition, PhysicalSize, Theme, Url, WebviewWindow, WebviewWindowBuilder,
-    WindowEvent,
+    Manager, PhysicalPosition, PhysicalSize, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent,
 };
 
 use crate::desktop::Desktop;
 use crate::place::{Place, Rectangle};
 
-/// What the UI's style calls `--bg`.
-const LIGHT: Color = Color(255, 255, 255, 255);
-const DARK: Color = Color(27, 28, 30, 255);
+/// The colour behind everything in the page: red, green and blue.
+const BACKGROUND: &str =
+    "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)";
 
 pub fn open(tauri: &tauri::App) -> Result<(), Box<dyn Error>> {
     let app = tauri.state::<Arc<App<Desktop>>>();
@@ -27,19 +26,30 @@ pub fn open(tauri: &tauri::App) -> Result<(), Box<dyn Error>> {
             .visible(false)
             .on_navigation(is_own_page)
             .on_page_load(|window, load| {
-                // Before that it would be an empty sheet, and a white one.
                 if load.event() == PageLoadEvent::Finished {
-                    let _ = window.show();
+                    show_coloured(window);
                 }
             })
             .build()?;
-        let dark = window.theme().is_ok_and(|theme| theme == Theme::Dark);
-        // What can't be coloured is merely not coloured.
-        let _ = window.set_background_color(Some(if dark { DARK } else { LIGHT }));
         put_back(&window, &file);
         note_when_closed(&window, file.clone());
     }
     Ok(())
+}
+
+/// Before its page is there a window is an empty white sheet, and the system draws one until the page's first frame is
+/// ready. Only the page knows for certain whether it will be light or dark.
+fn show_coloured(window: WebviewWindow) {
+    let shown = window.clone();
+    let asked = window.eval_with_callback(BACKGROUND, move |colour| {
+        if let Ok([red, green, blue]) = serde_json::from_str::<[u8; 3]>(&colour) {
+            let _ = shown.set_background_color(Some(Color(red, green, blue, 255)));
+        }
+        let _ = shown.show();
+    });
+    if asked.is_err() {
+        let _ = window.show();
+    }
 }
 
 /// To where it was, if a screen is there. A window that can't be placed stands where the system puts it.
