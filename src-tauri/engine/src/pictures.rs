@@ -4,7 +4,7 @@ mod everywhere;
 use pamphlet_markdown::{describe_pictures, referenced_picture};
 use pamphlet_model::{Adjustments, Article, Picture, PictureId};
 use pamphlet_site::Originals;
-use pamphlet_site::pictures::inspect;
+use pamphlet_site::pictures::{inspect, look};
 use pamphlet_store::{ListedPicture, PictureUse, TablesMut};
 
 use crate::error::{EngineError, Result};
@@ -36,9 +36,7 @@ impl Library {
             self.take_picture_out_of_bin(&id)?;
             return Ok(known);
         }
-        let inspected = inspect(bytes)?;
-        // The file first: a row without its file would be a picture that can't be shown.
-        self.media.keep(&id, bytes)?;
+        let inspected = look(bytes)?;
         let picture = Picture {
             id,
             file_name: file_name.to_owned(),
@@ -51,6 +49,12 @@ impl Library {
             alt: String::new(),
             adjustments: Adjustments::default(),
         };
+        match self.make_large(&picture, bytes)? {
+            Some(large) => self.keep_large(&picture, &large),
+            None => inspect(bytes).map(|_| ())?,
+        }
+        // The file first: a row without its file would be a picture that can't be shown.
+        self.media.keep(&picture.id, bytes)?;
         self.write(|tables| Ok(tables.media_mut().insert(&picture)?))?;
         self.refresh_site(|site| site.put_picture(picture.clone()));
         Ok(picture)

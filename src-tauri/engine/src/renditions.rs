@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use pamphlet_model::{Adjustments, Picture, PictureFormat, PictureId};
 use pamphlet_site::Originals;
-use pamphlet_site::pictures::rendition;
+use pamphlet_site::pictures::{PictureError, rendition};
 
 use crate::library::Library;
 use crate::whole_file;
@@ -96,6 +96,28 @@ impl Library {
             .flatten()
     }
 
+    /// Makes what a page shows of a picture that has just come; nothing of one that is light. A file that is not whole
+    /// is found out so, and a large photograph need not be decoded once more to be shown.
+    ///
+    /// # Errors
+    /// As [`rendition`].
+    pub(crate) fn make_large(
+        &self,
+        picture: &Picture,
+        original: &[u8],
+    ) -> Result<Option<Vec<u8>>, PictureError> {
+        if is_light(picture) {
+            return Ok(None);
+        }
+        let making = self.renditions.making.lock();
+        let _one_at_a_time = making.unwrap_or_else(PoisonError::into_inner);
+        rendition(original, picture.adjustments, LARGE).map(Some)
+    }
+
+    pub(crate) fn keep_large(&self, picture: &Picture, rendition: &[u8]) {
+        keep(&self.renditions.path(picture, LARGE), rendition);
+    }
+
     fn rendition(&self, picture: &Picture, longest: u32) -> Option<Vec<u8>> {
         let path = self.renditions.path(picture, longest);
         if let Ok(bytes) = fs::read(&path) {
@@ -107,10 +129,20 @@ impl Library {
         if let Ok(bytes) = fs::read(&path) {
             return Some(bytes);
         }
-        let original = self.media.read(&picture.id).ok()?;
-        let bytes = rendition(&original, picture.adjustments, longest).ok()?;
+        let bytes = self.make(picture, longest)?;
         keep(&path, &bytes);
         Some(bytes)
+    }
+}
+
+impl Library {
+    /// A small one is made of a large one, where there is one.
+    fn make(&self, picture: &Picture, longest: u32) -> Option<Vec<u8>> {
+        if let Ok(large) = fs::read(self.renditions.path(picture, LARGE)) {
+            return rendition(&large, Adjustments::default(), longest).ok();
+        }
+        let original = self.media.read(&picture.id).ok()?;
+        rendition(&original, picture.adjustments, longest).ok()
     }
 }
 

@@ -512,7 +512,6 @@ export const words = {
     from: 'From your pictures…',
     fromComputer: 'From this computer…',
     choose: 'Choose a picture',
-    chooseOf: (name: string) => `Use “${name}”`,
     replaceTitle: 'Replace everywhere',
     replaceText: (count: number) =>
       `Another picture takes its place in ${counted(count, 'article')}. The descriptions there stay as they are.`,

@@ -290,3 +290,28 @@ fn a_name_that_lies_does_no_harm() {
         assert!(library.preview_asset(path).is_none(), "{path}");
     }
 }
+
+#[test]
+fn a_large_photograph_is_decoded_once_and_shown_small() {
+    let folder = temporary();
+    let library = library(&folder);
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_fn(3000, 2000, |x, y| {
+        image::Rgb([(x >> 4) as u8, (y >> 4) as u8, 9])
+    })
+    .write_to(&mut bytes, image::ImageFormat::Jpeg)
+    .unwrap();
+    let bytes = bytes.into_inner();
+    let cut = library.add_picture("cut.jpg", &bytes[..bytes.len() / 2]);
+    assert!(matches!(cut, Err(EngineError::Picture(_))));
+    assert!(!library.folder().join("thumbnails").exists());
+
+    let photo = library.add_picture("photo.jpg", &bytes).unwrap();
+    // With its file away, what was made when it came is all there is.
+    let media = library.folder().join("media");
+    fs::rename(&media, library.folder().join("away")).unwrap();
+    for (path, width) in [(picture_path(&photo), 1600), (thumbnail_path(&photo), 480)] {
+        let (_, shown) = library.preview_asset(&path).unwrap();
+        assert_eq!(image::load_from_memory(&shown).unwrap().width(), width);
+    }
+}

@@ -20,6 +20,11 @@ pub(super) fn webp(image: &DynamicImage) -> Result<Vec<u8>, PictureError> {
     })
 }
 
+/// Lossy WebP for a window on this computer: nobody waits for its bytes, but for its making.
+pub(super) fn quick_webp(image: &DynamicImage) -> Result<Vec<u8>, PictureError> {
+    webp_of(image, 75)
+}
+
 /// JPEG; what can be seen through becomes white.
 pub(super) fn jpeg(image: &DynamicImage) -> Result<Vec<u8>, PictureError> {
     let opaque = on_white(image);

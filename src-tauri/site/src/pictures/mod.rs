@@ -31,6 +31,6 @@ pub(crate) mod tests;
 pub use error::PictureError;
 pub use master::Master;
 pub(crate) use open::pixels;
-pub use open::{Inspected, MAX_PIXELS, inspect};
+pub use open::{Inspected, MAX_PIXELS, inspect, look};
 pub use recipe::{Recipe, recipes};
 pub use rendition::rendition;

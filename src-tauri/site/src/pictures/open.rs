@@ -33,15 +33,24 @@ pub struct Inspected {
 /// # Errors
 /// Every [`PictureError`] but `Unreadable` and `Conversion`.
 pub fn inspect(bytes: &[u8]) -> Result<Inspected, PictureError> {
+    let claimed = look(bytes)?;
+    Opened::new(bytes)?.decode()?;
+    Ok(claimed)
+}
+
+/// What the header of a file claims, not a pixel of it decoded. Whoever makes a [`rendition`](super::rendition) of the
+/// file learns whether the rest is whole.
+///
+/// # Errors
+/// Every [`PictureError`] but `Unreadable` and `Conversion`.
+pub fn look(bytes: &[u8]) -> Result<Inspected, PictureError> {
     let opened = Opened::new(bytes)?;
     let (width, height) = opened.size_as_seen();
-    let format = opened.format;
-    opened.decode()?;
     Ok(Inspected {
-        format,
+        format: opened.format,
         width,
         height,
-        animated: moves(bytes, format),
+        animated: moves(bytes, opened.format),
     })
 }
 

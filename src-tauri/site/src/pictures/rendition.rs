@@ -13,7 +13,7 @@ pub fn rendition(
     longest: u32,
 ) -> Result<Vec<u8>, PictureError> {
     let size = |size| within(size, longest);
-    encode::webp(Master::decode_to(original, adjustments, size)?.image())
+    encode::quick_webp(Master::decode_to(original, adjustments, size)?.image())
 }
 
 fn within((width, height): (u32, u32), longest: u32) -> (u32, u32) {

@@ -41,6 +41,7 @@ export class Library {
       bin: this.bin,
       history: this.history,
       changed: () => this.exporting.changed(),
+      left: leavePicture,
     });
     this.practice = new PracticeFacts(door, (practice) => this.#follow(practice), this.history);
   }
@@ -97,4 +98,9 @@ export class Library {
 function leaveArticle(id: string): void {
   const { route } = address;
   if (route.name === 'article' && route.id === id) address.go(paths.articles);
+}
+
+function leavePicture(id: string): void {
+  const { route } = address;
+  if (route.name === 'pictures' && route.id === id) address.go(paths.pictures);
 }

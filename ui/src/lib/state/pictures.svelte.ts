@@ -15,6 +15,8 @@ export interface Around {
   history: History;
   /** What the site shows may have changed. */
   changed: () => void;
+  /** Told before the window says that a picture is in the bin: nobody can go on describing it. */
+  left: (id: string) => void;
 }
 
 /** Every picture that was ever inserted. */
@@ -219,6 +221,7 @@ export class Pictures {
     }
     await this.#door.call('picture_delete', { id });
     this.#open.delete(id);
+    this.#around.left(id);
     await this.#binChanged();
   }
 

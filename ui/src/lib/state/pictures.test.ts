@@ -14,6 +14,7 @@ let pictures: Pictures;
 let alts: Record<string, string>;
 let binned: Set<string>;
 const changed = vi.fn();
+const left = vi.fn();
 
 const known = (id: string) => listedPicture({ id, alt: alts[id] ?? '' }, 1);
 const details = (id: string): PictureDetails => {
@@ -71,7 +72,7 @@ beforeEach(async () => {
   history = new History();
   articles = new Articles(door, changed);
   const bin = new Bin(door, articles, () => undefined);
-  pictures = new Pictures(door, { articles, bin, history, changed });
+  pictures = new Pictures(door, { articles, bin, history, changed, left });
   await Promise.all([articles.load(), pictures.load()]);
 });
 
@@ -113,6 +114,7 @@ it('learns what a picture shows only where nobody has said so', async () => {
 it('deletes, and brings back', async () => {
   expect(await pictures.delete(known('p1').picture, 'A door')).toBe(true);
   expect(ids()).toBe('p2');
+  expect(left).toHaveBeenCalledWith('p1');
   expect(history.undoName).toBe('delete picture');
   await history.undo();
   expect([ids(), pictures.undone]).toEqual(['p1 p2', 'p1']);
@@ -154,7 +156,7 @@ it.each([
   };
   const convert = () => Promise.resolve(converted === null ? null : new File(['x'], converted));
   const bin = new Bin(door, articles, () => undefined);
-  const converting = new Pictures(door, { articles, bin, history, changed }, convert);
+  const converting = new Pictures(door, { articles, bin, history, changed, left }, convert);
   const added = await converting.add(new File(['x'], name)).catch((thrown: unknown) => thrown);
   expect(offered).toEqual(expected);
   expect(added).toMatchObject(expected.length === 2 ? { id: 'p1' } : { name: 'Refusal' });
