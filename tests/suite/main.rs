@@ -12,6 +12,8 @@ mod architecture;
 mod command_line;
 mod forgotten;
 #[cfg(target_os = "linux")]
+mod inserting;
+#[cfg(target_os = "linux")]
 mod keyboard;
 mod killed;
 mod site;

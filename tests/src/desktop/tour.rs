@@ -7,7 +7,8 @@ use serde_json::Value;
 use super::page::{Arrival, Page};
 use crate::programs::repository;
 
-/// WebDriver, 17.4.2.
+/// <https://www.w3.org/TR/webdriver2/#keyboard-actions>: the codes of keys that are no characters.
+const ENTER: &str = "\u{E007}";
 const ESCAPE: &str = "\u{E00C}";
 
 /// What somebody sees who has never started Pamphlet. `look` is told the name of each screen while it is shown.
@@ -62,6 +63,40 @@ fn dialogs_of_the_editor(page: &Page, look: &dyn Fn(&str)) {
     page.wait_for("button", "Add picture");
     look("picture");
     page.press("Cancel");
+    what_is_inserted(page, look);
+}
+
+/// The Insert menu, its dialogs, and a table with its bar, which is taken away again.
+fn what_is_inserted(page: &Page, look: &dyn Fn(&str)) {
+    let insert = |letters: &str| {
+        page.press("Insert");
+        page.wait_for("menu", "Insert");
+        if letters.is_empty() {
+            look("insert");
+        }
+        letters
+            .chars()
+            .for_each(|letter| page.type_key(&letter.to_string()));
+        page.type_key(if letters.is_empty() { ESCAPE } else { ENTER });
+    };
+    insert("");
+    // The second entry with this letter.
+    insert("ss");
+    page.wait_for("dialog", "Source");
+    look("source");
+    page.press("Cancel");
+    insert("v");
+    page.wait_for("dialog", "Video");
+    look("video");
+    page.press("Cancel");
+    insert("a");
+    page.wait_for("dialog", "About these marks");
+    look("marks");
+    page.press("Close");
+    insert("t");
+    page.wait_for("toolbar", "Table");
+    look("table");
+    page.press("Remove the table");
 }
 
 fn pictures(page: &Page, look: &dyn Fn(&str)) {

@@ -150,7 +150,7 @@ const tables = EditorView.theme({
   '.cm-line.cm-table-row, .cm-line.cm-table-rule': { display: 'table-row' },
   '.cm-cell': {
     display: 'table-cell',
-    minWidth: '72px',
+    minWidth: '88px',
     padding: '5px 12px',
     border: '1px solid var(--line)',
     fontSize: '0.94em',
