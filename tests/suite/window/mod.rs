@@ -185,7 +185,8 @@ fn pictures_come_by_paste_and_by_drag_and_are_kept_once() {
         (Arrival::Drop, "A dropped dot"),
     ] {
         page.give_picture(arrival, "Article text", &picture);
-        page.write("What does the picture show?", alt);
+        // What was said of the same picture before stands there already.
+        page.fill("What does the picture show?", alt);
         page.press("Add picture");
     }
     let shown = page.wait_until(

@@ -126,7 +126,7 @@ fn perform(page: &WindowPage, what: &Do) {
         Do::Keys(chords) => page.type_chords(chords),
         Do::Button(name) => page.press(name),
         Do::Link => {
-            page.write("Web address", "www.example.org");
+            page.write("Where does it lead?", "www.example.org");
             page.press("Set link");
             page.wait_until(
                 "no dialog",
