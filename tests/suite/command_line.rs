@@ -148,6 +148,15 @@ fn fields(answer: &Value) -> Vec<&str> {
 }
 
 #[test]
+fn one_file_becomes_a_draft() {
+    let cli = CommandLine::with_library_of("millbrook");
+    fs::write(cli.path("pain.txt"), "Move a little.").unwrap();
+    let imported = cli.json(["import", "library", "pain.txt"]);
+    assert_eq!(imported["articles"][0]["title"], "Pain");
+    assert_eq!(cli.json(["show", "library", "pain"])["status"], "draft");
+}
+
+#[test]
 fn a_second_import_updates_and_does_not_double() {
     let cli = CommandLine::with_library_of("millbrook");
     let counts = |answer: &Value| {
@@ -316,13 +325,23 @@ fn pictures_are_listed_described_adjusted_replaced_deleted_and_restored() {
         "added alt animated bytes file_name format height picture uses width"
     );
     let porch = list.as_array().unwrap().iter();
-    let porch = porch.clone().find(|it| it["file_name"] == "porch.jpg").unwrap();
+    let porch = porch
+        .clone()
+        .find(|it| it["file_name"] == "porch.jpg")
+        .unwrap();
     assert_eq!(porch["alt"], "The porch of the practice with two chairs");
     assert_eq!(porch["uses"], 1);
     let porch_name = porch["picture"].as_str().unwrap();
 
     let words = "Our porch";
-    let described = cli.json(["pictures", "library", "describe", porch_name, words, "--everywhere"]);
+    let described = cli.json([
+        "pictures",
+        "library",
+        "describe",
+        porch_name,
+        words,
+        "--everywhere",
+    ]);
     assert_eq!(described["alt"], words);
     let article = described["articles"][0]["id"].as_str().unwrap();
     assert_eq!(cli.json(["show", "library", article])["hero"]["alt"], words);
@@ -335,10 +354,17 @@ fn pictures_are_listed_described_adjusted_replaced_deleted_and_restored() {
     assert_eq!(adjusted["crop"], json!([0, 0, 5000, 10000]));
 
     let diary = list.as_array().unwrap().iter();
-    let diary = diary.clone().find(|it| it["file_name"] == "diary.png").unwrap();
+    let diary = diary
+        .clone()
+        .find(|it| it["file_name"] == "diary.png")
+        .unwrap();
     let file = repository().join("tests/fixtures/millbrook/images/diary.png");
     let replaced = cli.json([
-        "pictures", "library", "replace", porch_name, file.to_str().unwrap(),
+        "pictures",
+        "library",
+        "replace",
+        porch_name,
+        file.to_str().unwrap(),
     ]);
     assert_eq!(replaced["picture"], diary["picture"]);
     let hero = &cli.json(["show", "library", article])["hero"];
@@ -346,7 +372,10 @@ fn pictures_are_listed_described_adjusted_replaced_deleted_and_restored() {
 
     let bin = cli.json(["pictures", "library", "delete", porch_name]);
     assert_eq!(bin[0]["kind"], "picture");
-    assert_eq!(cli.run(["pictures", "library", "show", porch_name]).code, Some(1));
+    assert_eq!(
+        cli.run(["pictures", "library", "show", porch_name]).code,
+        Some(1)
+    );
     let back = cli.json(["restore", "library", porch_name]);
     assert_eq!(back["alt"], words);
 

@@ -235,12 +235,14 @@ fn disk_full() -> WireError {
 fn picture(error: &PictureError) -> WireError {
     let (message, hint): (String, &str) = match error {
         PictureError::Heic => (
-            "This is a photo of the kind HEIC, which Pamphlet can't read on this computer.".to_owned(),
+            "This is a photo of the kind HEIC, which Pamphlet can't read on this computer."
+                .to_owned(),
             "Nothing was changed. On the iPhone, choose Settings > Camera > Formats > Most Compatible for new photos. \
              For this one: open it on the computer, save it as JPEG, and use that.",
         ),
         PictureError::Avif => (
-            "This picture is of the kind AVIF, which Pamphlet can't read on this computer.".to_owned(),
+            "This picture is of the kind AVIF, which Pamphlet can't read on this computer."
+                .to_owned(),
             "Nothing was changed. Save it as JPEG or PNG and use that.",
         ),
         PictureError::Svg => (
