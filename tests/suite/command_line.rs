@@ -148,6 +148,15 @@ fn fields(answer: &Value) -> Vec<&str> {
 }
 
 #[test]
+fn one_file_becomes_a_draft() {
+    let cli = CommandLine::with_library_of("millbrook");
+    fs::write(cli.path("pain.txt"), "Move a little.").unwrap();
+    let imported = cli.json(["import", "library", "pain.txt"]);
+    assert_eq!(imported["articles"][0]["title"], "Pain");
+    assert_eq!(cli.json(["show", "library", "pain"])["status"], "draft");
+}
+
+#[test]
 fn a_second_import_updates_and_does_not_double() {
     let cli = CommandLine::with_library_of("millbrook");
     let counts = |answer: &Value| {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use pamphlet_engine::{
-    ArticleId, Library, Outcome, SystemWorld, VersionId, Watch, World, make_sample,
+    ArticleId, ImportReport, Library, Outcome, SystemWorld, VersionId, Watch, World, make_sample,
     picture_reference, read_practice,
 };
 
@@ -36,8 +36,13 @@ pub fn sample(library: &Path) -> Result<Answer, Refused> {
     Ok(Answer::Made(MadeLibrary::new(&library, name)))
 }
 
-pub fn import(library: &Path, folder: &Path) -> Result<Answer, Refused> {
-    let report = open(library)?.import(&whole(folder))?;
+pub fn import(library: &Path, from: &Path) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let report = if from.is_file() {
+        import_file(&library, from)?
+    } else {
+        library.import(&whole(from))?
+    };
     let count = |outcome| {
         report
             .articles
@@ -61,6 +66,18 @@ pub fn import(library: &Path, folder: &Path) -> Result<Answer, Refused> {
             .map(|(path, reason)| Skipped { path, reason })
             .collect(),
     }))
+}
+
+fn import_file(library: &Library, file: &Path) -> Result<ImportReport, Refused> {
+    let bytes = fs::read(file).map_err(|error| {
+        let message = format!("'{}' can't be read: {error}", file.display());
+        Refused::plain("disk", message)
+    })?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    Ok(ImportReport {
+        articles: vec![library.import_file(&name, &bytes)?],
+        ..ImportReport::default()
+    })
 }
 
 pub fn list(library: &Path) -> Result<Answer, Refused> {

@@ -38,8 +38,8 @@ enum Command {
     },
     /// Make a library of the sample practice in a new or empty folder
     Sample { library: PathBuf },
-    /// Take the Markdown files of a folder, and the pictures that they show
-    Import { library: PathBuf, folder: PathBuf },
+    /// Take the Markdown files of a folder and the pictures that they show, or make a draft of one text file
+    Import { library: PathBuf, from: PathBuf },
     /// List the articles, the last changed first
     List { library: PathBuf },
     /// Show one article, by its web address or its id
@@ -103,7 +103,7 @@ fn run(command: Command) -> Result<Answer, Refused> {
     match command {
         Command::New { library, practice } => command::new(&library, &practice),
         Command::Sample { library } => command::sample(&library),
-        Command::Import { library, folder } => command::import(&library, &folder),
+        Command::Import { library, from } => command::import(&library, &from),
         Command::List { library } => command::list(&library),
         Command::Show { library, article } => command::show(&library, &article),
         Command::Search { library, words } => command::search(&library, &words),

@@ -840,3 +840,27 @@ fn the_sample_practice_is_whole() {
         );
     }
 }
+
+#[test]
+fn a_text_file_becomes_a_draft_each_time() {
+    let folder = temporary();
+    let library = library(&folder);
+    let first = library
+        .import_file("when-it-hurts.txt", b"Move a little.")
+        .unwrap();
+    let second = library
+        .import_file("when-it-hurts.txt", b"Move a little.")
+        .unwrap();
+    assert_eq!(first.article.title, "When it hurts");
+    assert_eq!(first.article.status, Status::Draft);
+    assert_ne!(first.article.address, second.article.address);
+    assert_eq!(library.articles().unwrap().len(), 2);
+    let refused = library
+        .import_file("letter.docx", b"PK\x03\x04")
+        .unwrap_err();
+    assert!(
+        matches!(refused, EngineError::NotText { .. }),
+        "{refused:?}"
+    );
+    assert_eq!(library.articles().unwrap().len(), 2);
+}

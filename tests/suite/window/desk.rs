@@ -99,6 +99,24 @@ fn the_article_that_was_open_is_open_again_where_one_was() {
     );
 }
 
+#[test]
+fn the_window_is_as_large_as_it_was() {
+    let desktop = Desktop::new();
+    let settings = desktop.home().join(".config/org.pamphlet.Pamphlet");
+    std::fs::create_dir_all(&settings).unwrap();
+    let place = json!({
+        "rectangle": { "x": 40, "y": 60, "width": 900, "height": 640 },
+        "maximized": false,
+    });
+    std::fs::write(settings.join("window.json"), place.to_string()).unwrap();
+    let app = desktop.start_app(None);
+    app.page().wait_until(
+        "the size of last time",
+        "return [innerWidth, innerHeight]",
+        |size| *size == json!([900, 640]),
+    );
+}
+
 fn wait_for_notice(page: &WindowPage, words: &str) {
     page.wait_until(words, NOTICE, |notice| has(notice, words));
 }
