@@ -2,6 +2,7 @@
 
 mod desk;
 mod kills;
+mod pictures;
 mod shortcuts;
 mod undo;
 
@@ -23,6 +24,9 @@ const ACKNOWLEDGED: &str = "return [
     document.querySelector('[role=status][aria-label=\"Save status\"]')?.innerText ?? '',
     document.querySelector('[aria-label=\"Article text\"]')?.innerText ?? '',
     document.querySelector('[aria-label=Title]')?.value ?? '']";
+
+/// What the dialog for a picture says that it shows.
+const ALT: &str = "return document.querySelector('dialog input[type=text]')?.value ?? ''";
 
 const TITLE: &str = "Why sleep comes first";
 const WORDS: [&str; 3] = [
@@ -185,7 +189,10 @@ fn pictures_come_by_paste_and_by_drag_and_are_kept_once() {
         (Arrival::Drop, "A dropped dot"),
     ] {
         page.give_picture(arrival, "Article text", &picture);
-        // What was said of the same picture before stands there already.
+        if arrival == Arrival::Drop {
+            // What was said of it before is offered again.
+            page.wait_until("the description", ALT, |alt| *alt == json!("A pasted dot"));
+        }
         page.fill("What does the picture show?", alt);
         page.press("Add picture");
     }
