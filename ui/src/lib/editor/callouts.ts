@@ -1,10 +1,10 @@
 // Callouts: quotations whose first line says what they are. `callout.rs` reads the same marks for the page.
 
-import { ensureSyntaxTree } from '@codemirror/language';
 import type { EditorState, Line } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
 import type { words } from '../words';
+import { treeAsFarAs } from './tree';
 
 export type CalloutKind = keyof typeof words.callouts;
 
@@ -41,8 +41,8 @@ export function calloutLine(line: Line): CalloutLine | null {
 /** The outermost quotation at the cursor. */
 export function quotationAt(state: EditorState, position: number): SyntaxNode | null {
   const line = state.doc.lineAt(position);
-  const tree = ensureSyntaxTree(state, line.to, 50);
-  let node: SyntaxNode | null = tree?.resolveInner(line.from + line.text.search(/\S|$/), 1) ?? null;
+  const words = line.from + line.text.search(/\S|$/);
+  let node: SyntaxNode | null = treeAsFarAs(state, line.to).resolveInner(words, 1);
   let found: SyntaxNode | null = null;
   for (; node; node = node.parent) if (node.name === 'Blockquote') found = node;
   return found;

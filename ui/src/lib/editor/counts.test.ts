@@ -11,6 +11,7 @@ it.each([
   ['see [our page](https://a.example/b-c "A title") now', 4],
   ['![A room](picture:0123456789abcdef)', 2],
   ['write to https://a.example/a/b.', 2],
+  ['> [!NOTE]\n> one[^1] two\n\n[^1]: three', 3],
   ['one / two – three', 3],
   ['größer naïve Ångström', 3],
 ])('%j has %i words', (text, expected) => {

@@ -14,8 +14,9 @@ export interface Counts {
  */
 const WORDS_A_MINUTE = 230;
 
-/** What stands in the text but is no word of the page: addresses, and the marks around them. */
-const ADDRESS = /\]\([^()\s]*(?:\s+"[^"]*")?\)|<?https?:\/\/[^\s>)]+>?/g;
+/** What stands in the text but is no word of the page: addresses, numbers of sources, marks of callouts. */
+const ADDRESS =
+  /\]\([^()\s]*(?:\s+"[^"]*")?\)|<?https?:\/\/[^\s>)]+>?|\[\^[^\]\s]+\]:?|^[ \t]*>[ \t]*\[!\w+\]/gm;
 /** "don’t", "follow-up" and "1,200.5" are one word each. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,\-‑][\p{L}\p{M}\p{N}]+)*/gu;
 

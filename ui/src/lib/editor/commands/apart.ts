@@ -1,7 +1,8 @@
 // Something that stands apart from what is around it: between empty lines, after the block in which the cursor is.
 
-import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
+
+import { treeAsFarAs } from '../tree';
 
 /** What is selected in the inserted text afterwards, counted from its beginning. Without `to`, the cursor stands there. */
 export interface Selected {
@@ -28,9 +29,8 @@ export function apart(state: EditorState, block: string, selected: Selected): Tr
 function placeApart(state: EditorState): number {
   const { to } = state.selection.main;
   const line = state.doc.lineAt(to);
-  const tree = ensureSyntaxTree(state, line.to, 50);
-  let node = tree?.resolveInner(line.from + line.text.search(/\S|$/), 1) ?? null;
-  while (node?.parent && node.parent.name !== 'Document') node = node.parent;
-  if (node === null || node.name === 'Document') return line.text.trim() === '' ? line.from : line.to;
+  let node = treeAsFarAs(state, line.to).resolveInner(line.from + line.text.search(/\S|$/), 1);
+  while (node.parent && node.parent.name !== 'Document') node = node.parent;
+  if (node.name === 'Document') return line.text.trim() === '' ? line.from : line.to;
   return state.doc.lineAt(Math.max(node.to, line.from)).to;
 }

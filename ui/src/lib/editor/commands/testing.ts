@@ -1,5 +1,6 @@
 // For the tests of the commands only: texts in which `|` stands for the cursor and `⟨` … `⟩` for a selection.
 
+import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorSelection, EditorState, type TransactionSpec } from '@codemirror/state';
 
 import { markdownSupport } from '../language';
@@ -8,11 +9,18 @@ export function editing(marked: string): EditorState {
   const cursor = marked.indexOf('|');
   const [from, to] = [marked.indexOf('⟨'), marked.indexOf('⟩') - 1];
   const selection = cursor >= 0 ? EditorSelection.cursor(cursor) : EditorSelection.range(from, to);
-  return EditorState.create({
+  const state = EditorState.create({
     doc: marked.replaceAll(/[|⟨⟩]/g, ''),
     selection: EditorSelection.create([selection]),
     extensions: [markdownSupport()],
   });
+  return read(state);
+}
+
+/** However busy the computer is: all of the text has been read. */
+export function read(state: EditorState): EditorState {
+  ensureSyntaxTree(state, state.doc.length, 10_000);
+  return state;
 }
 
 export function shown(state: EditorState): string {

@@ -99,11 +99,11 @@ function edge(state: EditorState, of: (cell: Cell) => number, right = false): Pl
 
 /** Where a cursor belongs that was put at `position` in a table, coming from `before`. */
 export function placeInTable(state: EditorState, position: number, before: number): number | null {
-  const place = placeAt(state, position, true);
+  const place = placeAt(state, position);
   if (!place) return null;
   const { table, cell } = place;
   if (position >= table.rule.from && position <= table.rule.to) {
-    const column = placeAt(state, before, true)?.column ?? 0;
+    const column = placeAt(state, before)?.column ?? 0;
     const to = table.rows[before < table.rule.from ? 1 : 0]?.cells;
     return (to?.[Math.min(column, to.length - 1)] ?? cell).words.to;
   }

@@ -1,7 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { expect, it } from 'vitest';
 
-import { after, editing } from '../commands/testing';
+import { after, editing, read } from '../commands/testing';
 import { columnAfter, columnBefore, removeColumn, removeRow, removeTable, rowAbove, rowBelow } from './edit';
 import { insertTable } from './insertTable';
 import { cellBelow, leftOfCell, nextCell, placeInTable, previousCell, rightOfCell } from './move';
@@ -32,7 +32,7 @@ function done(marked: string, command: Parameters<typeof after>[1]): string {
     changes: { from: 0, to: state.doc.length, insert: text },
     selection: state.selection,
   });
-  const spec = command(set.state);
+  const spec = command(read(set.state));
   const now = spec === null ? null : set.state.update(spec).state;
   if (now === null) return 'left to others';
   const { head } = now.selection.main;
@@ -134,6 +134,7 @@ it.each([
 it('takes only words from the cells that are selected', () => {
   const text = small('| one | two |', '| three | four |');
   const state = editing('|').update({ changes: { from: 0, insert: text } }).state;
+  read(state);
   const over = (from: string, to: string) =>
     state.update({ selection: { anchor: text.indexOf(from), head: text.indexOf(to) + to.length } }).state;
   const result = (at: typeof state) => {
@@ -148,6 +149,7 @@ it('takes only words from the cells that are selected', () => {
 it('keeps the cursor out of the walls and of the line below the head', () => {
   const text = `x\n\n${small('| a | b |', '| c | d |')}`;
   const state = editing('|').update({ changes: { from: 0, insert: text } }).state;
+  read(state);
   const at = (part: string) => text.indexOf(part);
   const head = at('| a');
   expect(placeInTable(state, head, 0)).toBe(at('a |'));
@@ -161,5 +163,6 @@ it('keeps the cursor out of the walls and of the line below the head', () => {
 it('is no table in a list or a quotation', () => {
   const text = `> ${small('| a | b |', '| c | d |').replaceAll('\n', '\n> ')}`;
   const state = editing('|').update({ changes: { from: 0, insert: text } }).state;
+  read(state);
   expect(tableAt(state, 4)).toBeNull();
 });

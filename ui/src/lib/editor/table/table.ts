@@ -1,10 +1,11 @@
 // A table of the text: its rows, its cells, and where in them the cursor is. Rows are lines, and bars are the walls of cells.
 
-import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
+import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Line } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
 import type { Span } from '../live/sheet';
+import { treeAsFarAs } from '../tree';
 
 export interface Cell {
   /** From its left wall, which is part of it, to the next cell; the last one to the end of the line. */
@@ -30,17 +31,14 @@ export interface Table {
   rule: Line;
 }
 
-/** Milliseconds that a command waits for the text before it to be read. */
-const PATIENCE = 200;
-
 /**
  * The table at this place; only one that is in no list and no quotation. `atOnce`: from what has been read of the text so
- * far, for what happens with every key.
+ * far, for what is asked whenever something is drawn.
  */
 export function tableAt(state: EditorState, position: number, atOnce = false): Table | null {
   const line = state.doc.lineAt(position);
-  const tree = atOnce ? syntaxTree(state) : ensureSyntaxTree(state, line.to, PATIENCE);
-  let node: SyntaxNode | null = tree?.resolveInner(line.from, 1) ?? null;
+  const tree = atOnce ? syntaxTree(state) : treeAsFarAs(state, line.to);
+  let node: SyntaxNode | null = tree.resolveInner(line.from, 1);
   while (node && node.name !== 'Table') node = node.parent;
   return node && tableOf(state, node);
 }
