@@ -51,7 +51,7 @@ fn articles_are_searched_deleted_restored_and_brought_back() {
     assert_eq!(found[0]["title"], "Sore Throat: Wait, or Call Us?");
     assert_eq!(
         fields(&found[0]).join(" "),
-        "address author changed id place published status title topics"
+        "address author changed id place published standing status title topics"
     );
 
     let bin = cli.json(["delete", "library", "sore-throat"]);
@@ -85,6 +85,41 @@ fn articles_are_searched_deleted_restored_and_brought_back() {
 }
 
 #[test]
+fn articles_are_chosen_duplicated_and_changed_several_at_once() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let addresses = |answer: &Value| -> Vec<String> {
+        let articles = answer.as_array().unwrap().iter();
+        articles
+            .map(|it| it["address"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let list = |more: &[&str]| {
+        let all = [&["list", "library"], more].concat();
+        addresses(&cli.json(all))
+    };
+    assert_eq!(list(&["--topic", "colds"]), ["sore-throat"]);
+    cli.json(["export", "library", "site"]);
+    let copy = cli.json(["duplicate", "library", "sore-throat"]);
+    assert_eq!(copy["title"], "Copy of Sore Throat: Wait, or Call Us?");
+    assert_eq!(copy["standing"], "draft");
+    let copy = copy["address"].as_str().unwrap();
+    let both = ["set", "library", "sore-throat", copy];
+    let set = cli.json([&both[..], &["--add-topic", "Winter"]].concat());
+    assert_eq!(addresses(&set["changed"]).len(), 2);
+    assert_eq!(list(&["--standing", "changed"]), ["sore-throat"]);
+    let set = cli.json([&both[..], &["--status", "draft"]].concat());
+    assert_eq!(fields(&set).join(" "), "changed refused");
+    assert_eq!(addresses(&set["changed"]), ["sore-throat"]);
+    assert_eq!(list(&["--standing", "leaving"]), ["sore-throat"]);
+    assert_eq!(list(&["--changed-from", "2100-01-01T00:00:00Z"]), [""; 0]);
+    let title = list(&["--order", "title"]);
+    assert_eq!(title.first().map(String::as_str), Some("after-a-sprain"));
+    assert_eq!(cli.run(both).code, Some(2));
+    let bin = cli.json(["delete", "library", "sore-throat", copy]);
+    assert_eq!(bin.as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn what_is_printed_as_json_keeps_its_shape() {
     let cli = CommandLine::new();
     pamphlet_tests::fixtures::copy(
@@ -113,13 +148,13 @@ fn what_is_printed_as_json_keeps_its_shape() {
     let listed = cli.json(["list", "library"]);
     assert_eq!(
         shape(&listed[0]),
-        "address author changed id published status title topics"
+        "address author changed id published standing status title topics"
     );
 
     let article = cli.json(["show", "library", "sore-throat"]);
     assert_eq!(
         shape(&article),
-        "address author changed hero id published status summary text title topics"
+        "address author changed hero id published standing status summary text title topics"
     );
 
     let exported = cli.json(["export", "library", "site"]);

@@ -9,6 +9,8 @@
 #[cfg(target_os = "linux")]
 mod accessible;
 mod architecture;
+#[cfg(target_os = "linux")]
+mod articles_list;
 mod command_line;
 mod forgotten;
 #[cfg(target_os = "linux")]

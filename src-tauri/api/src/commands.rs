@@ -3,6 +3,7 @@
 mod bin;
 mod export;
 mod library;
+mod list;
 mod pictures;
 mod versions;
 mod writing;
@@ -86,8 +87,10 @@ commands! {
     /// Asks the person for a folder.
     folder_choose(FolderChoose) -> ChosenFolder: library::choose_folder;
 
-    /// All articles, the last changed first.
-    articles_list(Nothing) -> ArticleRows: writing::list;
+    /// The articles that fit, in their order.
+    articles_list(ArticlesAsked) -> ArticlesListed: list::list;
+    /// What a list shows of these articles.
+    articles_rows(ArticlesInSight) -> FoundArticles: list::rows;
     /// Begins an article.
     article_create(Nothing) -> Article: writing::create;
     /// One article.
@@ -96,6 +99,16 @@ commands! {
     article_save(ArticleSave) -> ArticleSaved: writing::save;
     /// Articles that have all of these words.
     articles_search(SearchWords) -> FoundArticles: writing::search;
+    /// Begins an article with everything that another one has.
+    article_duplicate(ArticleDuplicate) -> Article: list::duplicate;
+    /// Changes several articles at once.
+    articles_change(SeveralChange) -> SeveralDone: list::change;
+    /// Undoes a change of several articles.
+    articles_put_back(SeveralBefore) -> SeveralDone: list::put_back;
+    /// Puts several articles in the bin. The answer are those that were not there before.
+    articles_delete(ArticleIds) -> ArticleIds: list::delete;
+    /// Takes several articles out of the bin. The answer are those that were in it.
+    articles_restore(ArticleIds) -> ArticleRows: list::restore;
     /// Puts an article in the bin.
     article_delete(ArticleId) -> Nothing: bin::delete;
     /// Takes an article out of the bin.

@@ -4,14 +4,15 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use pamphlet_engine::{
-    ArticleId, ImportReport, Library, Outcome, SystemWorld, VersionId, Watch, World, make_sample,
-    picture_reference, read_practice,
+    ArticleId, ArticlesAsked, ImportReport, Library, Outcome, SeveralChange, SeveralDone,
+    SystemWorld, VersionId, Watch, World, make_sample, picture_reference, read_practice,
 };
 
 use crate::output::{
     Answer, Article, Binned, Exported, Found, Imported, ImportedFile, Listed, MadeLibrary, Refused,
     Skipped, Version,
 };
+use crate::{Change, Which};
 
 pub fn new(library: &Path, practice: &Path) -> Result<Answer, Refused> {
     let text = fs::read_to_string(practice).map_err(|error| {
@@ -80,10 +81,21 @@ fn import_file(library: &Library, file: &Path) -> Result<ImportReport, Refused> 
     })
 }
 
-pub fn list(library: &Path) -> Result<Answer, Refused> {
-    let articles = open(library)?.articles()?;
+pub fn list(library: &Path, which: Which) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let asked = ArticlesAsked {
+        words: String::new(),
+        standing: which.standing.map(Into::into),
+        topic: which.topic,
+        author: which.author,
+        changed_from: which.changed_from,
+        changed_before: which.changed_before,
+        order: which.order.into(),
+    };
+    let ids = library.list_articles(&asked)?.ids;
+    let listed = library.listed_articles(&ids, "")?.into_iter();
     Ok(Answer::List(
-        articles.into_iter().map(Listed::from).collect(),
+        listed.map(|it| Listed::from(it.article)).collect(),
     ))
 }
 
@@ -97,11 +109,38 @@ pub fn search(library: &Path, words: &str) -> Result<Answer, Refused> {
     Ok(Answer::Found(found.into_iter().map(Found::from).collect()))
 }
 
-pub fn delete(library: &Path, article: &str) -> Result<Answer, Refused> {
+pub fn duplicate(library: &Path, article: &str, title: Option<String>) -> Result<Answer, Refused> {
     let library = open(library)?;
-    let id = library.find_article(article)?.article.id;
-    library.delete_article(id)?;
+    let original = library.find_article(article)?.article;
+    let title = title.unwrap_or_else(|| format!("Copy of {}", original.title));
+    let view = library.duplicate_article(original.id, &title)?;
+    Ok(Answer::Article(Box::new(Article::from(view))))
+}
+
+pub fn set(library: &Path, articles: &[String], change: Change) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let ids = ids(&library, articles)?;
+    let status = change
+        .status
+        .map(|status| SeveralChange::Status(status.into()));
+    let topic = change.add_topic.map(SeveralChange::AddTopic);
+    let done = match status.or(topic) {
+        Some(change) => library.change_articles(&ids, &change)?,
+        None => SeveralDone::default(),
+    };
+    Ok(Answer::Several(done.into()))
+}
+
+pub fn delete(library: &Path, articles: &[String]) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    library.delete_articles(&ids(&library, articles)?)?;
     bin_of(&library)
+}
+
+/// All of them, or none.
+fn ids(library: &Library, articles: &[String]) -> Result<Vec<ArticleId>, Refused> {
+    let id = |article: &String| Ok(library.find_article(article)?.article.id);
+    articles.iter().map(id).collect()
 }
 
 pub fn bin(library: &Path) -> Result<Answer, Refused> {

@@ -13,6 +13,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use pamphlet_engine::Timestamp;
 
 use crate::output::{Answer, Refused};
 
@@ -41,13 +42,37 @@ enum Command {
     /// Take the Markdown files of a folder and the pictures that they show, or make a draft of one text file
     Import { library: PathBuf, from: PathBuf },
     /// List the articles, the last changed first
-    List { library: PathBuf },
+    List {
+        library: PathBuf,
+        #[command(flatten)]
+        which: Which,
+    },
     /// Show one article, by its web address or its id
     Show { library: PathBuf, article: String },
     /// Find the articles that have all of these words
     Search { library: PathBuf, words: String },
-    /// Put an article in the bin
-    Delete { library: PathBuf, article: String },
+    /// Make a draft that has everything that an article has
+    Duplicate {
+        library: PathBuf,
+        article: String,
+        /// What it is called, if not "Copy of …"
+        #[arg(long)]
+        title: Option<String>,
+    },
+    /// Change several articles at once
+    Set {
+        library: PathBuf,
+        #[arg(required = true)]
+        articles: Vec<String>,
+        #[command(flatten)]
+        change: Change,
+    },
+    /// Put articles in the bin
+    Delete {
+        library: PathBuf,
+        #[arg(required = true)]
+        articles: Vec<String>,
+    },
     /// List what is in the bin
     Bin { library: PathBuf },
     /// Take an article or a picture out of the bin, by its id
@@ -85,6 +110,45 @@ enum Command {
     Serve(serve::Arguments),
 }
 
+/// Which articles, and in which order.
+#[derive(clap::Args)]
+struct Which {
+    /// Only those that stand there: draft, ready, on-site, changed, leaving
+    #[arg(long, value_parser = json_name::<pamphlet_api::Standing>)]
+    standing: Option<pamphlet_api::Standing>,
+    /// Only those about this topic; "" for those without one
+    #[arg(long)]
+    topic: Option<String>,
+    /// Only those of this author; "" for those without one
+    #[arg(long)]
+    author: Option<String>,
+    /// Only those changed at this moment or later, in UTC: 2026-06-15T00:00:00Z
+    #[arg(long, value_name = "MOMENT")]
+    changed_from: Option<Timestamp>,
+    /// Only those changed before this moment
+    #[arg(long, value_name = "MOMENT")]
+    changed_before: Option<Timestamp>,
+    /// changed, title or published
+    #[arg(long, value_parser = json_name::<pamphlet_api::Order>, default_value = "changed")]
+    order: pamphlet_api::Order,
+}
+
+#[derive(clap::Args)]
+#[group(required = true, multiple = false)]
+struct Change {
+    /// draft or ready
+    #[arg(long, value_parser = json_name::<pamphlet_api::Status>)]
+    status: Option<pamphlet_api::Status>,
+    /// A topic that they get besides their own
+    #[arg(long, value_name = "TOPIC")]
+    add_topic: Option<String>,
+}
+
+/// What is called so in JSON.
+fn json_name<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, String> {
+    serde_json::from_value(name.into()).map_err(|error| error.to_string())
+}
+
 fn main() -> ExitCode {
     let Arguments { json, command } = Arguments::parse();
     match run(command) {
@@ -104,10 +168,20 @@ fn run(command: Command) -> Result<Answer, Refused> {
         Command::New { library, practice } => command::new(&library, &practice),
         Command::Sample { library } => command::sample(&library),
         Command::Import { library, from } => command::import(&library, &from),
-        Command::List { library } => command::list(&library),
+        Command::List { library, which } => command::list(&library, which),
         Command::Show { library, article } => command::show(&library, &article),
         Command::Search { library, words } => command::search(&library, &words),
-        Command::Delete { library, article } => command::delete(&library, &article),
+        Command::Duplicate {
+            library,
+            article,
+            title,
+        } => command::duplicate(&library, &article, title),
+        Command::Set {
+            library,
+            articles,
+            change,
+        } => command::set(&library, &articles, change),
+        Command::Delete { library, articles } => command::delete(&library, &articles),
         Command::Bin { library } => command::bin(&library),
         Command::Restore { library, id } => command::restore(&library, &id),
         Command::Versions {

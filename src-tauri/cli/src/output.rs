@@ -27,6 +27,7 @@ pub enum Answer {
     Imported(Imported),
     List(Vec<Listed>),
     Article(Box<Article>),
+    Several(Several),
     Found(Vec<Found>),
     Bin(Vec<Binned>),
     Pictures(Vec<pictures::Listed>),
@@ -101,6 +102,8 @@ pub struct Listed {
     address: String,
     title: String,
     status: pamphlet_api::Status,
+    /// "draft", "ready", "on-site", "changed" or "leaving".
+    standing: pamphlet_api::Standing,
     topics: Vec<String>,
     author: Option<String>,
     /// YYYY-MM-DD.
@@ -117,6 +120,7 @@ impl From<ListedArticle> for Listed {
             address: summary.address.into(),
             title: summary.title,
             status: summary.status.into(),
+            standing: summary.standing.into(),
             topics: listed.topics,
             author: listed.author,
             published: summary.published.map(|date| date.to_string()),
@@ -132,6 +136,8 @@ pub struct Article {
     title: String,
     summary: String,
     status: pamphlet_api::Status,
+    /// "draft", "ready", "on-site", "changed" or "leaving".
+    standing: pamphlet_api::Standing,
     topics: Vec<String>,
     author: Option<String>,
     published: Option<String>,
@@ -155,6 +161,7 @@ impl From<ArticleView> for Article {
             title: article.title,
             summary: article.summary,
             status: article.status.into(),
+            standing: view.standing.into(),
             topics: view.topics,
             author: view.author,
             published: article.published.map(|date| date.to_string()),
@@ -181,6 +188,23 @@ impl From<FoundArticle> for Found {
         Self {
             article: found.article.into(),
             place: found.place.into_iter().map(|piece| piece.text).collect(),
+        }
+    }
+}
+
+/// What was done to several articles.
+#[derive(Serialize)]
+pub struct Several {
+    changed: Vec<Listed>,
+    /// Without title or text: they stay drafts.
+    refused: Vec<Listed>,
+}
+
+impl From<engine::SeveralDone> for Several {
+    fn from(done: engine::SeveralDone) -> Self {
+        Self {
+            changed: done.changed.into_iter().map(Listed::from).collect(),
+            refused: done.refused.into_iter().map(Listed::from).collect(),
         }
     }
 }
@@ -333,9 +357,15 @@ pub fn print(answer: &Answer, json: bool) {
         Answer::Imported(imported) => print_imported(imported),
         Answer::List(articles) => articles.iter().for_each(print_listed),
         Answer::Article(article) => print_article(article),
+        Answer::Several(several) => {
+            several.changed.iter().for_each(print_listed);
+            for it in &several.refused {
+                say!("Not ready, without title or text: {}", it.address);
+            }
+        }
         Answer::Found(found) => found.iter().for_each(|found| {
             print_listed(&found.article);
-            say!("       {}", found.place);
+            say!("         {}", found.place);
         }),
         Answer::Bin(binned) => {
             for it in binned {
@@ -403,12 +433,15 @@ fn print_imported(imported: &Imported) {
 }
 
 fn print_listed(article: &Listed) {
-    let status = match article.status {
-        pamphlet_api::Status::Draft => "draft",
-        pamphlet_api::Status::Ready => "ready",
+    let standing = match article.standing {
+        pamphlet_api::Standing::Draft => "draft",
+        pamphlet_api::Standing::Ready => "ready",
+        pamphlet_api::Standing::OnSite => "on-site",
+        pamphlet_api::Standing::Changed => "changed",
+        pamphlet_api::Standing::Leaving => "leaving",
     };
     say!(
-        "{status}  {}  {}  [{}]",
+        "{standing:<7}  {}  {}  [{}]",
         article.address,
         article.title,
         article.topics.join(", ")

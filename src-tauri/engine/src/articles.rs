@@ -2,12 +2,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use pamphlet_model::{Address, Article, ArticleId, Hero, PersonId, Status, TopicId};
+use pamphlet_model::{Address, Article, ArticleId, Hero, PersonId, Standing, Status, TopicId};
 use pamphlet_store::{ArticleSummary, Tables, TablesMut, Version};
 
 use crate::error::{EngineError, Result};
 use crate::library::Library;
 use crate::names::{free_address, person_named, topics_named};
+use crate::search::put;
 use crate::versions::{Reason, due};
 
 /// What is to change in an article. `None` leaves a field alone.
@@ -29,6 +30,7 @@ pub struct ArticlePatch {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArticleView {
     pub article: Article,
+    pub standing: Standing,
     pub topics: Vec<String>,
     pub author: Option<String>,
 }
@@ -72,8 +74,33 @@ impl Library {
         self.write(|tables| {
             let address = free_article_address(tables, &article)?;
             let article = Article { address, ..article };
-            tables.articles_mut().put(&article)?;
+            put(tables, &article)?;
             view(tables, article)
+        })
+    }
+
+    /// Begins an article with everything that another one has, but for its web address and its date: a draft.
+    ///
+    /// # Errors
+    /// [`EngineError::NotFound`] if there is no such article.
+    pub fn duplicate_article(&self, id: ArticleId, title: &str) -> Result<ArticleView> {
+        let now = self.world.now();
+        self.write(|tables| {
+            let original = tables.articles().get(id)?.ok_or_else(|| not_found(id))?;
+            let copy = Article {
+                id: ArticleId::from_random(self.world.random()),
+                title: title.to_owned(),
+                status: Status::Draft,
+                published: None,
+                created: now,
+                changed: now,
+                revision: 1,
+                ..original
+            };
+            let address = free_article_address(tables, &copy)?;
+            let copy = Article { address, ..copy };
+            put(tables, &copy)?;
+            view(tables, copy)
         })
     }
 
@@ -153,7 +180,7 @@ impl Library {
                 if let Some(reason) = keep(&before, &after, newest.as_ref()) {
                     self.keep_version(tables, &before, reason)?;
                 }
-                tables.articles_mut().put(&after)?;
+                put(tables, &after)?;
             }
             Ok((before, view(tables, after)?))
         })?;
@@ -161,7 +188,7 @@ impl Library {
         Ok(after)
     }
 
-    fn patched(
+    pub(crate) fn patched(
         &self,
         tables: &TablesMut<'_>,
         before: Article,
@@ -289,7 +316,9 @@ pub(crate) fn view(tables: &Tables<'_>, article: Article) -> Result<ArticleView>
         Some(id) => tables.people().get(id)?.map(|person| person.name),
         None => None,
     };
+    let summary = tables.articles().summary(article.id)?;
     Ok(ArticleView {
+        standing: summary.map_or(Standing::Draft, |summary| summary.standing),
         article,
         topics,
         author,

@@ -42,10 +42,12 @@ impl Library {
     /// # Errors
     /// [`EngineError::NotFound`] if there is no such article, or it is in the bin already.
     pub fn delete_article(&self, id: ArticleId) -> Result<()> {
-        self.write(|tables| {
-            tables.articles().get(id)?.ok_or_else(|| not_found(id))?;
-            Ok(tables.articles_mut().bin(id, self.world.now())?)
-        })?;
+        self.write(
+            |tables| match tables.articles_mut().bin(id, self.world.now())? {
+                true => Ok(()),
+                false => Err(not_found(id)),
+            },
+        )?;
         self.refresh_site(|site| site.remove_article(id));
         Ok(())
     }

@@ -1,4 +1,5 @@
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use pamphlet_model::Status;
 use pamphlet_site::{Report, Site, Watch};
@@ -96,11 +97,7 @@ impl Library {
         }
         let (_, practice_revision) = self.read(|tables| Ok(tables.practice().get()?))?;
         let snapshot = self.snapshot()?;
-        let out: Vec<_> = snapshot
-            .articles
-            .iter()
-            .map(|a| (a.id, a.revision))
-            .collect();
+        let out = snapshot.articles.clone();
         let report = pamphlet_site::export(&Site::new(snapshot), &self.media, &folder, watch)?;
         let export = Export {
             finished: self.world.now(),
@@ -111,9 +108,9 @@ impl Library {
             practice_revision,
         };
         self.write(|tables| -> Result<()> {
-            tables.exports_mut().insert(&export, &out)?;
-            out.iter()
-                .try_for_each(|(id, _)| tables.articles_mut().fix_address(*id))?;
+            let out = || out.iter().map(Arc::as_ref);
+            tables.exports_mut().insert(&export, out())?;
+            out().try_for_each(|it| tables.articles_mut().fix_address(it.id))?;
             Ok(tables.settings_mut().put(FOLDER, &export.folder)?)
         })?;
         Ok(ExportReport {

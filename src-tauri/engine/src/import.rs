@@ -10,6 +10,7 @@ use pamphlet_store::{Source, TablesMut};
 use crate::error::{At, EngineError, Result};
 use crate::library::Library;
 use crate::names::{free_address, person_named, topics_named};
+use crate::search::put;
 use crate::versions::Reason;
 
 /// What an import did with one file.
@@ -86,7 +87,7 @@ impl Library {
             let planned = plan_file(file_name, bytes, taken).map_err(|NotText| not_text())?;
             let empty = self.empty_article(tables, &planned)?;
             let article = self.fill(tables, empty, &planned)?;
-            tables.articles_mut().put(&article)?;
+            put(tables, &article)?;
             Ok(ImportedArticle {
                 path: planned.path,
                 article,
@@ -216,7 +217,7 @@ impl Library {
             }
         };
         if outcome != Outcome::Unchanged {
-            tables.articles_mut().put(&article)?;
+            put(tables, &article)?;
             tables.articles_mut().set_source(article.id, &source)?;
             Self::learn_descriptions(tables, &article)?;
         }

@@ -10,6 +10,7 @@ mod error;
 mod export;
 mod import;
 mod library;
+mod listing;
 mod lock;
 mod media;
 mod names;
@@ -20,6 +21,7 @@ mod recent;
 mod renditions;
 mod sample;
 mod search;
+mod several;
 mod suggest;
 mod versions;
 mod whole_file;
@@ -30,17 +32,21 @@ pub use bin::Binned;
 pub use error::EngineError;
 pub use export::{ExportReport, ExportState};
 pub use import::{ImportReport, ImportedArticle, Outcome};
+pub use jiff::Timestamp;
 pub use library::Library;
+pub use listing::{ArticlesAsked, ArticlesListed};
 pub use names::Names;
 pub use pamphlet_import::{PracticeError, read_practice};
 pub use pamphlet_markdown::picture_reference;
-pub use pamphlet_model::{Adjustments, ArticleId, Crop, Focus, Picture, PictureId};
+pub use pamphlet_model::{
+    Adjustments, ArticleId, Crop, Focus, Picture, PictureId, Standing, Status,
+};
 pub use pamphlet_site::pictures::PictureError;
 pub use pamphlet_site::preview::{Frame, picture_path};
 pub use pamphlet_site::{ExportError, Report, Watch};
 pub use pamphlet_store::{
-    ArticleSummary, Change, ListedPicture, PictureUse, Refusal, StoreError, Version, VersionId,
-    Words,
+    ArticleSummary, Change, ListedPicture, Order, PictureUse, Refusal, StoreError, Version,
+    VersionId, Words,
 };
 pub use pictures::{BinnedPicture, ChangedEverywhere, PictureView};
 pub use preview::{Block, Preview, PreviewDraft};
@@ -48,6 +54,7 @@ pub use recent::{Place, Recent, RecentLibraries};
 pub use renditions::{thumbnail_path, whole_path};
 pub use sample::make_sample;
 pub use search::{FoundArticle, Piece};
+pub use several::{Before, SeveralChange, SeveralDone};
 pub use suggest::{library_folder, site_folder};
 pub use versions::{Comparison, Reason, Row, Span};
 pub use world::{SystemWorld, World};

@@ -1,5 +1,6 @@
 //! The engine's operations on real folders, with a clock and a randomness that count.
 
+mod list;
 mod pictures;
 
 use std::fs;
@@ -9,7 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use pamphlet_model::{Hero, Practice, Status};
+use pamphlet_model::{Article, Hero, Practice, Status};
 use tempfile::TempDir;
 
 use crate::*;
@@ -576,7 +577,11 @@ fn articles_are_found_with_the_words_marked() {
         "Sleeping well",
         "Go to **bed** at [ten](https://sleep.example).\n\n- Sleep.",
     );
-    write(&library, "Walking", "Every day.");
+    write(
+        &library,
+        "Walking",
+        "Every day. More at [ten](https://bed.example/sleep) or [here](article:sleep-bed).",
+    );
     let found = library.search("sleep bed").unwrap();
     assert_eq!(found.len(), 1);
     let marked = |pieces: &[Piece]| -> String {
@@ -589,6 +594,16 @@ fn articles_are_found_with_the_words_marked() {
     assert_eq!(marked(&found[0].title), "<Sleeping> well");
     assert_eq!(marked(&found[0].place), "Go to <bed> at ten. <Sleep>.");
     assert_eq!(found[0].article.summary.status, Status::Ready);
+    // Where an excerpt begins or ends within a link, nothing of the link's marks is seen.
+    let long = "word ".repeat(30);
+    let text = format!("{long}[{long}pillow {long}](https://pillow.example/a_b_c){long}");
+    write(&library, "Long", &text);
+    let found = library.search("pillow").unwrap();
+    let place = marked(&found[0].place);
+    assert!(
+        place.contains("word <pillow> word") && !place.contains(['[', '(', ']']),
+        "{place}"
+    );
 }
 
 #[test]

@@ -15,6 +15,21 @@ pub enum Status {
     Ready,
 }
 
+/// Where an article stands between here and the finished site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Standing {
+    /// Stays here, and is not on the site.
+    Draft,
+    /// Goes on the site with the next export, for the first time.
+    Ready,
+    /// On the site as it is here.
+    OnSite,
+    /// On the site as it was before it was changed here.
+    Changed,
+    /// On the site, and taken off with the next export.
+    Leaving,
+}
+
 /// The picture at the top of an article.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hero {

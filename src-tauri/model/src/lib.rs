@@ -12,7 +12,7 @@ mod practice;
 
 pub use address::{Address, AddressError};
 pub use adjustments::{Adjustments, Area, Crop, Focus, WHOLE};
-pub use article::{Article, Hero, Person, Status, Topic};
+pub use article::{Article, Hero, Person, Standing, Status, Topic};
 pub use ids::{ArticleId, IdError, PersonId, PictureId, TopicId};
 pub use picture::{Picture, PictureFormat, pictures_named};
 pub use practice::{DAYS, Hours, HoursError, OpenHours, PostalAddress, Practice, phone_link};

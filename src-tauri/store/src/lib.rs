@@ -15,7 +15,8 @@ mod table;
 pub use error::{Refusal, StoreError};
 pub use open::{Store, Tables, TablesMut};
 pub use table::articles::{
-    ArticleSummary, Articles, ArticlesMut, BinnedArticle, FOUND, Found, Source,
+    ArticleSummary, Articles, ArticlesMut, BinnedArticle, FOUND, Found, Indexed, Listing, Order,
+    Source,
 };
 pub use table::exports::{Export, Exports, ExportsMut};
 pub use table::media::{BinnedPicture, ListedPicture, Media, MediaMut, PictureUse};

@@ -161,7 +161,8 @@ fn connect(path: &Path) -> Result<Connection> {
             "PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;
              PRAGMA foreign_keys = ON;
-             PRAGMA trusted_schema = OFF;",
+             PRAGMA trusted_schema = OFF;
+             PRAGMA cache_size = -16000;",
         )
         .during("open the library")?;
     if cfg!(target_os = "macos") {

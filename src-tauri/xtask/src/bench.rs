@@ -5,7 +5,7 @@ use crate::process::{Result, cargo, run};
 use crate::run::CUSTOM_PROTOCOL;
 use crate::{node, packages, repository};
 
-/// Prints the figures, and leaves them in `target/bench.json`.
+/// Prints the figures, and leaves them in `target/bench.json` and `target/bench-list.json`.
 pub fn measure() -> Result<()> {
     packages::install(Purpose::Test)?;
     node::install()?;
@@ -16,14 +16,14 @@ pub fn measure() -> Result<()> {
         CUSTOM_PROTOCOL,
     ];
     run(cargo(["build", "--release"]).args(programs))?;
-    let example = [
-        "run",
-        "--quiet",
-        "--package=pamphlet-tests",
-        "--example=key_to_preview",
-        "--",
-    ];
-    run(cargo(example)
-        .arg(repository::target_folder("")?.join("bench.json"))
+    example("key_to_preview", "bench.json")?;
+    example("ten_thousand", "bench-list.json")
+}
+
+fn example(name: &str, figures: &str) -> Result<()> {
+    let arguments = ["run", "--quiet", "--package=pamphlet-tests", "--example"];
+    run(cargo(arguments)
+        .args([name, "--"])
+        .arg(repository::target_folder("")?.join(figures))
         .env("PAMPHLET_PROGRAMS", repository::target().join("release")))
 }

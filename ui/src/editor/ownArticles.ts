@@ -10,11 +10,9 @@ const MOST = 6;
 
 /** The articles that have these words, the best first; without words, those that were changed last. */
 export async function ownArticles(door: Door, words: string): Promise<OwnArticle[]> {
-  const rows =
-    words.trim() === ''
-      ? (await door.call('articles_list', {})).articles
-      : (await door.call('articles_search', { words })).articles.map(({ row }) => row);
-  return rows
+  const { first } = await door.call('articles_list', { words, order: 'fit' });
+  return first
+    .map(({ row }) => row)
     .filter(({ title }) => title.trim() !== '')
     .slice(0, MOST)
     .map(({ id, title }) => ({ id, title }));

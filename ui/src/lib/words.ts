@@ -193,13 +193,106 @@ export const words = {
     notFound: (query: string) => `No article has “${query}” in it`,
     notFoundHint: 'Titles, summaries and texts were searched. Try fewer words, or other ones.',
     clear: 'Clear the search',
-    draft: 'Draft',
-    ready: 'Ready',
-    changed: 'Changed',
-    /** The library gives no more than the best 200. */
-    found: (count: number) => (count < 200 ? counted(count, 'article') : 'The 200 articles that fit best'),
+    found: (count: number) => counted(count, 'article'),
+    /** Where an article stands between here and the site. */
+    standing: {
+      draft: 'Draft',
+      ready: 'Ready',
+      'on-site': 'On the site',
+      changed: 'Changed since export',
+      leaving: 'Leaves the site',
+    },
+    /** The same, said in full. */
+    standingMeans: {
+      draft: 'Stays here',
+      ready: 'Goes on the site at the next export',
+      'on-site': 'On the site as it is here',
+      changed: 'On the site as it was before your last changes; the next export takes them along',
+      leaving: 'Leaves the site at the next export',
+    },
+    filters: {
+      name: 'Which articles',
+      standing: 'Status',
+      topic: 'Topic',
+      author: 'Author',
+      changed: 'Changed',
+      anyStanding: 'Any status',
+      anyTopic: 'Any topic',
+      anyAuthor: 'Any author',
+      anyTime: 'Any time',
+      noTopic: 'Without a topic',
+      noAuthor: 'Without an author',
+      periods: {
+        today: 'Today',
+        week: 'In the last 7 days',
+        month: 'In the last 30 days',
+        year: 'In the last 12 months',
+        older: 'More than a year ago',
+      },
+      remove: (name: string, value: string) => `Remove “${name}: ${value}”`,
+      sort: 'Sort',
+      orders: {
+        fit: 'Best match',
+        changed: 'Last change',
+        title: 'Title',
+        published: 'Date',
+      },
+      shown: (count: number, total: number) =>
+        `${count.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
+      clear: 'Show all articles',
+      nothing: 'No article is like that',
+      nothingHint: 'Take away one of the choices above, or show all articles again.',
+      nothingFoundHint:
+        'Only some of the articles were searched. Take away one of the choices above, or show all.',
+    },
+    select: (title: string) => `Select “${title}”`,
+    duplicate: 'Duplicate article',
+    duplicateOf: (title: string) => `Duplicate “${title}”`,
     delete: 'Delete article',
     deleteOf: (title: string) => `Delete “${title}”`,
+  },
+
+  /** What is done to several articles at once. */
+  several: {
+    name: 'Selected articles',
+    selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
+    selectAll: 'Select all',
+    none: 'Select none',
+    addTopic: 'Add topic…',
+    addTopicTitle: (count: number) => `Add a topic to ${counted(count, 'article')}`,
+    addTopicButton: 'Add topic',
+    topic: 'Topic',
+    topicNeeded: 'Please write or choose a topic.',
+    ready: 'Ready',
+    readyLong: 'Make ready to go on the site',
+    draft: 'Draft',
+    draftLong: 'Make a draft that stays here',
+    delete: 'Delete',
+    copyOf: (title: string) => `Copy of ${title}`,
+    statusName: { ready: 'make ready', draft: 'make drafts' },
+    addTopicName: (topic: string) => `add topic “${topic}”`,
+    deleteName: 'delete articles',
+    duplicateName: 'duplicate article',
+    nowStatus: {
+      ready: (count: number) => `${counted(count, 'article')} ${count === 1 ? 'is' : 'are'} ready now.`,
+      draft: (count: number) =>
+        count === 1 ? '1 article is a draft now.' : `${counted(count, 'article')} are drafts now.`,
+    },
+    alreadyStatus: { ready: 'They were ready already.', draft: 'They were drafts already.' },
+    nowTopic: (topic: string, count: number) => `${counted(count, 'article')} got the topic “${topic}”.`,
+    alreadyTopic: (topic: string) => `They had the topic “${topic}” already.`,
+    /** Titles of articles that were to become ready. */
+    unready: (titles: string[]) => {
+      const [first = '', ...others] = titles;
+      const which = others.length === 0 ? `“${first}”` : `“${first}” and ${counted(others.length, 'other')}`;
+      const [stay, need] = others.length === 0 ? ['stays a draft', 'It needs'] : ['stay drafts', 'They need'];
+      return `${which} ${stay}. ${need} a title and some text first.`;
+    },
+    deleted: (count: number) => `${counted(count, 'article')} ${count === 1 ? 'is' : 'are'} in the bin.`,
+    notSavedFirst: {
+      message: 'Nothing was done, because the last changes of an article could not be saved.',
+      hint: 'Nothing is lost. Try again when nothing is left to save.',
+    },
   },
 
   bin: {
@@ -234,9 +327,22 @@ export const words = {
     noDescription: 'Decoration, without a description',
     status: 'Status',
     draft: 'Draft',
-    draftMeans: 'stays here',
+    /** By where the article stands now. */
+    draftMeans: {
+      draft: 'stays here',
+      ready: 'stays here',
+      'on-site': 'leaves the site',
+      changed: 'leaves the site',
+      leaving: 'leaves the site',
+    },
     ready: 'Ready',
-    readyMeans: 'goes on the site',
+    readyMeans: {
+      draft: 'goes on the site',
+      ready: 'goes on the site',
+      'on-site': 'on the site',
+      changed: 'changed since export',
+      leaving: 'stays on the site',
+    },
     notReady: {
       message: 'An article needs a title and some text before it can go on the site.',
       hint: 'It stays a draft until then.',
@@ -574,6 +680,14 @@ export const words = {
   },
 
   counts: {
+    /** Where the article stands between here and the site. */
+    standing: {
+      draft: '',
+      ready: 'Goes on the site at the next export',
+      'on-site': 'On the site',
+      changed: 'Changed since export',
+      leaving: 'Leaves the site at the next export',
+    },
     minutes: (minutes: number) => `${minutes.toLocaleString('en-US')} min read`,
     selected: (selected: number, words: number) =>
       `${selected.toLocaleString('en-US')} of ${counted(words, 'word')} selected`,

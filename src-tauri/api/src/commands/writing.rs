@@ -5,13 +5,6 @@ use crate::error::WireError;
 use crate::host::Host;
 use crate::types::*;
 
-pub(super) fn list<H: Host>(app: &App<H>, _: Nothing) -> Result<ArticleRows, WireError> {
-    let articles = app.library()?.articles()?;
-    Ok(ArticleRows {
-        articles: articles.into_iter().map(ArticleRow::from).collect(),
-    })
-}
-
 pub(super) fn search<H: Host>(
     app: &App<H>,
     asked: SearchWords,

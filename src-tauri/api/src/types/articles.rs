@@ -13,6 +13,23 @@ pub enum Status {
     Ready,
 }
 
+/// Where an article stands between here and the finished site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Stays here, and is not on the site.
+    Draft,
+    /// Goes on the site with the next export, for the first time.
+    Ready,
+    /// On the site as it is here.
+    OnSite,
+    /// On the site as it was before it was changed here.
+    Changed,
+    /// On the site, and taken off with the next export.
+    Leaving,
+}
+
 wire! {
     pub struct ArticleId {
         pub id: String,
@@ -24,6 +41,7 @@ wire! {
         pub title: String,
         pub summary: String,
         pub status: Status,
+        pub standing: Standing,
         pub topics: Vec<String>,
         pub author: Option<String>,
         /// RFC 3339, in UTC.
@@ -58,6 +76,7 @@ wire! {
         pub author: Option<String>,
         pub hero: Option<Hero>,
         pub status: Status,
+        pub standing: Standing,
         /// YYYY-MM-DD.
         pub published: Option<String>,
         /// The last part of the page's web address.
@@ -172,6 +191,30 @@ impl From<Status> for model::Status {
     }
 }
 
+impl From<model::Standing> for Standing {
+    fn from(standing: model::Standing) -> Self {
+        match standing {
+            model::Standing::Draft => Self::Draft,
+            model::Standing::Ready => Self::Ready,
+            model::Standing::OnSite => Self::OnSite,
+            model::Standing::Changed => Self::Changed,
+            model::Standing::Leaving => Self::Leaving,
+        }
+    }
+}
+
+impl From<Standing> for model::Standing {
+    fn from(standing: Standing) -> Self {
+        match standing {
+            Standing::Draft => Self::Draft,
+            Standing::Ready => Self::Ready,
+            Standing::OnSite => Self::OnSite,
+            Standing::Changed => Self::Changed,
+            Standing::Leaving => Self::Leaving,
+        }
+    }
+}
+
 impl ArticleId {
     pub(crate) fn parse(&self) -> Result<model::ArticleId, WireError> {
         parse_id(&self.id)
@@ -211,6 +254,7 @@ impl From<ListedArticle> for ArticleRow {
             title: summary.title,
             summary: summary.summary,
             status: summary.status.into(),
+            standing: summary.standing.into(),
             topics: listed.topics,
             author: listed.author,
             changed: summary.changed.to_string(),
@@ -252,6 +296,7 @@ impl From<&ArticleView> for ArticleRow {
             title: article.title.clone(),
             summary: article.summary.clone(),
             status: article.status.into(),
+            standing: view.standing.into(),
             topics: view.topics.clone(),
             author: view.author.clone(),
             changed: article.changed.to_string(),
@@ -278,6 +323,7 @@ impl From<ArticleView> for Article {
             author: view.author,
             hero: article.hero.map(Hero::from),
             status: article.status.into(),
+            standing: view.standing.into(),
             published: article.published.map(|date| date.to_string()),
             address: article.address.into(),
             changed: article.changed.to_string(),

@@ -3,6 +3,7 @@
 mod articles;
 mod export;
 mod library;
+mod list;
 mod menus;
 mod pictures;
 mod practice;
@@ -12,6 +13,7 @@ mod versions;
 pub use articles::*;
 pub use export::*;
 pub use library::*;
+pub use list::*;
 pub use menus::*;
 pub use pictures::*;
 pub use practice::*;

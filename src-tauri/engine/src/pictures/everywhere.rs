@@ -7,6 +7,7 @@ use pamphlet_store::TablesMut;
 use super::{described, no_picture};
 use crate::error::{EngineError, Result};
 use crate::library::Library;
+use crate::search::put;
 use crate::versions::Reason;
 
 /// How many changes can be undone. Older ones are in the articles' versions.
@@ -170,7 +171,7 @@ impl Library {
             revision: before.revision + 1,
             ..after
         };
-        tables.articles_mut().put(&after)?;
+        put(tables, &after)?;
         Ok(Some(after.revision))
     }
 }

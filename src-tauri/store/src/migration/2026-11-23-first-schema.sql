@@ -43,54 +43,51 @@ CREATE TABLE articles (
     -- What the search index knows the article by.
     number        INTEGER PRIMARY KEY,
     id            TEXT NOT NULL UNIQUE,
+    -- When it was put in the bin.
+    binned        INTEGER,
     address       TEXT NOT NULL UNIQUE,
     -- 1 once the article has been on the site: from then on the title no longer moves the address.
     address_fixed INTEGER NOT NULL DEFAULT 0,
-    title         TEXT NOT NULL,
-    summary       TEXT NOT NULL,
-    text          TEXT NOT NULL,
-    author        TEXT REFERENCES people (id),
-    hero_picture  TEXT REFERENCES media (id),
-    hero_alt      TEXT NOT NULL DEFAULT '',
     status        TEXT NOT NULL CHECK (status IN ('draft', 'ready')),
+    -- 0 where title or text is blank: such an article is not on the site.
+    has_words     INTEGER NOT NULL,
+    -- Tells what the article's page says from what it said before.
+    fingerprint   TEXT NOT NULL,
+    author        TEXT REFERENCES people (id),
     published     TEXT,
     created       INTEGER NOT NULL,
     changed       INTEGER NOT NULL,
     revision      INTEGER NOT NULL,
-    -- When it was put in the bin.
-    binned        INTEGER,
+    hero_picture  TEXT REFERENCES media (id),
+    hero_alt      TEXT NOT NULL DEFAULT '',
+    title         TEXT NOT NULL,
+    summary       TEXT NOT NULL,
     -- The file that the article was imported from, and the BLAKE3 hash of that file.
     source        TEXT UNIQUE,
-    source_hash   TEXT
+    source_hash   TEXT,
+    -- Last: whatever stands behind a long text is slow to read.
+    text          TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX articles_by_change ON articles (changed DESC, title COLLATE NOCASE, id);
+-- All that a list is ordered and filtered by, so that the articles themselves need not be read for it.
+CREATE INDEX articles_listed ON articles (
+    changed DESC, title COLLATE NOCASE, id, status, has_words, fingerprint, author, published
+) WHERE binned IS NULL;
 
 CREATE INDEX articles_by_hero ON articles (hero_picture) WHERE hero_picture IS NOT NULL;
 
 CREATE INDEX articles_in_bin ON articles (binned) WHERE binned IS NOT NULL;
 
--- The words of all articles, found by their stems and without accents. The triggers keep it in step.
+-- The words of all articles as people read them, found by their stems and without accents.
 CREATE VIRTUAL TABLE article_words USING fts5 (
     title, summary, text,
-    content = 'articles', content_rowid = 'number',
+    -- The articles that the text links to. Nobody looks for these words.
+    links,
     tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
 );
 
-CREATE TRIGGER articles_words_added AFTER INSERT ON articles BEGIN
-    INSERT INTO article_words (rowid, title, summary, text) VALUES (new.number, new.title, new.summary, new.text);
-END;
-
 CREATE TRIGGER articles_words_removed AFTER DELETE ON articles BEGIN
-    INSERT INTO article_words (article_words, rowid, title, summary, text)
-    VALUES ('delete', old.number, old.title, old.summary, old.text);
-END;
-
-CREATE TRIGGER articles_words_changed AFTER UPDATE OF title, summary, text ON articles
-WHEN old.title <> new.title OR old.summary <> new.summary OR old.text <> new.text BEGIN
-    INSERT INTO article_words (article_words, rowid, title, summary, text)
-    VALUES ('delete', old.number, old.title, old.summary, old.text);
-    INSERT INTO article_words (rowid, title, summary, text) VALUES (new.number, new.title, new.summary, new.text);
+    DELETE FROM article_words WHERE rowid = old.number;
 END;
 
 -- Addresses that articles had when others already linked to them.
@@ -170,8 +167,24 @@ CREATE TABLE exports (
     practice_revision INTEGER NOT NULL
 ) STRICT;
 
--- What the last export put on the site, and as of which revision.
+-- What the last export put on the site, and what it said then.
 CREATE TABLE exported_articles (
-    article  TEXT PRIMARY KEY,
-    revision INTEGER NOT NULL
-) STRICT;
+    article     TEXT PRIMARY KEY,
+    fingerprint TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Articles that are not in the bin, and where each stands between here and the site.
+CREATE VIEW listed_articles AS
+SELECT articles.*,
+       CASE
+           WHEN status = 'ready' AND has_words THEN
+               CASE
+                   WHEN exported.article IS NULL THEN 'ready'
+                   WHEN exported.fingerprint = articles.fingerprint THEN 'on-site'
+                   ELSE 'changed'
+               END
+           WHEN exported.article IS NOT NULL THEN 'leaving'
+           ELSE 'draft'
+       END AS standing
+FROM articles LEFT JOIN exported_articles exported ON exported.article = articles.id
+WHERE binned IS NULL;

@@ -3,12 +3,12 @@ use std::fs;
 use jiff::Timestamp;
 use pamphlet_model::{
     Address, Adjustments, Article, ArticleId, Hero, Person, PersonId, Picture, PictureFormat,
-    PictureId, Practice, Status, Topic, TopicId,
+    PictureId, Practice, Standing, Status, Topic, TopicId,
 };
 use tempfile::TempDir;
 
 use super::*;
-use crate::{Change, Export, Source, Words};
+use crate::{Change, Export, Indexed, Listing, Order, Source, Words};
 
 fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
@@ -38,8 +38,15 @@ fn article(n: u8) -> Article {
 
 fn put(store: &mut Store, article: &Article) {
     store
-        .write(|tables| tables.articles_mut().put(article))
+        .write(|tables| tables.articles_mut().put(article, || indexed(article)))
         .unwrap();
+}
+
+fn indexed(article: &Article) -> Indexed {
+    Indexed {
+        text: article.text.clone(),
+        ..Indexed::default()
+    }
 }
 
 fn refusal(path: &Path) -> Refusal {
@@ -227,8 +234,8 @@ fn everything_comes_back_after_reopening() {
                 .iter()
                 .try_for_each(|topic| tables.topics_mut().insert(topic))?;
             tables.media_mut().insert(&picture)?;
-            tables.articles_mut().put(&full)?;
-            tables.articles_mut().put(&article(3))?;
+            tables.articles_mut().put(&full, Indexed::default)?;
+            tables.articles_mut().put(&article(3), Indexed::default)?;
             tables.articles_mut().set_source(full.id, &source)?;
             tables.articles_mut().fix_address(full.id)?;
             tables.practice_mut().put(&practice)?;
@@ -240,7 +247,7 @@ fn everything_comes_back_after_reopening() {
                 Change::default(),
                 moment(4),
             )?;
-            tables.exports_mut().insert(&export, &[(full.id, 1)])
+            tables.exports_mut().insert(&export, [&full])
         })
         .unwrap();
 
@@ -317,9 +324,12 @@ fn articles_are_found_by_their_words() {
         );
     }
     let found = |store: &Store, words: &str| -> Vec<u8> {
-        let found = store.read().articles().search(words, 10).unwrap();
-        let number = |id| (1..=3).find(|n| article(*n).id == id).unwrap();
-        found.into_iter().map(|found| number(found.id)).collect()
+        let listing = Listing {
+            words: words.to_owned(),
+            order: Order::Fit,
+            ..Listing::default()
+        };
+        numbers(store, &listing)
     };
     for (words, expected) in [
         // The title counts more than the text.
@@ -328,16 +338,24 @@ fn articles_are_found_by_their_words() {
         ("SLE", vec![1, 2]),
         ("walk", vec![2, 3]),
         ("walks sleep", vec![2]),
+        // Two letters begin words of titles, and are words of texts.
+        ("sl", vec![1]),
+        ("no", vec![2]),
+        ("sleep w", vec![2]),
         ("creme brulee", vec![2]),
         ("Brûlé", vec![2]),
         ("\"quotes\"", vec![3]),
         ("nothing of the kind", vec![]),
         ("\u{0}", vec![]),
-        ("", vec![]),
     ] {
         assert_eq!(found(&store, words), expected, "{words}");
     }
-    let marked = store.read().articles().search("afternoons", 1).unwrap();
+    let marked = store
+        .read()
+        .articles()
+        .places("afternoons", &[article(1).id, article(2).id])
+        .unwrap();
+    assert_eq!(marked.len(), 1);
     assert_eq!(
         marked[0].place,
         "Naps in the *\u{E000}afternoon\u{E001}* may help."
@@ -368,15 +386,17 @@ fn a_change_that_fails_leaves_nothing_behind() {
     let mut store = Store::create(&folder.path().join("library.db")).unwrap();
     put(&mut store, &article(1));
     let failed: std::result::Result<(), StoreError> = store.write(|tables| {
-        tables.articles_mut().put(&Article {
+        let lost = Article {
             title: "Lost".to_owned(),
             ..article(1)
-        })?;
-        tables.articles_mut().put(&article(2))?;
-        tables.articles_mut().put(&Article {
+        };
+        tables.articles_mut().put(&lost, Indexed::default)?;
+        tables.articles_mut().put(&article(2), Indexed::default)?;
+        let same_address = Article {
             address: article(1).address,
             ..article(3)
-        })
+        };
+        tables.articles_mut().put(&same_address, Indexed::default)
     });
     assert!(failed.is_err());
     assert_eq!(
@@ -408,19 +428,226 @@ fn changes_since_the_last_export_are_counted() {
         removed: 0,
         practice_revision: 0,
     };
-    let out = [(ready(1).id, 1), (ready(2).id, 1), (ready(3).id, 1)];
+    let out = [ready(1), ready(2), ready(3)];
     store
         .write(|tables| tables.exports_mut().insert(&export, &out))
         .unwrap();
     assert_eq!(changes(&store), 0);
+    // Saved again, and the same.
     put(
         &mut store,
         &Article {
             revision: 2,
+            ..ready(3)
+        },
+    );
+    assert_eq!(changes(&store), 0);
+    put(
+        &mut store,
+        &Article {
+            summary: "Shorter.".to_owned(),
             ..ready(1)
         },
     );
     put(&mut store, &article(2));
     put(&mut store, &ready(4));
     assert_eq!(changes(&store), 3);
+    let standing = |n| {
+        store
+            .read()
+            .articles()
+            .summary(article(n).id)
+            .unwrap()
+            .unwrap()
+            .standing
+    };
+    assert_eq!(
+        [1, 2, 3, 4].map(standing),
+        [
+            Standing::Changed,
+            Standing::Leaving,
+            Standing::OnSite,
+            Standing::Ready
+        ]
+    );
+    store
+        .write(|tables| tables.articles_mut().bin(article(3).id, moment(9)))
+        .unwrap();
+    assert_eq!(store.read().exports().changed_articles().unwrap(), 4);
+}
+
+fn numbers(store: &Store, listing: &Listing) -> Vec<u8> {
+    let found = store.read().articles().list(listing).unwrap();
+    let number = |id| (0..=9).find(|n| article(*n).id == id).unwrap();
+    found.into_iter().map(number).collect()
+}
+
+#[test]
+fn articles_are_listed_by_what_they_are_and_in_the_order_that_was_asked_for() {
+    let folder = folder();
+    let mut store = Store::create(&folder.path().join("library.db")).unwrap();
+    let sleep = Topic {
+        id: TopicId::from_random([1; 16]),
+        name: "Sleep".to_owned(),
+        address: Address::from_title("sleep"),
+    };
+    let ana = Person {
+        id: PersonId::from_random([2; 16]),
+        name: "Ana".to_owned(),
+        credentials: String::new(),
+    };
+    store
+        .write(|tables| {
+            tables.people_mut().insert(&ana)?;
+            tables.topics_mut().insert(&sleep)
+        })
+        .unwrap();
+    let date = |date: &str| Some(date.parse().unwrap());
+    let articles = [
+        Article {
+            title: "banana".to_owned(),
+            topics: vec![sleep.id],
+            published: date("2026-01-02"),
+            ..article(1)
+        },
+        Article {
+            title: "Apple".to_owned(),
+            author: Some(ana.id),
+            status: Status::Ready,
+            ..article(2)
+        },
+        Article {
+            title: "Cherry".to_owned(),
+            text: "apple apple".to_owned(),
+            topics: vec![sleep.id],
+            author: Some(ana.id),
+            published: date("2026-01-03"),
+            ..article(3)
+        },
+        Article {
+            title: "In the bin".to_owned(),
+            topics: vec![sleep.id],
+            ..article(4)
+        },
+        // Nothing of it goes on the site.
+        Article {
+            title: "Damson".to_owned(),
+            text: "\n".to_owned(),
+            status: Status::Ready,
+            ..article(5)
+        },
+    ];
+    articles.iter().for_each(|it| put(&mut store, it));
+    store
+        .write(|tables| tables.articles_mut().bin(article(4).id, moment(9)))
+        .unwrap();
+    let all = Listing::default;
+    for (listing, expected) in [
+        (all(), vec![5, 3, 2, 1]),
+        (
+            Listing {
+                order: Order::Title,
+                ..all()
+            },
+            vec![2, 1, 3, 5],
+        ),
+        (
+            Listing {
+                order: Order::Published,
+                ..all()
+            },
+            vec![3, 1, 5, 2],
+        ),
+        (
+            Listing {
+                order: Order::Fit,
+                ..all()
+            },
+            vec![5, 3, 2, 1],
+        ),
+        (
+            Listing {
+                standing: Some(Standing::Ready),
+                ..all()
+            },
+            vec![2],
+        ),
+        (
+            Listing {
+                standing: Some(Standing::Draft),
+                ..all()
+            },
+            vec![5, 3, 1],
+        ),
+        (
+            Listing {
+                topic: Some(Some(sleep.id)),
+                ..all()
+            },
+            vec![3, 1],
+        ),
+        (
+            Listing {
+                topic: Some(None),
+                ..all()
+            },
+            vec![5, 2],
+        ),
+        (
+            Listing {
+                author: Some(Some(ana.id)),
+                ..all()
+            },
+            vec![3, 2],
+        ),
+        (
+            Listing {
+                author: Some(None),
+                ..all()
+            },
+            vec![5, 1],
+        ),
+        (
+            Listing {
+                changed_from: Some(moment(2)),
+                changed_before: Some(moment(5)),
+                ..all()
+            },
+            vec![3, 2],
+        ),
+        (
+            Listing {
+                words: "apple".to_owned(),
+                order: Order::Fit,
+                ..all()
+            },
+            vec![2, 3],
+        ),
+        (
+            Listing {
+                words: "apple".to_owned(),
+                ..all()
+            },
+            vec![3, 2],
+        ),
+        (
+            Listing {
+                words: "apple".to_owned(),
+                order: Order::Title,
+                topic: Some(Some(sleep.id)),
+                ..all()
+            },
+            vec![3],
+        ),
+        (
+            Listing {
+                words: " -- ".to_owned(),
+                ..all()
+            },
+            vec![],
+        ),
+    ] {
+        assert_eq!(numbers(&store, &listing), expected, "{listing:?}");
+    }
+    assert_eq!(store.read().articles().count_all().unwrap(), 4);
 }

@@ -1,18 +1,19 @@
+mod fingerprint;
+mod listing;
 mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use pamphlet_model::{
-    Address, Article, ArticleId, Hero, PersonId, Status, TopicId, pictures_named,
-};
+use pamphlet_model::{Address, Article, ArticleId, Hero, Status, TopicId, pictures_named};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{moment, parsed, parsed_option, write_handle};
 use crate::error::{During, Result};
 
-pub use search::{FOUND, Found};
+pub(crate) use fingerprint::fingerprint;
+pub use listing::{ArticleSummary, Listing, Order};
+pub use search::{FOUND, Found, Indexed};
 
 /// Reads articles.
 pub struct Articles<'c> {
@@ -22,21 +23,6 @@ pub struct Articles<'c> {
 write_handle! {
     /// Reads and writes articles.
     ArticlesMut: Articles
-}
-
-/// What a list shows of an article: all but its text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ArticleSummary {
-    pub id: ArticleId,
-    pub address: Address,
-    pub title: String,
-    pub summary: String,
-    pub status: Status,
-    pub author: Option<PersonId>,
-    pub topics: Vec<TopicId>,
-    pub published: Option<Date>,
-    pub changed: Timestamp,
-    pub revision: u64,
 }
 
 /// The file that an article was imported from.
@@ -153,30 +139,6 @@ impl Articles<'_> {
             .during("count the articles")
     }
 
-    /// All articles that are not in the bin, the last changed first.
-    pub fn summaries(&self) -> Result<Vec<ArticleSummary>> {
-        self.connection
-            .prepare_cached(include_str!("articles/summaries.sql"))
-            .and_then(|mut s| s.query_map([], summary)?.collect())
-            .during("list the articles")
-    }
-
-    /// What a list shows of one article.
-    pub fn summary(&self, id: ArticleId) -> Result<Option<ArticleSummary>> {
-        Ok(self.get(id)?.map(|a| ArticleSummary {
-            id: a.id,
-            address: a.address,
-            title: a.title,
-            summary: a.summary,
-            status: a.status,
-            author: a.author,
-            topics: a.topics,
-            published: a.published,
-            changed: a.changed,
-            revision: a.revision,
-        }))
-    }
-
     /// Calls `visit` with every article of this status that is not in the bin, in the order of their ids, one at a time.
     pub fn each(&self, status: Status, mut visit: impl FnMut(Article)) -> Result<()> {
         let sql = format!(
@@ -219,15 +181,28 @@ impl Articles<'_> {
 }
 
 impl ArticlesMut<'_> {
-    /// Writes the whole article, new or known.
-    pub fn put(&self, article: &Article) -> Result<()> {
+    /// Writes the whole article, new or known. `indexed` gives the words by which it is found, if they may be others
+    /// than before.
+    pub fn put(&self, article: &Article, indexed: impl FnOnce() -> Indexed) -> Result<()> {
         let id = article.id.to_string();
+        let says_the_same = self.says_the_same(article)?;
+        self.put_row(article)?;
+        if !says_the_same {
+            self.index(article, &indexed())?;
+        }
+        if self.topics_of(&id)? != article.topics {
+            self.put_topics(&id, &article.topics)?;
+        }
+        self.put_pictures(&id, &pictures_named(&article.text))
+    }
+
+    fn put_row(&self, article: &Article) -> Result<()> {
         let hero = article.hero.as_ref();
         self.connection
             .prepare_cached(include_str!("articles/put.sql"))
             .and_then(|mut s| {
                 s.execute(params![
-                    id,
+                    article.id.to_string(),
                     article.address.as_str(),
                     article.title,
                     article.summary,
@@ -240,22 +215,21 @@ impl ArticlesMut<'_> {
                     article.created.as_millisecond(),
                     article.changed.as_millisecond(),
                     article.revision,
+                    article.has_words(),
+                    fingerprint(article),
                 ])
             })
-            .during("write an article")?;
-        if self.topics_of(&id)? != article.topics {
-            self.put_topics(&id, &article.topics)?;
-        }
-        self.put_pictures(&id, &pictures_named(&article.text))
+            .during("write an article")
+            .map(|_| ())
     }
 
-    /// Puts an article in the bin.
-    pub fn bin(&self, id: ArticleId, now: Timestamp) -> Result<()> {
+    /// Puts an article in the bin. Says whether it was not there before.
+    pub fn bin(&self, id: ArticleId, now: Timestamp) -> Result<bool> {
         self.connection
             .prepare_cached("UPDATE articles SET binned = ?2 WHERE id = ?1 AND binned IS NULL")
             .and_then(|mut s| s.execute(params![id.to_string(), now.as_millisecond()]))
             .during("put an article in the bin")
-            .map(|_| ())
+            .map(|changed| changed > 0)
     }
 
     /// Takes an article out of the bin. Says whether it was there.
@@ -370,26 +344,6 @@ fn article(row: &Row<'_>) -> rusqlite::Result<Article> {
         created: moment(row, 10)?,
         changed: moment(row, 11)?,
         revision: row.get(12)?,
-    })
-}
-
-fn summary(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
-    let topics: Option<String> = row.get(8)?;
-    Ok(ArticleSummary {
-        id: parsed(row, 0)?,
-        title: row.get(1)?,
-        summary: row.get(2)?,
-        author: parsed_option(row, 3)?,
-        status: status(row, 4)?,
-        published: parsed_option(row, 5)?,
-        changed: moment(row, 6)?,
-        revision: row.get(7)?,
-        address: parsed(row, 9)?,
-        topics: topics
-            .iter()
-            .flat_map(|t| t.split(' '))
-            .filter_map(|t| t.parse().ok())
-            .collect(),
     })
 }
 

@@ -1,7 +1,8 @@
 use jiff::Timestamp;
-use pamphlet_model::ArticleId;
+use pamphlet_model::Article;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::articles::fingerprint;
 use super::write_handle;
 use crate::error::{During, Result};
 
@@ -61,8 +62,12 @@ impl Exports<'_> {
 }
 
 impl ExportsMut<'_> {
-    /// Notes a finished export and the revision of each article that went out with it.
-    pub fn insert(&self, export: &Export, articles: &[(ArticleId, u64)]) -> Result<()> {
+    /// Notes a finished export and the articles that went out with it, as they were then.
+    pub fn insert<'a>(
+        &self,
+        export: &Export,
+        articles: impl IntoIterator<Item = &'a Article>,
+    ) -> Result<()> {
         let write = || -> rusqlite::Result<()> {
             self.connection.execute(
                 "INSERT INTO exports (finished, folder, pages, written, removed, practice_revision)
@@ -79,10 +84,10 @@ impl ExportsMut<'_> {
             self.connection
                 .execute("DELETE FROM exported_articles", [])?;
             let mut insert = self.connection.prepare_cached(
-                "INSERT INTO exported_articles (article, revision) VALUES (?1, ?2)",
+                "INSERT INTO exported_articles (article, fingerprint) VALUES (?1, ?2)",
             )?;
-            for (article, revision) in articles {
-                insert.execute(params![article.to_string(), revision])?;
+            for article in articles {
+                insert.execute([article.id.to_string(), fingerprint(article)])?;
             }
             Ok(())
         };

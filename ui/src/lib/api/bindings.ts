@@ -50,6 +50,7 @@ export type Article = {
   author: string | null;
   hero: Hero | null;
   status: Status;
+  standing: Standing;
   /**
    * YYYY-MM-DD.
    */
@@ -64,7 +65,30 @@ export type Article = {
   changed: string;
 };
 
+/**
+ * What an article was before it was changed with others.
+ */
+export type ArticleBefore = {
+  id: string;
+  status: Status;
+  /**
+   * YYYY-MM-DD.
+   */
+  published: string | null;
+  topics: Array<string>;
+};
+
+export type ArticleDuplicate = {
+  id: string;
+  /**
+   * What the copy is called.
+   */
+  title: string;
+};
+
 export type ArticleId = { id: string };
+
+export type ArticleIds = { ids: Array<string> };
 
 /**
  * Fields that are absent are left alone.
@@ -88,6 +112,7 @@ export type ArticleRow = {
   title: string;
   summary: string;
   status: Status;
+  standing: Standing;
   topics: Array<string>;
   author: string | null;
   /**
@@ -119,6 +144,60 @@ export type ArticleSaved = {
    * YYYY-MM-DD: an article that becomes ready gets a date.
    */
   published: string | null;
+};
+
+/**
+ * Which articles, and in which order. What is absent leaves all in.
+ */
+export type ArticlesAsked = {
+  /**
+   * All of these words are in title, summary or text.
+   */
+  words: string;
+  standing?: Standing;
+  /**
+   * Empty: those without one.
+   */
+  topic?: string;
+  /**
+   * Empty: those without one.
+   */
+  author?: string;
+  /**
+   * RFC 3339: changed then or later.
+   */
+  changedFrom?: string;
+  /**
+   * RFC 3339: changed before.
+   */
+  changedBefore?: string;
+  order: Order;
+};
+
+/**
+ * Articles that came into sight.
+ */
+export type ArticlesInSight = {
+  ids: Array<string>;
+  /**
+   * What is looked for.
+   */
+  words: string;
+};
+
+export type ArticlesListed = {
+  /**
+   * All of them, in the order that was asked for.
+   */
+  ids: Array<string>;
+  /**
+   * The first of them, as they are shown.
+   */
+  first: Array<FoundArticle>;
+  /**
+   * How many articles there are in all.
+   */
+  total: number;
 };
 
 /**
@@ -414,6 +493,11 @@ export type OpenLibrary = {
   place: Place | null;
 };
 
+/**
+ * In which order.
+ */
+export type Order = 'changed' | 'title' | 'published' | 'fit';
+
 export type Picture = {
   id: string;
   /**
@@ -648,6 +732,29 @@ export type Recent = { folder: string; name: string };
 
 export type SearchWords = { words: string };
 
+export type SeveralBefore = { before: Array<ArticleBefore> };
+
+/**
+ * One of the two.
+ */
+export type SeveralChange = { ids: Array<string>; status?: Status; addTopic?: string };
+
+export type SeveralDone = {
+  /**
+   * What those were that were changed.
+   */
+  before: Array<ArticleBefore>;
+  /**
+   * Without title or text: they could not become ready.
+   */
+  refused: Array<ArticleRow>;
+};
+
+/**
+ * Where an article stands between here and the finished site.
+ */
+export type Standing = 'draft' | 'ready' | 'on-site' | 'changed' | 'leaving';
+
 /**
  * Whether the next export takes an article along.
  */
@@ -741,8 +848,10 @@ export interface Commands {
   menus_show: { request: Menus; answer: Nothing };
   /** Asks the person for a folder. */
   folder_choose: { request: FolderChoose; answer: ChosenFolder };
-  /** All articles, the last changed first. */
-  articles_list: { request: Nothing; answer: ArticleRows };
+  /** The articles that fit, in their order. */
+  articles_list: { request: ArticlesAsked; answer: ArticlesListed };
+  /** What a list shows of these articles. */
+  articles_rows: { request: ArticlesInSight; answer: FoundArticles };
   /** Begins an article. */
   article_create: { request: Nothing; answer: Article };
   /** One article. */
@@ -751,6 +860,16 @@ export interface Commands {
   article_save: { request: ArticleSave; answer: ArticleSaved };
   /** Articles that have all of these words. */
   articles_search: { request: SearchWords; answer: FoundArticles };
+  /** Begins an article with everything that another one has. */
+  article_duplicate: { request: ArticleDuplicate; answer: Article };
+  /** Changes several articles at once. */
+  articles_change: { request: SeveralChange; answer: SeveralDone };
+  /** Undoes a change of several articles. */
+  articles_put_back: { request: SeveralBefore; answer: SeveralDone };
+  /** Puts several articles in the bin. The answer are those that were not there before. */
+  articles_delete: { request: ArticleIds; answer: ArticleIds };
+  /** Takes several articles out of the bin. The answer are those that were in it. */
+  articles_restore: { request: ArticleIds; answer: ArticleRows };
   /** Puts an article in the bin. */
   article_delete: { request: ArticleId; answer: Nothing };
   /** Takes an article out of the bin. */

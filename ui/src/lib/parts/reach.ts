@@ -10,3 +10,9 @@ export interface Rows {
   /** Other items: one begins at the first. */
   toTop(): void;
 }
+
+/** Such a list that can be found again where it was left. */
+export interface PlacedRows extends Rows {
+  /** Pixels that were scrolled, and the row that has the focus, or had it last. */
+  place(): { top: number; index: number };
+}

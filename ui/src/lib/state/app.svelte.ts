@@ -77,8 +77,9 @@ export class App {
     await library.load();
     await this.#end();
     // Where the person was the last time, if that article is still there.
-    const last = library.articles.rows?.find(({ id }) => id === opened.place?.article);
-    address.go(last === undefined ? paths.articles : paths.article(last.id));
+    const last = opened.place?.article ?? '';
+    const there = library.articles.list.ids?.includes(last) ?? false;
+    address.go(there ? paths.article(last) : paths.articles);
     this.library = library;
   }
 

@@ -1,21 +1,19 @@
 import { type Article, type ArticlePatch, type ArticleRow, type Door, type Names, Refusal } from '../api';
 import { words } from '../words';
-import { Draft } from './draft.svelte';
+import { Draft, rowOf } from './draft.svelte';
 import type { FieldEdit } from './edits';
 import { History } from './history.svelte';
 import { type Lack, lacking } from './lacking';
 import type { NotSaved } from './notSaved';
 import { paths } from './paths';
-import { Search } from './search.svelte';
+import { Listing } from './listing.svelte';
 
 /** The list of articles, and those that are being written. */
 export class Articles {
-  /** Newest change first; nothing before the first answer. */
-  rows: ArticleRow[] | null = $state.raw(null);
   names: Names = $state.raw({ topics: [], people: [] });
   /** Left by the person, and still not kept. Their savers go on trying. */
   unkept: Draft[] = $state.raw([]);
-  readonly search: Search;
+  readonly list: Listing;
 
   #door: Door;
   #changed: () => void;
@@ -36,15 +34,14 @@ export class Articles {
   constructor(door: Door, changed: () => void, history = new History()) {
     this.#door = door;
     this.#history = history;
-    this.search = new Search(door);
+    this.list = new Listing(door);
     this.#changed = changed;
   }
 
   async load(): Promise<void> {
     // The list is to show what was just written.
     await this.flush();
-    const { articles } = await this.#door.call('articles_list', {});
-    this.rows = articles.filter(({ id }) => !this.#removed.has(id));
+    await this.list.load();
   }
 
   /** One at a time: a second press on the button means the first. */
@@ -59,7 +56,7 @@ export class Articles {
     const draft = await this.#draft(id);
     this.#open = draft;
     this.unkept = this.unkept.filter((other) => other !== draft);
-    void this.#loadNames();
+    void this.loadNames();
     return draft;
   }
 
@@ -134,8 +131,14 @@ export class Articles {
     await Promise.all(blank.map((draft) => this.#remove(draft)));
   }
 
+  /** There is one article more. */
+  add(row: ArticleRow): void {
+    this.list.add(row);
+    this.#changed();
+  }
+
   put(row: ArticleRow): void {
-    if (this.rows !== null) this.rows = [row, ...this.rows.filter((other) => other.id !== row.id)];
+    this.list.put(row);
     this.#changed();
   }
 
@@ -149,32 +152,42 @@ export class Articles {
   async changedElsewhere(ids: string[]): Promise<void> {
     const open = this.#drafts().filter(({ id, saver }) => ids.includes(id) && !saver.unsaved);
     await Promise.all(open.map((draft) => draft.takeOther()));
-    this.search.again();
     await this.load();
   }
 
-  /** The article is in the bin, as it was kept. */
-  drop(id: string): void {
-    const draft = this.#drafts().find((other) => other.id === id);
-    draft?.saver.discard();
-    if (this.#open === draft) this.#open = null;
-    this.unkept = this.unkept.filter((other) => other !== draft);
-    this.rows = this.rows?.filter((row) => row.id !== id) ?? null;
-    this.search.drop(id);
+  /** The articles are in the bin, as they were kept. */
+  drop(...ids: string[]): void {
+    for (const draft of this.#drafts()) {
+      if (!ids.includes(draft.id)) continue;
+      draft.saver.discard();
+      if (this.#open === draft) this.#open = null;
+    }
+    this.unkept = this.unkept.filter(({ id }) => !ids.includes(id));
+    this.list.drop(ids);
     this.#changed();
   }
 
-  /** The article came out of the bin: it stands where it stood. */
-  bringBack(row: ArticleRow): void {
-    const others = this.rows?.filter((other) => other.id !== row.id) ?? [];
-    const older = others.findIndex((other) => other.changed < row.changed);
-    const at = older === -1 ? others.length : older;
-    this.rows = [...others.slice(0, at), row, ...others.slice(at)];
-    this.search.again();
+  /** Articles came out of the bin: they stand where they stood. */
+  bringBack(...rows: ArticleRow[]): void {
+    this.list.total += rows.length;
+    this.list.again();
     this.#changed();
   }
 
-  async #loadNames(): Promise<void> {
+  /** Where articles stand may be another place: several were changed at once, or exported. */
+  async standElsewhere(): Promise<void> {
+    this.list.again();
+    this.#changed();
+    const ids = this.#drafts().map(({ id }) => id);
+    if (ids.length === 0) return;
+    const { articles } = await this.#door.call('articles_rows', { ids, words: '' });
+    for (const { row } of articles) {
+      const draft = this.#drafts().find(({ id }) => id === row.id);
+      if (draft) draft.standing = row.standing;
+    }
+  }
+
+  async loadNames(): Promise<void> {
     // Only suggestions: without them a person types the name.
     this.names = await this.#door.call('names_list', {}).catch(() => this.names);
   }
@@ -242,8 +255,7 @@ export class Articles {
   async #create(): Promise<Article> {
     const article = await this.#door.call('article_create', {});
     this.#created.add(article.id);
-    const { id, title, summary, status, topics, author, changed, published } = article;
-    this.put({ id, title, summary, status, topics, author, changed, published });
+    this.add(rowOf(article));
     return article;
   }
 
@@ -255,7 +267,7 @@ export class Articles {
   async #remove(draft: Draft): Promise<void> {
     const { id } = draft;
     this.#removed.add(id);
-    this.rows = this.rows?.filter((row) => row.id !== id) ?? null;
+    this.list.hide(id);
     await draft.saver.end();
     try {
       await this.#door.call('article_delete', { id });
@@ -263,7 +275,7 @@ export class Articles {
     } catch {
       // It is still there: no loss, one blank article more.
       this.#removed.delete(id);
-      if (!this.#ended) await this.load().catch(() => undefined);
+      if (!this.#ended) this.list.unhide(id);
     }
     this.#changed();
   }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Articles } from './articles.svelte';
 import { History } from './history.svelte';
-import { article, FakeDoor, refusal } from './testing';
+import { article, FakeDoor, refusal, titlesIn } from './testing';
 
 let door: FakeDoor;
 let articles: Articles;
@@ -19,13 +19,13 @@ beforeEach(async () => {
   await articles.load();
 });
 
-it('shows a change at the top of the list when it was kept, not before', async () => {
+it('shows a change in the list when it was kept, not before', async () => {
   const draft = await articles.open('a2');
   draft.change({ title: 'Chronic pain' });
-  expect(articles.rows?.map(({ title }) => title)).toEqual(['Sleep', 'Pain']);
+  expect(titlesIn(articles)).toEqual(['Sleep', 'Pain']);
   expect(changed).not.toHaveBeenCalled();
   await draft.saver.flush();
-  expect(articles.rows?.map(({ title }) => title)).toEqual(['Chronic pain', 'Sleep']);
+  expect(titlesIn(articles)).toEqual(['Sleep', 'Chronic pain']);
   expect(changed).toHaveBeenCalledOnce();
 });
 
@@ -95,14 +95,14 @@ describe('a new article', () => {
   it('is made once, however often the button is pressed, and is counted', async () => {
     const [first, second] = await Promise.all([articles.create(), articles.create()]);
     expect(second).toBe(first);
-    expect(articles.rows).toHaveLength(3);
+    expect(articles.list.ids).toHaveLength(3);
   });
 
   it('that was left blank is removed again', async () => {
     const draft = await articles.open((await articles.create()).id);
     const left = articles.leave(draft);
     await articles.load();
-    expect(articles.rows).toHaveLength(2);
+    expect(articles.list.ids).toHaveLength(2);
     await left;
     expect(gone).toEqual(['new1']);
     await expect(articles.open('new1')).rejects.toMatchObject({ code: 'not_found' });
@@ -120,7 +120,7 @@ describe('a new article', () => {
     draft.change({ topics: [] });
     await articles.leave(draft);
     expect(gone).toEqual([]);
-    expect(articles.rows).toHaveLength(3);
+    expect(articles.list.ids).toHaveLength(3);
   });
 
   it('of an earlier session stays, blank or not', async () => {

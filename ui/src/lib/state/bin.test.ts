@@ -4,7 +4,7 @@ import { words } from '../words';
 import { Articles } from './articles.svelte';
 import { Bin } from './bin.svelte';
 import { History } from './history.svelte';
-import { article, FakeDoor, refusal } from './testing';
+import { article, FakeDoor, refusal, titlesIn } from './testing';
 
 let door: FakeDoor;
 let articles: Articles;
@@ -13,7 +13,7 @@ let history: History;
 const changed = vi.fn();
 const left = vi.fn();
 const sleep = { id: 'a1', title: 'Sleep' };
-const titles = () => articles.rows?.map(({ title }) => title);
+const titles = () => titlesIn(articles);
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(async () => {

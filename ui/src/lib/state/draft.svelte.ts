@@ -26,6 +26,8 @@ export class Draft {
   hero: Article['hero'] = $state.raw(null);
   status: Article['status'] = $state('draft');
   published: string | null = $state(null);
+  /** As of when it was kept last. */
+  standing: Article['standing'] = $state('draft');
   /** Read-only here: the host derives it. */
   address = $state('');
   text = '';
@@ -131,10 +133,7 @@ export class Draft {
    */
   async replace(ask: (baseRevision: number) => Promise<Article>): Promise<boolean> {
     if (!(await this.saver.flush())) return false;
-    const { id, title, summary, status, topics, author, changed, published } = this.#become(
-      await ask(this.#stored.revision),
-    );
-    this.#kept({ id, title, summary, status, topics, author, changed, published });
+    this.#kept(rowOf(this.#become(await ask(this.#stored.revision))));
     return true;
   }
 
@@ -180,6 +179,7 @@ export class Draft {
     const { revision, row, address, published } = saved;
     this.#stored = { ...this.#stored, ...patch, revision, address, published };
     this.address = address;
+    this.standing = row.standing;
     // An article that becomes ready is given a date, unless the person is giving it another one.
     if (published !== asked && this.published === asked) this.#date(published);
     this.#kept(row);
@@ -217,7 +217,7 @@ export class Draft {
   }
 
   #adopt(article: Article, except: ArticlePatch = {}): void {
-    const { title, summary, text, topics, author, hero, status, published, address } = article;
+    const { title, summary, text, topics, author, hero, status, standing, published, address } = article;
     const textBefore = this.text;
     Object.assign(this, {
       title,
@@ -227,6 +227,7 @@ export class Draft {
       author,
       hero,
       status,
+      standing,
       published,
       address,
       ...except,
@@ -234,4 +235,10 @@ export class Draft {
     this.#note();
     if (this.text !== textBefore) this.replaced += 1;
   }
+}
+
+/** What a list shows of an article. */
+export function rowOf(article: Article): ArticleRow {
+  const { id, title, summary, status, standing, topics, author, changed, published } = article;
+  return { id, title, summary, status, standing, topics, author, changed, published };
 }

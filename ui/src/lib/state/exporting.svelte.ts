@@ -24,13 +24,21 @@ export class Exporting {
   #door: Door;
   #finishWriting: () => Promise<boolean>;
   #notSaved: () => NotSaved[];
+  #exported: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The folder that was asked for in the last run; nothing where it was the remembered one. */
   #asked: string | null = null;
   #ended = false;
 
-  constructor(door: Door, finishWriting: () => Promise<boolean>, notSaved: () => NotSaved[]) {
+  /** `exported` is told when the finished site is another one. */
+  constructor(
+    door: Door,
+    finishWriting: () => Promise<boolean>,
+    notSaved: () => NotSaved[],
+    exported: () => void = () => undefined,
+  ) {
     this.#door = door;
+    this.#exported = exported;
     this.#finishWriting = finishWriting;
     this.#notSaved = notSaved;
   }
@@ -89,6 +97,7 @@ export class Exporting {
     try {
       const exported = await this.#door.call('export_site', { folder });
       this.stage = { name: 'finished', exported };
+      this.#exported();
     } catch (thrown) {
       this.#fail(thrown);
     }

@@ -6,13 +6,13 @@ import { Articles } from './articles.svelte';
 import { Bin } from './bin.svelte';
 import { History } from './history.svelte';
 import { importFiles } from './importing';
-import { FakeDoor } from './testing';
+import { FakeDoor, titlesIn } from './testing';
 
 let door: FakeDoor;
 let around: { door: FakeDoor; articles: Articles; bin: Bin; history: History };
 const go = vi.fn();
 const file = (name: string, text: string) => new File([text], name);
-const listed = () => around.articles.rows?.map(({ title }) => title);
+const listed = () => titlesIn(around.articles);
 
 beforeEach(async () => {
   go.mockClear();

@@ -20,7 +20,7 @@ export async function importFiles(
   for (const file of files) {
     try {
       const imported = await door.importArticle(file, file.name);
-      articles.put(imported.row);
+      articles.add(imported.row);
       made.push(imported);
     } catch (thrown) {
       refusal ??= Refusal.from(thrown, words.errors.host);

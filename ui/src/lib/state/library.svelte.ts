@@ -7,6 +7,7 @@ import type { NotSaved } from './notSaved';
 import { Pictures } from './pictures.svelte';
 import { PracticeFacts } from './practice.svelte';
 import { address, paths } from './route.svelte';
+import { Several } from './several.svelte';
 
 /** The library that is open: one website. */
 export class Library {
@@ -20,6 +21,7 @@ export class Library {
   readonly articles: Articles;
   readonly bin: Bin;
   readonly pictures: Pictures;
+  readonly several: Several;
   readonly practice: PracticeFacts;
   readonly exporting: Exporting;
   #ended = false;
@@ -33,6 +35,7 @@ export class Library {
       door,
       () => this.flush(),
       () => this.notSaved,
+      () => void this.articles.standElsewhere().catch(() => undefined),
     );
     this.articles = new Articles(door, () => this.exporting.changed(), this.history);
     this.bin = new Bin(door, this.articles, leaveArticle, this.history);
@@ -43,6 +46,7 @@ export class Library {
       changed: () => this.exporting.changed(),
       left: leavePicture,
     });
+    this.several = new Several(door, this.articles, this.bin, this.history);
     this.practice = new PracticeFacts(door, (practice) => this.#follow(practice), this.history);
   }
 

@@ -2,15 +2,17 @@
 
 import {
   type Article,
-  type ArticleRow,
   type Commands,
   type Door,
+  type FoundArticle,
   type ListedPicture,
   type Picture,
   type Practice,
   Refusal,
 } from '../api';
 import type { CommandName } from '../api/door';
+import type { Articles } from './articles.svelte';
+import { rowOf } from './draft.svelte';
 
 export const article = (changes: Partial<Article> = {}): Article => ({
   id: 'a1',
@@ -22,6 +24,7 @@ export const article = (changes: Partial<Article> = {}): Article => ({
   author: null,
   hero: null,
   status: 'draft',
+  standing: 'draft',
   published: null,
   address: 'sleep',
   changed: '2026-06-15T12:00:00Z',
@@ -59,18 +62,10 @@ export const facts: Practice = {
   hours: { mon: null, tue: null, wed: null, thu: null, fri: null, sat: null, sun: null },
 };
 
-export const rowOf = ({
-  id,
-  title,
-  summary,
-  status,
-  topics,
-  author,
-  changed,
-  published,
-}: Article): ArticleRow => {
-  return { id, title, summary, status, topics, author, changed, published };
-};
+const found = (one: Article): FoundArticle => ({ row: rowOf(one), title: [], place: [] });
+
+/** The titles in the list, from its top. */
+export const titlesIn = ({ list }: Articles) => list.ids?.map((id) => list.row(id)?.row.title);
 
 export const refusal = (code: Refusal['code']) => new Refusal({ code, message: 'No.', hint: 'Later.' });
 
@@ -99,7 +94,27 @@ export class FakeDoor implements Door {
   };
 
   #usual: Answers = {
-    articles_list: () => ({ articles: [...this.articles.values()].map(rowOf) }),
+    articles_list: () => {
+      const all = [...this.articles.values()].sort((a, b) => b.changed.localeCompare(a.changed));
+      return { ids: all.map(({ id }) => id), first: all.map(found), total: all.length };
+    },
+    articles_rows: ({ ids }) => {
+      const there = ids.flatMap((id) => this.articles.get(id) ?? []);
+      return { articles: there.map(found) };
+    },
+    articles_delete: ({ ids }) => {
+      const there = ids.flatMap((id) => this.articles.get(id) ?? []);
+      for (const one of there) {
+        this.binned.set(one.id, one);
+        this.articles.delete(one.id);
+      }
+      return { ids: there.map(({ id }) => id) };
+    },
+    articles_restore: ({ ids }) => {
+      const restored = ids.map((id) => this.#outOfBin(id));
+      for (const one of restored) this.articles.set(one.id, one);
+      return { articles: restored.map(rowOf) };
+    },
     article_get: ({ id }) => this.#article(id),
     article_delete: ({ id }) => {
       this.binned.set(id, this.#article(id));

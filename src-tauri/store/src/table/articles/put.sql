@@ -1,6 +1,6 @@
 INSERT INTO articles (id, address, title, summary, text, author, hero_picture, hero_alt, status, published, created,
-                      changed, revision)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                      changed, revision, has_words, fingerprint)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
 ON CONFLICT (id) DO UPDATE
 SET address      = excluded.address,
     title        = excluded.title,
@@ -12,4 +12,6 @@ SET address      = excluded.address,
     status       = excluded.status,
     published    = excluded.published,
     changed      = excluded.changed,
-    revision     = excluded.revision
+    revision     = excluded.revision,
+    has_words    = excluded.has_words,
+    fingerprint  = excluded.fingerprint

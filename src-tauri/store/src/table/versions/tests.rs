@@ -6,6 +6,7 @@ use pamphlet_model::{Address, Article, ArticleId, Status};
 use tempfile::TempDir;
 
 use super::*;
+use crate::Indexed;
 use crate::open::Store;
 
 /// Numbers that look random and are the same every time: <https://en.wikipedia.org/wiki/Xorshift>.
@@ -84,7 +85,7 @@ fn store() -> (TempDir, Store, ArticleId) {
         revision: 1,
     };
     store
-        .write(|tables| tables.articles_mut().put(&article))
+        .write(|tables| tables.articles_mut().put(&article, Indexed::default))
         .unwrap();
     (folder, store, id)
 }
