@@ -5,7 +5,7 @@ use pamphlet_model::{
 };
 use tempfile::TempDir;
 
-use crate::{Change, Store, Words};
+use crate::{Change, Indexed, Store, Words};
 
 fn moment(second: i64) -> Timestamp {
     Timestamp::from_second(second).unwrap()
@@ -83,8 +83,8 @@ fn a_picture_is_listed_with_how_many_articles_show_it() {
             let articles = tables.articles_mut();
             [&both, &text, &binned]
                 .into_iter()
-                .try_for_each(|article| articles.put(article))?;
-            articles.bin(binned.id, moment(9))
+                .try_for_each(|article| articles.put(article, Indexed::default))?;
+            articles.bin(binned.id, moment(9)).map(|_| ())
         })
         .unwrap();
     let named = |name: &str, uses| (name.to_owned(), uses);
@@ -106,7 +106,11 @@ fn a_picture_is_listed_with_how_many_articles_show_it() {
     );
     // Taken out of the text again.
     store
-        .write(|tables| tables.articles_mut().put(&article(2, "", None)))
+        .write(|tables| {
+            tables
+                .articles_mut()
+                .put(&article(2, "", None), Indexed::default)
+        })
         .unwrap();
     assert_eq!(
         uses(&store),
@@ -129,8 +133,8 @@ fn only_what_nothing_needs_is_forgotten() {
     let second = article(2, &naming(&binned), None);
     let removed = store
         .write(|tables| {
-            tables.articles_mut().put(&first)?;
-            tables.articles_mut().put(&second)?;
+            tables.articles_mut().put(&first, Indexed::default)?;
+            tables.articles_mut().put(&second, Indexed::default)?;
             tables.articles_mut().bin(second.id, moment(5))?;
             let words = Words {
                 text: naming(&version),
@@ -195,7 +199,11 @@ fn what_is_known_of_a_picture_comes_back() {
     // It counts as a change of the site only where a ready article shows it.
     assert_eq!(store.read().media().changed_since(moment(1)).unwrap(), 0);
     store
-        .write(|tables| tables.articles_mut().put(&article(1, "", Some(&door))))
+        .write(|tables| {
+            tables
+                .articles_mut()
+                .put(&article(1, "", Some(&door)), Indexed::default)
+        })
         .unwrap();
     assert_eq!(store.read().media().changed_since(moment(1)).unwrap(), 1);
     assert_eq!(store.read().media().changed_since(moment(2)).unwrap(), 0);
