@@ -71,6 +71,7 @@ fn arrows_go_from_cell_to_cell_and_what_is_undone_is_gone() {
     page.press("New article");
     page.write("Article text", "First.");
     insert(page, "t");
+    page.wait_for("toolbar", "Table");
     type_words(page, "ab");
     page.type_key(TAB);
     type_words(page, "d");
