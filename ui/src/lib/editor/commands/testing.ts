@@ -20,7 +20,8 @@ export function editing(marked: string): EditorState {
 /** However busy the computer is: all of the text has been read. */
 export function read(state: EditorState): EditorState {
   ensureSyntaxTree(state, state.doc.length, 10_000);
-  return state;
+  // A state shows what was read of it only when the next one is made of it.
+  return state.update({}).state;
 }
 
 export function shown(state: EditorState): string {

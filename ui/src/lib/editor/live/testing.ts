@@ -3,6 +3,7 @@
 import { EditorSelection, EditorState } from '@codemirror/state';
 import type { Decoration } from '@codemirror/view';
 
+import { read } from '../commands/testing';
 import { markdownSupport } from '../language';
 import { attention, setFocused } from './attention';
 import { draw } from './live';
@@ -11,10 +12,11 @@ import { draw } from './live';
 export function written(marked: string): EditorState {
   const cursor = marked.indexOf('|');
   const [from, to] = [marked.indexOf('⟨'), marked.indexOf('⟩') - 1];
-  const state = EditorState.create({
+  const created = EditorState.create({
     doc: marked.replaceAll(/[|⟨⟩]/g, ''),
     extensions: [markdownSupport(), attention],
   });
+  const state = read(created);
   if (cursor < 0 && from < 0) return state;
   const selection = cursor >= 0 ? EditorSelection.cursor(cursor) : EditorSelection.range(from, to);
   return state.update({ selection, effects: setFocused.of(true) }).state;
