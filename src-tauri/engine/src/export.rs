@@ -1,12 +1,11 @@
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use pamphlet_model::Status;
 use pamphlet_site::{Report, Site, Watch};
 use pamphlet_store::Export;
 
 use crate::error::{EngineError, Result};
-use crate::library::Library;
+use crate::library::{Library, snapshot};
 
 /// The key of the setting that remembers where the finished site goes.
 const FOLDER: &str = "export.folder";
@@ -96,8 +95,8 @@ impl Library {
             return Err(EngineError::ExportWithinLibrary { folder });
         }
         let (_, practice_revision) = self.read(|tables| Ok(tables.practice().get()?))?;
-        let snapshot = self.snapshot()?;
-        let out = snapshot.articles.clone();
+        let (snapshot, out) =
+            self.read(|tables| Ok((snapshot(tables)?, tables.articles().fingerprints()?)))?;
         let report = pamphlet_site::export(&Site::new(snapshot), &self.media, &folder, watch)?;
         let export = Export {
             finished: self.world.now(),
@@ -108,9 +107,10 @@ impl Library {
             practice_revision,
         };
         self.write(|tables| -> Result<()> {
-            let out = || out.iter().map(Arc::as_ref);
-            tables.exports_mut().insert(&export, out())?;
-            out().try_for_each(|it| tables.articles_mut().fix_address(it.id))?;
+            tables.exports_mut().insert(&export, &out)?;
+            out.iter()
+                .try_for_each(|(id, _)| tables.articles_mut().fix_address(*id))?;
+            tables.topics_mut().fix_addresses()?;
             Ok(tables.settings_mut().put(FOLDER, &export.folder)?)
         })?;
         Ok(ExportReport {

@@ -1,6 +1,7 @@
 //! The engine's operations on real folders, with a clock and a randomness that count.
 
 mod list;
+mod names;
 mod pictures;
 
 use std::fs;

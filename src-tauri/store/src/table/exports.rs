@@ -1,8 +1,7 @@
 use jiff::Timestamp;
-use pamphlet_model::Article;
+use pamphlet_model::ArticleId;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::articles::fingerprint;
 use super::write_handle;
 use crate::error::{During, Result};
 
@@ -62,12 +61,8 @@ impl Exports<'_> {
 }
 
 impl ExportsMut<'_> {
-    /// Notes a finished export and the articles that went out with it, as they were then.
-    pub fn insert<'a>(
-        &self,
-        export: &Export,
-        articles: impl IntoIterator<Item = &'a Article>,
-    ) -> Result<()> {
+    /// Notes a finished export and the articles that went out with it, with their fingerprints then.
+    pub fn insert(&self, export: &Export, articles: &[(ArticleId, String)]) -> Result<()> {
         let write = || -> rusqlite::Result<()> {
             self.connection.execute(
                 "INSERT INTO exports (finished, folder, pages, written, removed, practice_revision)
@@ -86,8 +81,8 @@ impl ExportsMut<'_> {
             let mut insert = self.connection.prepare_cached(
                 "INSERT INTO exported_articles (article, fingerprint) VALUES (?1, ?2)",
             )?;
-            for article in articles {
-                insert.execute([article.id.to_string(), fingerprint(article)])?;
+            for (article, fingerprint) in articles {
+                insert.execute([&article.to_string(), fingerprint])?;
             }
             Ok(())
         };
