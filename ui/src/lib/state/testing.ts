@@ -138,8 +138,12 @@ export class FakeDoor implements Door {
         until: changed,
       })),
       pictures: [],
+      topics: [],
+      people: [],
     }),
     pictures_list: () => ({ pictures: [] }),
+    topics_list: () => ({ topics: [] }),
+    people_list: () => ({ people: [] }),
     names_list: () => ({ topics: [], people: [] }),
     article_save: ({ id, baseRevision, patch }) => {
       if (this.failing !== null) throw this.failing;
