@@ -139,6 +139,9 @@ export class Articles {
 
   put(row: ArticleRow): void {
     this.list.put(row);
+    const { topics, people } = this.names;
+    const known = row.topics.every((topic) => topics.includes(topic));
+    if (!known || (row.author !== null && !people.includes(row.author))) void this.loadNames();
     this.#changed();
   }
 
@@ -185,6 +188,14 @@ export class Articles {
       const draft = this.#drafts().find(({ id }) => id === row.id);
       if (draft) draft.standing = row.standing;
     }
+  }
+
+  /** Topics or people are called otherwise, or are gone or back: whoever has an article open sees it. */
+  async namesChanged(): Promise<void> {
+    const drafts = this.#drafts().filter(({ saver }) => !saver.unsaved);
+    await Promise.all([...drafts.map((draft) => draft.takeOther()), this.loadNames()]);
+    this.list.changedElsewhere();
+    this.#changed();
   }
 
   async loadNames(): Promise<void> {
