@@ -75,6 +75,8 @@ commands! {
     library_open(Folder) -> OpenLibrary: library::open;
     /// Opens the sample practice, made anew if it is not there.
     library_sample(Nothing) -> OpenLibrary: library::sample;
+    /// Waits until what the open library holds was looked through. Refused if it is damaged.
+    library_settle(Nothing) -> Nothing: library::settle;
     /// Closes the library that is open.
     library_close(Nothing) -> Nothing: library::close;
     /// Notes where the person is, for the next time.

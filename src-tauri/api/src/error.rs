@@ -16,6 +16,8 @@ pub enum Code {
     NoLibrary,
     ExportFolderNeeded,
     ExportFolderRefused,
+    /// The site of another practice is in the folder; it may be replaced on purpose.
+    ExportFolderOfOther,
     ExportStopped,
     Invalid,
     Stale,
@@ -140,6 +142,14 @@ impl From<EngineError> for WireError {
                     folder.display()
                 ),
             ),
+            EngineError::OtherSite { folder, practice } => Self::new(
+                Code::ExportFolderOfOther,
+                format!("The finished site of '{practice}' is in this folder."),
+                format!(
+                    "'{}' was left as it is. Choose another folder, unless this site is to replace that one.",
+                    folder.display()
+                ),
+            ),
             EngineError::Picture(error) => picture(&error),
             EngineError::Store(error) => store(&error),
             EngineError::Export(error) => export(error),
@@ -184,6 +194,11 @@ fn store(error: &StoreError) -> WireError {
                         "{UNTOUCHED} Keep a copy of the folder '{folder}', and bring back an earlier copy of it from \
                          your backup, OneDrive or Time Machine."
                     ),
+                ),
+                Refusal::Unchecked(reason) => WireError::new(
+                    Code::Disk,
+                    "The library could not be read.",
+                    format!("{UNTOUCHED} Is the folder '{folder}' still there? ({reason})"),
                 ),
             }
         }
@@ -306,6 +321,14 @@ fn export(error: ExportError) -> WireError {
             "A newer Pamphlet made the site in this folder.",
             "Nothing was changed. Install the newest Pamphlet, or choose another folder."
                 .to_owned(),
+        ),
+        ExportError::HalfInPlace { reason } => WireError::new(
+            Code::Disk,
+            "Not all of the new site is in its folder yet.",
+            format!(
+                "Your articles are safe. Export again, and Pamphlet goes on from here. Until then some pages may be \
+                 old and some new. ({reason})"
+            ),
         ),
         ExportError::SameAddress { address } => WireError::new(
             Code::Invalid,

@@ -265,6 +265,7 @@ export type Code =
   | 'no_library'
   | 'export_folder_needed'
   | 'export_folder_refused'
+  | 'export_folder_of_other'
   | 'export_stopped'
   | 'invalid'
   | 'stale'
@@ -303,6 +304,10 @@ export type ExportSite = {
    * Null: the folder of last time.
    */
   folder: string | null;
+  /**
+   * The site of another practice may be in the folder.
+   */
+  replaces: boolean;
 };
 
 export type ExportState = {
@@ -314,6 +319,10 @@ export type ExportState = {
    * Where it could go.
    */
   suggested: string;
+  /**
+   * That is where it went when the library was somewhere else: this one may be a copy of that one.
+   */
+  elsewhere: boolean;
   /**
    * Changes since the last export.
    */
@@ -530,7 +539,7 @@ export type Picture = {
    */
   animated: boolean;
   /**
-   * "jpeg", "png", "webp", "gif" or "avif".
+   * "jpeg", "png", "webp" or "gif".
    */
   format: string;
   /**
@@ -840,6 +849,8 @@ export interface Commands {
   library_open: { request: Folder; answer: OpenLibrary };
   /** Opens the sample practice, made anew if it is not there. */
   library_sample: { request: Nothing; answer: OpenLibrary };
+  /** Waits until what the open library holds was looked through. Refused if it is damaged. */
+  library_settle: { request: Nothing; answer: Nothing };
   /** Closes the library that is open. */
   library_close: { request: Nothing; answer: Nothing };
   /** Notes where the person is, for the next time. */
