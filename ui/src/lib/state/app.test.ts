@@ -50,5 +50,5 @@ it('sends nothing of a library that was left with something unsaved', async () =
   await vi.advanceTimersByTimeAsync(60_000);
   expect(saves()).toBe(before);
   expect(library?.unsaved).toBe(false);
-  expect(library?.articles.unkept).toEqual([]);
+  expect(library?.articles.notSaved).toEqual([]);
 });

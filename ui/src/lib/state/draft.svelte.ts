@@ -38,6 +38,12 @@ export class Draft {
   /** Grows when the text was replaced from outside the editor. */
   replaced = $state(0);
 
+  /** How many screens show it, and how many changes are made to it in passing: see `Drafts`. */
+  open = 0;
+  passing = 0;
+  /** A screen showed it: what was typed there is tried again until it is kept. */
+  left = false;
+
   #door: Door;
   #kept: (row: ArticleRow) => void;
   #edited: (edit: FieldEdit) => void;

@@ -84,9 +84,27 @@ export class FakeDoor implements Door {
   /** Refuses every save while it is set. */
   failing: Refusal | null = null;
   answers: Answers = {};
+  #late = new Map<CommandName, Promise<void>>();
 
-  readonly call: Door['call'] = async (name, request) => {
+  readonly call: Door['call'] = (name, request) => {
     this.calls.push(name);
+    const given = this.#answer(name, request);
+    const late = this.#late.get(name);
+    // What is refused is refused late, too.
+    return late === undefined ? given : Promise.allSettled([given, late]).then(() => given);
+  };
+
+  /** From now on, the answers to `name` are made at once and arrive only when what this returns was called. */
+  late(name: CommandName): () => void {
+    let arrive: () => void = () => undefined;
+    this.#late.set(name, new Promise((resolve) => (arrive = resolve)));
+    return () => {
+      this.#late.delete(name);
+      arrive();
+    };
+  }
+
+  #answer: Door['call'] = async (name, request) => {
     await Promise.resolve();
     const answer = this.answers[name] ?? this.#usual[name];
     if (answer === undefined) throw new Error(`the test has no answer to ${name}`);
