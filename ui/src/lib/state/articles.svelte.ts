@@ -134,10 +134,9 @@ export class Articles {
     return draft === undefined || draft.saver.flush();
   }
 
-  /** The library changed these articles: whoever has one of them open sees it. */
-  async changedElsewhere(ids: string[]): Promise<void> {
-    const open = this.#drafts.all.filter(({ id, saver }) => ids.includes(id) && !saver.unsaved);
-    await Promise.all(open.map((draft) => draft.takeOther()));
+  /** The library changed articles by itself: whoever has one of them open sees it. */
+  async changedElsewhere(): Promise<void> {
+    await this.#drafts.follow();
     await this.load();
   }
 

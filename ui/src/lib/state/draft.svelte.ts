@@ -132,6 +132,11 @@ export class Draft {
     this.#become(newest);
   }
 
+  /** The library changed the article by itself. */
+  async follow(): Promise<void> {
+    this.#follow(await this.#door.call('article_get', { id: this.id }));
+  }
+
   /**
    * The library makes other words of the article, such as those of an earlier version: `ask` is told the revision that
    * stands here, and answers what the article became. Nothing is asked while what stands here can't be kept.
@@ -139,15 +144,26 @@ export class Draft {
    */
   async replace(ask: (baseRevision: number) => Promise<Article>): Promise<boolean> {
     if (!(await this.saver.flush())) return false;
-    this.#kept(rowOf(this.#become(await ask(this.#stored.revision))));
+    const article = await ask(this.#stored.revision);
+    this.#kept(rowOf(article));
+    this.#follow(article);
+    // It may have been typed in meanwhile.
+    if (this.saver.unsaved) await this.saver.flush();
     return true;
   }
 
-  #become(article: Article): Article {
+  /** Nothing takes the place of what is not kept yet: its saving meets the other revision, and merges or asks the person. */
+  #follow(newest: Article): void {
+    const { revision } = this.#stored;
+    if (newest.revision === revision) this.standing = newest.standing;
+    else if (newest.revision > revision && !this.saver.unsaved) this.#become(newest);
+  }
+
+  /** What is in `except` stands here otherwise, and is yet to be kept. */
+  #become(article: Article, except: ArticlePatch = {}): void {
     this.#stored = article;
-    this.#adopt(article);
+    this.#adopt(article, except);
     this.#tell();
-    return article;
   }
 
   async #send(patch: ArticlePatch): Promise<void> {
@@ -165,15 +181,17 @@ export class Draft {
   }
 
   async #saveOrMerge(patch: ArticlePatch): Promise<void> {
+    const base = this.#stored;
     try {
       await this.#save(patch);
     } catch (thrown) {
       if (!(thrown instanceof Refusal) || thrown.code !== 'stale') throw thrown;
       const newest = await this.#door.call('article_get', { id: this.id });
-      if (this.saver.ended || !this.#untouched(patch, newest)) throw thrown;
+      const mine = { ...patch, ...this.saver.waiting };
+      // Meanwhile a person may have decided between the two.
+      if (this.saver.ended || this.#stored !== base || !isUntouched(mine, base, newest)) throw thrown;
       // Somebody changed other fields: both changes can stand.
-      this.#adopt(newest, { ...patch, ...this.saver.waiting });
-      this.#stored = newest;
+      this.#become(newest, mine);
       await this.#save(patch);
     }
   }
@@ -216,12 +234,6 @@ export class Draft {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Are the fields of `patch` in `newest` still as they were when this draft began to change them? */
-  #untouched(patch: ArticlePatch, newest: Article): boolean {
-    const same = (field: Patched) => JSON.stringify(newest[field]) === JSON.stringify(this.#stored[field]);
-    return (Object.keys(patch) as Patched[]).every(same);
-  }
-
   #adopt(article: Article, except: ArticlePatch = {}): void {
     const { title, summary, text, topics, author, hero, status, standing, published, address } = article;
     const textBefore = this.text;
@@ -241,6 +253,12 @@ export class Draft {
     this.#note();
     if (this.text !== textBefore) this.replaced += 1;
   }
+}
+
+/** Are the fields of `patch` in `newest` still as they were when a draft began to change them? */
+function isUntouched(patch: ArticlePatch, before: Article, newest: Article): boolean {
+  const same = (field: Patched) => JSON.stringify(newest[field]) === JSON.stringify(before[field]);
+  return (Object.keys(patch) as Patched[]).every(same);
 }
 
 /** What a list shows of an article. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Refusal } from '../api';
 import { Draft } from './draft.svelte';
@@ -193,4 +193,73 @@ it('is not replaced while its last words are not kept', async () => {
   expect(await draft.replace(ask)).toBe(false);
   expect(ask).not.toHaveBeenCalled();
   expect(draft.text).toBe('Precious.');
+});
+
+describe('an answer', () => {
+  const bringBack = (changes: { text?: string; summary?: string }) => {
+    door.changeElsewhere('a1', changes);
+    return Promise.resolve(stored() ?? article());
+  };
+
+  it('takes the place of nothing that was typed while it was on its way', async () => {
+    const replaced = draft.replace(async () => {
+      const answer = await bringBack({ text: 'As it was.', summary: 'Before.' });
+      draft.change({ text: 'Precious.' });
+      return answer;
+    });
+    expect(await replaced).toBe(true);
+    expect(draft).toMatchObject({ text: 'Precious.', replaced: 0 });
+    // Both changed the same words: the person decides.
+    expect(draft.saver.status).toMatchObject({ kind: 'failed', waiting: 'decision' });
+    expect(stored()?.text).toBe('As it was.');
+  });
+
+  it('and what was typed meanwhile in other fields both stand', async () => {
+    await draft.replace(async () => {
+      const answer = await bringBack({ text: 'As it was.' });
+      draft.change({ title: 'Sleep well' });
+      return answer;
+    });
+    expect(draft).toMatchObject({ text: 'As it was.', title: 'Sleep well', replaced: 1 });
+    expect(stored()).toMatchObject({ text: 'As it was.', title: 'Sleep well' });
+  });
+
+  it('about a change of the library leaves alone what is being typed', async () => {
+    const watcher = vi.fn();
+    door.changeElsewhere('a1', { summary: 'From elsewhere.' });
+    const arrive = door.late('article_get');
+    const followed = draft.follow();
+    draft.change({ text: 'Precious.' });
+    arrive();
+    await followed;
+    expect(draft.text).toBe('Precious.');
+    draft.watch(watcher);
+    expect(await draft.saver.flush()).toBe(true);
+    expect(stored()).toMatchObject({ text: 'Precious.', summary: 'From elsewhere.' });
+    expect(draft.summary).toBe('From elsewhere.');
+    expect(watcher).toHaveBeenCalled();
+  });
+
+  it('that is older than what stands here changes nothing', async () => {
+    const arrive = door.late('article_get');
+    const followed = draft.follow();
+    draft.change({ text: 'Newer.' });
+    await draft.saver.flush();
+    arrive();
+    await followed;
+    expect(draft.text).toBe('Newer.');
+  });
+
+  it('does not let what is typed now go over what another wrote', async () => {
+    door.changeElsewhere('a1', { text: 'From elsewhere.' });
+    const arrive = door.late('article_get');
+    draft.change({ title: 'Sleep well' });
+    const kept = draft.saver.flush();
+    await vi.waitFor(() => expect(door.calls).toContain('article_get'));
+    draft.change({ text: 'From here.' });
+    arrive();
+    expect(await kept).toBe(false);
+    expect(draft.text).toBe('From here.');
+    expect(stored()?.text).toBe('From elsewhere.');
+  });
 });

@@ -63,6 +63,12 @@ export class Drafts {
     return kept.every(Boolean);
   }
 
+  /** The library changed articles by itself: whoever has one of them open sees it. */
+  async follow(): Promise<void> {
+    // What can't be asked now, the next save finds out.
+    await Promise.allSettled([...this.#held.values()].map(async (held) => (await held).follow()));
+  }
+
   /** The article is not there any more: nobody is to find what was typed in it. */
   drop(id: string): void {
     this.find(id)?.saver.discard();

@@ -31,6 +31,7 @@ export class Saver<Patch extends object> {
   #send: (patch: Patch) => Promise<void>;
   #pending: Patch | null = null;
   #held: Patch | null = null;
+  #sending: Patch | null = null;
   #underWay: Promise<boolean> | null = null;
   #due = false;
   #quiet: Timer | undefined;
@@ -97,6 +98,7 @@ export class Saver<Patch extends object> {
     this.#stopTimers();
     this.#pending = null;
     this.#held = null;
+    this.#sending = null;
     this.status = { kind: 'saved' };
   }
 
@@ -118,6 +120,7 @@ export class Saver<Patch extends object> {
   #start(patch: Patch): Promise<boolean> {
     this.#stopTimers();
     this.#pending = null;
+    this.#sending = patch;
     this.#underWay = this.#save(patch);
     return this.#underWay;
   }
@@ -129,11 +132,17 @@ export class Saver<Patch extends object> {
     } catch (thrown) {
       problem = Refusal.from(thrown, words.errors.host);
     }
+    // Nothing where it was discarded meanwhile: then it need not be kept.
+    const sent = this.#sending;
+    this.#sending = null;
     this.#underWay = null;
     if (this.#ended) return problem === null;
-    if (problem === null) this.#succeed();
-    else this.#fail(problem, patch);
-    return problem === null;
+    if (problem !== null && sent !== null) {
+      this.#fail(problem, sent);
+      return false;
+    }
+    this.#succeed();
+    return true;
   }
 
   #succeed(): void {

@@ -152,11 +152,11 @@ export class Versions {
     }
   }
 
-  /** Nothing here is unsaved when the host says "stale", so the newer article can be shown at once. */
+  /** Where the host says "stale", the newer article can be shown at once. */
   async #explained(problem: Refusal): Promise<Refusal> {
     if (problem.code !== 'stale') return problem;
     try {
-      await this.#draft.takeOther();
+      await this.#draft.follow();
       await this.#reload();
     } catch {
       return problem;
