@@ -154,17 +154,11 @@ export class Articles {
     this.#changed();
   }
 
-  /** Where articles stand may be another place: several were changed at once, or exported. */
+  /** Articles are not what they were, or stand in another place: several were changed at once, or exported. */
   async standElsewhere(): Promise<void> {
     this.list.again();
     this.#changed();
-    const ids = this.#drafts.all.map(({ id }) => id);
-    if (ids.length === 0) return;
-    const { articles } = await this.#door.call('articles_rows', { ids, words: '' });
-    for (const { row } of articles) {
-      const draft = this.#drafts.find(row.id);
-      if (draft) draft.standing = row.standing;
-    }
+    await this.#drafts.follow();
   }
 
   async loadNames(): Promise<void> {
