@@ -1,6 +1,6 @@
 import { type Article, type ArticlePatch, type ArticleRow, type Door, type Names, Refusal } from '../api';
 import { words } from '../words';
-import { Draft, rowOf } from './draft.svelte';
+import { Draft, rowOf, type Words } from './draft.svelte';
 import { Drafts } from './drafts.svelte';
 import type { FieldEdit } from './edits';
 import { History } from './history.svelte';
@@ -70,7 +70,7 @@ export class Articles {
   markReady(id: string): Promise<void> {
     return this.#drafts.inPassing(id, async (draft) => {
       draft.change({ status: 'ready' });
-      if (!(await draft.saver.flush())) throwProblem(draft);
+      if (!(await draft.saver.flush())) throw problemOf(draft);
       checkStatus(draft, 'ready');
     });
   }
@@ -80,13 +80,17 @@ export class Articles {
     return this.#inPassing(id, (draft) => draft.restore(patch), patch.status);
   }
 
-  /** Makes an earlier version, or the paragraph of one row, the article's words. */
-  bringVersionBack(id: string, version: number, row: number | null): Promise<void> {
+  /**
+   * Makes an earlier version, or the paragraph of one row, the article's words, if those of `onto` still stand there.
+   * Resolves to what stands there now.
+   */
+  bringVersionBack(id: string, version: number, row: number | null, onto: Words): Promise<Words> {
     return this.#drafts.inPassing(id, async (draft) => {
-      const replaced = await draft.replace((baseRevision) =>
-        this.#door.call('version_bring_back', { article: id, version, row, baseRevision }),
-      );
-      if (!replaced) throwProblem(draft);
+      const ask = (baseRevision: number) =>
+        this.#door.call('version_bring_back', { article: id, version, row, baseRevision });
+      const brought = await draft.replace(ask, onto);
+      if (brought === null) throw problemOf(draft);
+      return brought;
     });
   }
 
@@ -199,7 +203,7 @@ export class Articles {
       if (seen()) return;
       const kept = await draft.saver.flush();
       if (seen()) return;
-      if (!kept) throwProblem(draft);
+      if (!kept) throw problemOf(draft);
       checkStatus(draft, wanted);
     });
   }
@@ -234,9 +238,9 @@ export class Articles {
   }
 }
 
-/** Whoever asked for a change that can't be kept is told why. After the library was left, nobody is. */
-function throwProblem({ saver: { status } }: Draft): void {
-  if (status.kind === 'failed') throw status.problem;
+/** Why it is not kept. After the library was left, nothing is. */
+function problemOf({ saver: { status } }: Draft): Refusal {
+  return status.kind === 'failed' ? status.problem : new Refusal({ code: 'internal', ...words.errors.host });
 }
 
 /** An article without words stays a draft. */

@@ -8,9 +8,13 @@ import {
   type PreviewDraft,
   Refusal,
 } from '../api';
+import { words } from '../words';
 import { editOf, type FieldEdit, type Fields } from './edits';
 import { isBlank, lacking } from './lacking';
 import { Saver } from './saver.svelte';
+
+/** What a version holds of an article. */
+export type Words = Pick<Article, 'title' | 'summary' | 'text'>;
 
 type Patched = keyof Required<ArticlePatch>;
 
@@ -139,17 +143,23 @@ export class Draft {
 
   /**
    * The library makes other words of the article, such as those of an earlier version: `ask` is told the revision that
-   * stands here, and answers what the article became. Nothing is asked while what stands here can't be kept.
-   * Resolves to whether it was asked.
+   * stands here, and answers what the article became. Nothing is asked while what stands here can't be kept, and nothing
+   * where other words than those of `onto` stand here by now. Resolves to what was answered, if it was asked.
    */
-  async replace(ask: (baseRevision: number) => Promise<Article>): Promise<boolean> {
-    if (!(await this.saver.flush())) return false;
+  async replace(
+    ask: (baseRevision: number) => Promise<Article>,
+    onto: Words | null = null,
+  ): Promise<Article | null> {
+    if (!(await this.saver.flush())) return null;
+    if (onto !== null && !isSameWords(this.#stored, onto)) {
+      throw new Refusal({ code: 'not_found', ...words.versions.writtenSince });
+    }
     const article = await ask(this.#stored.revision);
     this.#kept(rowOf(article));
     this.#follow(article);
     // It may have been typed in meanwhile.
     if (this.saver.unsaved) await this.saver.flush();
-    return true;
+    return article;
   }
 
   /** Nothing takes the place of what is not kept yet: its saving meets the other revision, and merges or asks the person. */
@@ -253,6 +263,10 @@ export class Draft {
     this.#note();
     if (this.text !== textBefore) this.replaced += 1;
   }
+}
+
+function isSameWords(one: Words, other: Words): boolean {
+  return one.title === other.title && one.summary === other.summary && one.text === other.text;
 }
 
 /** Are the fields of `patch` in `newest` still as they were when a draft began to change them? */

@@ -178,7 +178,7 @@ it('takes over what the library made of it, and goes on from there', async () =>
     door.changeElsewhere('a1', { text: 'As it was.', title: 'Sleep, before' });
     return Promise.resolve(stored() ?? article());
   });
-  expect(replaced).toBe(true);
+  expect(replaced).toMatchObject({ text: 'As it was.' });
   // Also without a preview that watches, the editor has to show it.
   expect(draft).toMatchObject({ text: 'As it was.', title: 'Sleep, before', replaced: 1 });
   draft.change({ text: 'As it was. And more.' });
@@ -190,7 +190,7 @@ it('is not replaced while its last words are not kept', async () => {
   door.failing = refusal('disk');
   draft.change({ text: 'Precious.' });
   const ask = vi.fn();
-  expect(await draft.replace(ask)).toBe(false);
+  expect(await draft.replace(ask)).toBeNull();
   expect(ask).not.toHaveBeenCalled();
   expect(draft.text).toBe('Precious.');
 });
@@ -207,7 +207,7 @@ describe('an answer', () => {
       draft.change({ text: 'Precious.' });
       return answer;
     });
-    expect(await replaced).toBe(true);
+    expect(await replaced).toMatchObject({ text: 'As it was.' });
     expect(draft).toMatchObject({ text: 'Precious.', replaced: 0 });
     // Both changed the same words: the person decides.
     expect(draft.saver.status).toMatchObject({ kind: 'failed', waiting: 'decision' });

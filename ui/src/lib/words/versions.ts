@@ -47,6 +47,10 @@ export const versions = {
   keepNow: 'Keep',
   keepNeeded: 'Please give it a name.',
   kept: (name: string) => `Kept as “${name}”.`,
+  writtenSince: {
+    message: 'The article was written in since, so nothing was changed.',
+    hint: 'What stood there before is among its versions, and can be brought back from there.',
+  },
   changedMeanwhile: {
     message: 'This article was changed somewhere else meanwhile, so nothing was brought back.',
     hint: 'Both are safe. What differs now is shown here; look again and try once more.',
