@@ -167,7 +167,9 @@ export class Articles {
 
   async loadNames(): Promise<void> {
     // Only suggestions: without them a person types the name.
-    this.names = await this.#door.call('names_list', {}).catch(() => this.names);
+    const { topics, people } = await this.#door.call('names_list', {}).catch(() => this.names);
+    // Two people may have one name.
+    this.names = { topics: distinct(topics), people: distinct(people) };
   }
 
   async #load(id: string): Promise<Draft> {
@@ -237,6 +239,8 @@ export class Articles {
     this.#changed();
   }
 }
+
+const distinct = (names: readonly string[]) => [...new Set(names)];
 
 /** Why it is not kept. After the library was left, nothing is. */
 function problemOf({ saver: { status } }: Draft): Refusal {

@@ -155,6 +155,12 @@ it('keeps what could not be undone where nobody sees it', async () => {
   expect(history.undoName).toBe('add topic “Sleep”');
 });
 
+it('suggests a name once that two people have', async () => {
+  door.answers.names_list = () => ({ topics: ['Sleep'], people: ['Sam Reed', 'Sam Reed'] });
+  await articles.loadNames();
+  expect(articles.names).toEqual({ topics: ['Sleep'], people: ['Sam Reed'] });
+});
+
 describe('an article that is opened or left while something else is done to it', () => {
   const stored = (id = 'a1') => door.articles.get(id);
 

@@ -143,8 +143,9 @@ export class Listing {
   }
 
   add(row: ArticleRow): void {
-    this.total += 1;
-    this.ids = this.ids && [row.id, ...this.ids];
+    // An answer that was on its way may have it already.
+    if (!this.ids?.includes(row.id)) this.total += 1;
+    this.ids = this.ids && [row.id, ...without(this.ids, [row.id])];
     this.#rows.set(row.id, { row, title: [], place: [] });
     if (this.#onScreen) this.again();
   }

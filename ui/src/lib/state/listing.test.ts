@@ -156,3 +156,12 @@ it('selects nothing that is not in the list any more', async () => {
   await list.load();
   expect(list.selection.ids).toEqual(['c']);
 });
+
+it('has an article once, also where an answer had it before it was added', async () => {
+  const begun = article({ id: 'b', title: '' });
+  for (const id of ['a', 'b']) door.articles.set(id, article({ id }));
+  await list.load();
+  list.add(rowOf(begun));
+  expect(list.ids).toEqual(['b', 'a']);
+  expect(list.total).toBe(2);
+});
