@@ -26,6 +26,7 @@ export class Articles {
   /** Removed again because nobody gave them anything. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #removed = new Set<string>();
+  #deciding = false;
   #ended = false;
 
   constructor(door: Door, changed: () => void, history = new History()) {
@@ -92,6 +93,16 @@ export class Articles {
       if (brought === null) throw problemOf(draft);
       return brought;
     });
+  }
+
+  /** Where two changed the same: what stands in the window goes on. */
+  keepMine(draft: Draft): Promise<void> {
+    return this.#decide(() => draft.keepMine());
+  }
+
+  /** Where two changed the same: what stands in the library goes on. */
+  takeOther(draft: Draft): Promise<void> {
+    return this.#decide(() => draft.takeOther());
   }
 
   get unsaved(): boolean {
@@ -208,6 +219,19 @@ export class Articles {
       if (!kept) throw problemOf(draft);
       checkStatus(draft, wanted);
     });
+  }
+
+  /** Once, however often a button is pressed. */
+  async #decide(work: () => Promise<boolean>): Promise<void> {
+    if (this.#deciding) return;
+    this.#deciding = true;
+    try {
+      if (await work()) this.#history.say(words.save.isAside);
+    } catch (thrown) {
+      this.#history.fail(Refusal.from(thrown, words.errors.host));
+    } finally {
+      this.#deciding = false;
+    }
   }
 
   async #create(): Promise<Article> {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { words } from '../words';
 import { Articles } from './articles.svelte';
 import { History } from './history.svelte';
 import { article, FakeDoor, refusal, titlesIn } from './testing';
@@ -159,6 +160,20 @@ it('suggests a name once that two people have', async () => {
   door.answers.names_list = () => ({ topics: ['Sleep'], people: ['Sam Reed', 'Sam Reed'] });
   await articles.loadNames();
   expect(articles.names).toEqual({ topics: ['Sleep'], people: ['Sam Reed'] });
+});
+
+it('says that what was not taken is a version, and why nothing could be decided', async () => {
+  const draft = await articles.open('a1');
+  door.changeElsewhere('a1', { text: 'From elsewhere.' });
+  draft.change({ text: 'From here.' });
+  await draft.saver.flush();
+  door.failing = refusal('disk');
+  await articles.takeOther(draft);
+  expect(history.notice).toMatchObject({ kind: 'failed', problem: { code: 'disk' } });
+  door.failing = null;
+  await Promise.all([articles.takeOther(draft), articles.takeOther(draft)]);
+  expect(history.notice).toMatchObject({ kind: 'done', text: words.save.isAside });
+  expect(door.aside).toEqual(['From here.']);
 });
 
 describe('an article that is opened or left while something else is done to it', () => {

@@ -123,17 +123,28 @@ export class Draft {
     return { title, summary, text, topics, author, hero, published };
   }
 
-  /** The article was changed elsewhere too: what stands here wins. */
-  async keepMine(): Promise<void> {
-    this.#stored = await this.#door.call('article_get', { id: this.id });
+  /** The same was changed elsewhere too, and what stands here wins. Resolves to whether the other words are a version now. */
+  async keepMine(): Promise<boolean> {
+    const newest = await this.#door.call('article_get', { id: this.id });
+    const aside = await this.#setAside(newest, this);
+    this.#become(newest, this.saver.unacknowledged);
     await this.saver.flush();
+    return aside;
   }
 
-  /** The article was changed elsewhere too: what stands there wins. */
-  async takeOther(): Promise<void> {
+  /** The same was changed elsewhere too, and what stands there wins. Resolves to whether the words of here are a version now. */
+  async takeOther(): Promise<boolean> {
     const newest = await this.#door.call('article_get', { id: this.id });
+    let aside = false;
+    let mine: Words;
+    do {
+      mine = wordsOf(this);
+      aside = await this.#setAside(mine, newest);
+      // Somebody may go on typing meanwhile.
+    } while (!isSameWords(mine, this));
     this.saver.discard();
     this.#become(newest);
+    return aside;
   }
 
   /** The library changed the article by itself. */
@@ -160,6 +171,12 @@ export class Draft {
     // It may have been typed in meanwhile.
     if (this.saver.unsaved) await this.saver.flush();
     return article;
+  }
+
+  async #setAside(words: Words, taken: Words): Promise<boolean> {
+    if (isSameWords(words, taken)) return false;
+    await this.#door.call('version_set_aside', { article: this.id, ...wordsOf(words) });
+    return true;
   }
 
   /** Nothing takes the place of what is not kept yet: its saving meets the other revision, and merges or asks the person. */
@@ -263,6 +280,10 @@ export class Draft {
     this.#note();
     if (this.text !== textBefore) this.replaced += 1;
   }
+}
+
+function wordsOf({ title, summary, text }: Words): Words {
+  return { title, summary, text };
 }
 
 function isSameWords(one: Words, other: Words): boolean {

@@ -76,8 +76,9 @@ it('leaves it to the person when somebody changed the same words', async () => {
   expect(draft.text).toBe('From here.');
   expect(stored()?.text).toBe('From elsewhere.');
 
-  await draft.keepMine();
+  expect(await draft.keepMine()).toBe(true);
   expect(stored()?.text).toBe('From here.');
+  expect(door.aside).toEqual(['From elsewhere.']);
   expect(draft.saver.status.kind).toBe('saved');
 });
 
@@ -87,11 +88,66 @@ it('can take the words of the other', async () => {
   door.changeElsewhere('a1', { text: 'From elsewhere.' });
   draft.change({ text: 'From here.' });
   await draft.saver.flush();
-  await draft.takeOther();
+  expect(await draft.takeOther()).toBe(true);
+  expect(door.aside).toEqual(['From here.']);
   expect(draft.text).toBe('From elsewhere.');
   expect(draft.replaced).toBe(1);
   expect(draft.saver.status.kind).toBe('saved');
   expect(watcher).toHaveBeenCalledTimes(2);
+});
+
+describe('where two changed the same', () => {
+  beforeEach(async () => {
+    door.changeElsewhere('a1', { text: 'From elsewhere.', summary: 'From elsewhere, too.' });
+    draft.change({ text: 'From here.' });
+    await draft.saver.flush();
+  });
+
+  it('what stands here wins, and all else is as the other left it', async () => {
+    await draft.keepMine();
+    expect(draft).toMatchObject({ text: 'From here.', summary: 'From elsewhere, too.' });
+    expect(stored()).toMatchObject({ text: 'From here.', summary: 'From elsewhere, too.' });
+  });
+
+  it('what is typed while it is decided is kept', async () => {
+    const arrive = door.late('article_get');
+    const decided = draft.keepMine();
+    draft.change({ text: 'From here. And more.' });
+    arrive();
+    await decided;
+    expect(stored()?.text).toBe('From here. And more.');
+    expect(draft.text).toBe('From here. And more.');
+  });
+
+  it('also what is typed while the other one is taken becomes a version', async () => {
+    const arrive = door.late('version_set_aside');
+    const decided = draft.takeOther();
+    await vi.waitFor(() => expect(door.aside).toEqual(['From here.']));
+    draft.change({ text: 'From here. And more.' });
+    arrive();
+    await decided;
+    expect(door.aside).toEqual(['From here.', 'From here. And more.']);
+    expect(draft.text).toBe('From elsewhere.');
+  });
+
+  it('nothing is taken while the words of here can not be kept', async () => {
+    door.failing = refusal('disk');
+    await expect(draft.takeOther()).rejects.toMatchObject({ code: 'disk' });
+    expect(draft.text).toBe('From here.');
+    expect(draft.saver.unsaved).toBe(true);
+  });
+
+  it('a save that was on its way does not go over what was taken', async () => {
+    const arrive = door.late('article_get');
+    const saved = draft.saver.flush();
+    await vi.waitFor(() => expect(door.calls.at(-1)).toBe('article_get'));
+    const taken = draft.takeOther();
+    arrive();
+    await Promise.all([saved, taken]);
+    expect(await draft.saver.flush()).toBe(true);
+    expect(stored()?.text).toBe('From elsewhere.');
+    expect(draft.text).toBe('From elsewhere.');
+  });
 });
 
 it('stays a draft without a title or a text, and says so until something changes', async () => {

@@ -53,6 +53,11 @@ export class Saver<Patch extends object> {
     return { ...this.#pending, ...this.#held };
   }
 
+  /** The same, and what is on its way: all that stands in the window alone. */
+  get unacknowledged(): Partial<Patch> {
+    return { ...this.#sending, ...this.waiting };
+  }
+
   /** The library was left: nothing is sent any more. */
   get ended(): boolean {
     return this.#ended;

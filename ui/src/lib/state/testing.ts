@@ -81,6 +81,8 @@ export class FakeDoor implements Door {
   readonly calls: string[] = [];
   readonly articles = new Map<string, Article>();
   readonly binned = new Map<string, Article>();
+  /** The words that were kept as a version without having stood in an article. */
+  readonly aside: string[] = [];
   /** Refuses every save while it is set. */
   failing: Refusal | null = null;
   answers: Answers = {};
@@ -159,6 +161,11 @@ export class FakeDoor implements Door {
     }),
     pictures_list: () => ({ pictures: [] }),
     names_list: () => ({ topics: [], people: [] }),
+    version_set_aside: ({ text }) => {
+      if (this.failing !== null) throw this.failing;
+      this.aside.push(text);
+      return { id: 1, kept: '2026-06-15T12:00:00Z', reason: 'set-aside', name: null, added: 1, removed: 0 };
+    },
     article_save: ({ id, baseRevision, patch }) => {
       if (this.failing !== null) throw this.failing;
       const stored = this.#article(id);

@@ -14,6 +14,7 @@ export const versions = {
     change: 'Before a big change',
     import: 'Before an import',
     'brought-back': 'Before an earlier version was brought back',
+    'set-aside': 'Set aside where the article was changed twice at once',
     named: 'Kept by you',
   } as Partial<Record<string, string>>,
   added: (count: number) => `+${count.toLocaleString('en-US')}`,
