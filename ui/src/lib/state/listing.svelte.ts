@@ -120,8 +120,10 @@ export class Listing {
     };
   }
 
+  /** Asks as `again` does, and resolves when the newest answer is shown. */
   async load(): Promise<void> {
-    this.#show(await this.#ask(0));
+    await this.#asking.newest();
+    if (this.problem !== null) throw this.problem;
   }
 
   /** The articles may have changed. */
