@@ -161,6 +161,8 @@ export class Saver<Patch extends object> {
     this.#pending = { ...patch, ...this.#pending };
     const waiting = WAITING[problem.code] ?? 'time';
     this.status = { kind: 'failed', problem, waiting };
+    // It may have been put right while it was on its way.
+    if (waiting === 'change' && this.#due) void this.#start(this.#pending);
     if (waiting !== 'time') return;
     const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)];
     this.#failures += 1;
