@@ -154,6 +154,8 @@ commands! {
     versions_list(ArticleId) -> Versions: versions::list;
     /// Keeps the article's words as they are under a name.
     version_name(VersionName) -> Version: versions::name;
+    /// Keeps words that do not stand in the article as a version of it.
+    version_set_aside(VersionSetAside) -> Version: versions::set_aside;
     /// What differs between a version and the article as it is saved.
     version_compare(VersionOf) -> Comparison: versions::compare;
     /// Makes a version, or one paragraph of it, the article's words again.

@@ -111,7 +111,7 @@ impl From<EngineError> for WireError {
             EngineError::Stale { .. } => Self::new(
                 Code::Stale,
                 "This article was changed somewhere else meanwhile.",
-                "Your words are still here. Open the article again to see both.",
+                "Nothing is lost: choose which of the two goes on, and the other one is kept among the versions.",
             ),
             EngineError::PictureNeeded => Self::new(
                 Code::Invalid,

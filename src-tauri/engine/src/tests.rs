@@ -513,6 +513,23 @@ fn a_version_is_named_compared_and_brought_back() {
 }
 
 #[test]
+fn words_that_were_not_taken_are_a_version_and_the_article_stays() {
+    let folder = temporary();
+    let library = library(&folder);
+    let article = write(&library, "Sleep", "Go to bed at ten.").article;
+    let words = Words {
+        text: "Go to bed at nine.".to_owned(),
+        ..Words::from(&article)
+    };
+    let aside = library.set_words_aside(article.id, &words).unwrap();
+    assert_eq!(aside.reason, "set-aside");
+    assert_eq!(library.version(article.id, aside.id).unwrap(), words);
+    assert_eq!(library.article(article.id).unwrap().article, article);
+    let again = library.set_words_aside(article.id, &words).unwrap();
+    assert_eq!(again.id, aside.id);
+}
+
+#[test]
 fn a_deleted_article_can_be_put_back_for_thirty_days() {
     let folder = temporary();
     let world = Arc::new(StandingWorld::default());

@@ -779,7 +779,7 @@ export type Version = {
    */
   kept: string;
   /**
-   * "pause", "change", "import", "brought-back" or "named".
+   * "pause", "change", "import", "brought-back", "set-aside" or "named".
    */
   reason: string;
   /**
@@ -809,6 +809,11 @@ export type VersionBringBack = {
 export type VersionName = { article: string; name: string };
 
 export type VersionOf = { article: string; version: number };
+
+/**
+ * Words that do not stand in the article.
+ */
+export type VersionSetAside = { article: string; title: string; summary: string; text: string };
 
 /**
  * The newest first.
@@ -923,6 +928,8 @@ export interface Commands {
   versions_list: { request: ArticleId; answer: Versions };
   /** Keeps the article's words as they are under a name. */
   version_name: { request: VersionName; answer: Version };
+  /** Keeps words that do not stand in the article as a version of it. */
+  version_set_aside: { request: VersionSetAside; answer: Version };
   /** What differs between a version and the article as it is saved. */
   version_compare: { request: VersionOf; answer: Comparison };
   /** Makes a version, or one paragraph of it, the article's words again. */

@@ -51,7 +51,7 @@ it('sends nothing of a library that was left with something unsaved', async () =
   await vi.advanceTimersByTimeAsync(60_000);
   expect(saves()).toBe(before);
   expect(library?.unsaved).toBe(false);
-  expect(library?.articles.unkept).toEqual([]);
+  expect(library?.articles.notSaved).toEqual([]);
 });
 
 it('leaves a library that turns out to be damaged, but not words that were typed into it', async () => {
