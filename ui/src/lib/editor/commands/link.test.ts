@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { completeAddress, link, linkTarget, unlink } from './link';
+import { link, linkTarget, unlink } from './link';
 import { after, editing } from './testing';
 
 it('takes the selected words, the word at the cursor, or the link at the cursor', () => {
@@ -30,16 +30,4 @@ it('can be taken away again', () => {
   expect(after('see [our pa|ge](https://a.example) now', (state) => unlink(linkTarget(state)))).toBe(
     'see our page| now',
   );
-});
-
-it.each([
-  ['www.riverbend.example', 'https://www.riverbend.example'],
-  ['desk@riverbend.example', 'mailto:desk@riverbend.example'],
-  ['(910) 555-0142', 'tel:9105550142'],
-  ['localhost.test:8080/a', 'https://localhost.test:8080/a'],
-  ['article:sleep', 'article:sleep'],
-  ['#sources', '#sources'],
-  [' http://a.example ', 'http://a.example'],
-])('completes %s to %s', (typed, expected) => {
-  expect(completeAddress(typed)).toBe(expected);
 });

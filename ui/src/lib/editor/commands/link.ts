@@ -2,7 +2,8 @@ import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
-import { escapeBrackets, escapeDestination } from './escape';
+import { completeAddress } from '../notation/address';
+import { escapeBrackets, escapeDestination } from '../notation/escape';
 
 export interface LinkTarget {
   from: number;
@@ -40,15 +41,6 @@ export function unlink(target: LinkTarget): TransactionSpec {
     selection: EditorSelection.cursor(target.from + target.words.length),
     userEvent: 'input.format',
   };
-}
-
-/** What people leave out: `example.org` is on the web, `desk@example.org` is an email address. */
-export function completeAddress(typed: string): string {
-  const address = typed.trim();
-  if (/^(?:[a-z][a-z0-9+.-]*:|#)/i.test(address) && !/^[\w.-]+\.[a-z]+:\d/i.test(address)) return address;
-  if (/^[^\s/@]+@[^\s/@]+$/.test(address)) return `mailto:${address}`;
-  if (/^\+?[\d\s().-]{6,}$/.test(address)) return `tel:${address.replaceAll(/[^\d+]/g, '')}`;
-  return `https://${address.replace(/^\/+/, '')}`;
 }
 
 function linkAround(state: EditorState, from: number, to: number): LinkTarget | null {

@@ -1,7 +1,7 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
 import { type Figure, titleOf } from '../figure';
-import { escapeBrackets, escapeTitle } from './escape';
+import { escapeBrackets, escapeTitle } from '../notation/escape';
 
 export interface ShownPicture {
   /** `picture:0123456789abcdef` */

@@ -1,11 +1,13 @@
 // Pictures as pictures. The words below one say what it shows, and are part of the text: they are written where they stand.
 
-import { type EditorState, Facet } from '@codemirror/state';
+import { Facet } from '@codemirror/state';
 import { type EditorView, WidgetType } from '@codemirror/view';
 import type { SyntaxNode } from '@lezer/common';
 
 import { words } from '../../words';
 import { type Figure, figureOf, PLAIN } from '../figure';
+import { isAlone } from '../notation/alone';
+import { titleText } from '../notation/escape';
 import { showLinkMarks } from './linkMarks';
 import type { Draw, Sheet } from './sheet';
 
@@ -161,15 +163,6 @@ const picture: Draw = ({ node }, sheet) => {
   return drawDescription(sheet, node, [open, close], alone) ? undefined : false;
 };
 
-/** The text of a title without its quotation marks. */
-export function titleText(written: string): string {
-  return withoutEscapes(written.slice(1, -1));
-}
-
-export function withoutEscapes(text: string): string {
-  return text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
-}
-
 function captionOf({ caption, credit }: Figure): string {
   return [caption, credit === '' ? '' : words.picture.creditOf(credit)].filter(Boolean).join(' ');
 }
@@ -190,12 +183,6 @@ function drawDescription(sheet: Sheet, node: SyntaxNode, [open, close]: Marks, a
   if (alone) sheet.replace(node.from, node.to, noDescription);
   else sheet.hide(node.from, node.to);
   return false;
-}
-
-/** A picture that is all of its line is shown large, with its description below. */
-export function isAlone(state: EditorState, { from, to }: { from: number; to: number }): boolean {
-  const line = state.doc.lineAt(from);
-  return to <= line.to && line.text.trim().length === to - from;
 }
 
 export const pictures: Record<string, Draw> = { Image: picture };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import { after, editing, read } from '../commands/testing';
 import { columnAfter, columnBefore, removeColumn, removeRow, removeTable, rowAbove, rowBelow } from './edit';
-import { insertTable } from './insertTable';
+import { insertTable } from '../commands/insertTable';
 import { cellBelow, leftOfCell, nextCell, placeInTable, previousCell, rightOfCell } from './move';
 import { backspaceInTable, deleteInTable } from './remove';
 import { cellsOf, tableAt } from './table';

@@ -4,7 +4,7 @@ import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Line } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
-import type { Span } from '../live/sheet';
+import type { Span } from '../notation/span';
 import { treeAsFarAs } from '../tree';
 
 export interface Cell {

@@ -20,3 +20,13 @@ export function escapeDestination(destination: string): string {
 export function escapeTitle(text: string): string {
   return text.replaceAll(/["\\]/g, '\\$&');
 }
+
+/** The words that somebody reads where these stand. */
+export function withoutEscapes(text: string): string {
+  return text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/** The text of a title without its quotation marks. */
+export function titleText(written: string): string {
+  return withoutEscapes(written.slice(1, -1));
+}
