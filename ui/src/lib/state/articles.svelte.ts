@@ -80,14 +80,14 @@ export class Articles {
     );
   }
 
+  /** Changes an article as a person does, wherever the person is meanwhile. */
+  change(id: string, patch: ArticlePatch): Promise<void> {
+    return this.#patch(id, patch, (draft) => draft.change(patch));
+  }
+
   /** Undoes or does again what was done to the fields of an article, wherever the person is meanwhile. */
   restore(id: string, patch: ArticlePatch): Promise<void> {
-    return this.#inPassing(id, (draft, seen) => {
-      if (!seen) return this.#keep(draft, () => draft.restore(patch), patch.status);
-      // Whether it is kept, the article itself says.
-      draft.restore(patch);
-      return Promise.resolve();
-    });
+    return this.#patch(id, patch, (draft) => draft.restore(patch));
   }
 
   /** Makes an earlier version, or the paragraph of one row, the article's words. */
@@ -234,6 +234,15 @@ export class Articles {
         void draft.saver.end();
       }
     }
+  }
+
+  #patch(id: string, { status }: ArticlePatch, change: (draft: Draft) => void): Promise<void> {
+    return this.#inPassing(id, (draft, seen) => {
+      if (!seen) return this.#keep(draft, () => change(draft), status);
+      // Whether it is kept, the article itself says.
+      change(draft);
+      return Promise.resolve();
+    });
   }
 
   /** Resolves when a change is kept, with the status that was asked for. */
