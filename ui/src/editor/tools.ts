@@ -21,6 +21,8 @@ import { italic } from '$lib/editor/commands/italic';
 import { numberedList } from '$lib/editor/commands/numberedList';
 import { quotation } from '$lib/editor/commands/quotation';
 import type { Format } from '$lib/editor/formats';
+import { isMac } from '$lib/isMac';
+import { keyOf, shownKeys } from '$lib/shortcuts';
 import { words } from '$lib/words';
 
 export interface Tool {
@@ -54,12 +56,10 @@ export const groups: Tool[][] = [
   ],
 ];
 
-const mac = /Mac/.test(globalThis.navigator.userAgent);
-
 /** "Bold (Ctrl+B)" */
 export function title({ name, key }: Tool): string {
   const label = words.format[name];
   if (key === undefined) return label;
-  if (!mac) return `${label} (Ctrl+${key})`;
-  return `${label} (${name === 'redo' ? '⇧⌘Z' : `⌘${key}`})`;
+  const keys = name === 'redo' && isMac ? keyOf('redo') : `CmdOrCtrl+${key}`;
+  return `${label} (${shownKeys(keys)})`;
 }

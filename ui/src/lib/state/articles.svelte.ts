@@ -4,7 +4,7 @@ import { Draft, rowOf } from './draft.svelte';
 import type { FieldEdit } from './edits';
 import { History } from './history.svelte';
 import { type Lack, lacking } from './lacking';
-import type { NotSaved } from './notSaved';
+import type { NotSaved } from '../saving';
 import { paths } from './paths';
 import { Listing } from './listing.svelte';
 
