@@ -6,6 +6,7 @@ import { EditorSelection, type EditorState, type TransactionSpec } from '@codemi
 import type { SyntaxNode } from '@lezer/common';
 
 import { link } from '../commands/link';
+import { inCell } from '../table/inCell';
 import { isWebAddress } from './address';
 import type { Pasted } from './convert';
 
@@ -67,11 +68,6 @@ function isItem(state: EditorState): boolean {
 }
 
 const ITEM = /^(?:\s*>)*\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
-
-/** A row of a table is one line, and bars are its walls. */
-function inCell(plain: string): string {
-  return plain.trim().replaceAll(/\s+/g, ' ').replaceAll(/\\?\|/g, '\\|');
-}
 
 /** Within a line nothing is taken for the mark of a heading or an item, and words stay apart as they were. */
 function inLine(state: EditorState, text: string, plain: string): string {
