@@ -6,6 +6,14 @@ export function escapeBrackets(text: string): string {
     .replaceAll(/[\\[\]]/g, '\\$&');
 }
 
+/** The same for words of a text, whose escapes stand already. */
+export function protectBrackets(source: string): string {
+  return source
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/\\[!-/:-@[-`{-~]|[\\[\]]/g, (found) => (found.length > 1 ? found : `\\${found}`));
+}
+
 /** An address as it is, where spaces and brackets would end it. */
 export function escapeDestination(destination: string): string {
   return destination

@@ -8,6 +8,7 @@ import { bulletedList } from '../commands/bulletedList';
 import { callout } from '../commands/callout';
 import { heading } from '../commands/heading';
 import { insertTable } from '../commands/insertTable';
+import { link, linkTarget } from '../commands/link';
 import { numberedList } from '../commands/numberedList';
 import { picture } from '../commands/picture';
 import { quotation } from '../commands/quotation';
@@ -221,4 +222,12 @@ it.each([
 it('takes bold away from every cell', () => {
   const plain = small('| a | ⟨b |', '| c⟩ | d |');
   expect(done(done(plain, bold), bold)).toBe(plain);
+});
+
+it.each([
+  [small('| a | ⟨b |', '| c⟩ | d |'), small('| a | [b](#x)‸ |', '| c | d |')],
+  [small('⟨| a | b |', '| c | d |⟩'), small('| [a](#x)‸ | b |', '| c | d |')],
+])('a link over several cells is one of the first: %j becomes %j', (before, expected) => {
+  const to = (state: EditorState) => link({ ...linkTarget(state), destination: '#x' });
+  expect(done(before, to)).toBe(expected);
 });
