@@ -24,7 +24,7 @@ export type FindPicture = (reference: string) => Promise<ShownPicture | null>;
 
 export interface PictureSource {
   find: FindPicture;
-  /** What was found before, so that a picture that is drawn again is there at once. */
+  /** What was found before, so that a picture that is drawn again is there at once; `lookAgain` forgets it. */
   found: Map<string, ShownPicture | null>;
 }
 
@@ -54,10 +54,11 @@ class PictureWidget extends WidgetType {
   override toDOM(view: EditorView): HTMLElement {
     const frame = document.createElement('span');
     frame.className = `cm-picture cm-picture-${this.size}`;
+    frame.dataset['reference'] = this.reference;
     const source = view.state.facet(pictureSource);
     const known = source?.found.get(this.reference);
     if (known !== undefined) fill(frame, known);
-    else if (source) void this.#findFor(frame, source, view);
+    else if (source) void findFor(frame, this.reference, source, view);
     return frame;
   }
 
@@ -65,26 +66,43 @@ class PictureWidget extends WidgetType {
   override ignoreEvent(): boolean {
     return false;
   }
+}
 
-  async #findFor(frame: HTMLElement, source: PictureSource, view: EditorView): Promise<void> {
-    try {
-      const found = await source.find(this.reference);
-      source.found.set(this.reference, found);
-      fill(frame, found);
-    } catch {
-      // Nobody answered: it is asked again when the picture is drawn again.
-      fill(frame, null);
-    }
-    view.requestMeasure();
+/** Pictures came into the library or left it, or look different: what is shown of each is asked for anew. */
+export function lookAgain(view: EditorView): void {
+  const source = view.state.facet(pictureSource);
+  if (source === null) return;
+  source.found.clear();
+  for (const frame of view.contentDOM.querySelectorAll<HTMLElement>('.cm-picture')) {
+    void findFor(frame, frame.dataset['reference'] ?? '', source, view);
   }
 }
 
+async function findFor(
+  frame: HTMLElement,
+  reference: string,
+  source: PictureSource,
+  view: EditorView,
+): Promise<void> {
+  try {
+    const found = await source.find(reference);
+    source.found.set(reference, found);
+    fill(frame, found);
+  } catch {
+    // Nobody answered: it is asked again when the picture is drawn again.
+    fill(frame, null);
+  }
+  view.requestMeasure();
+}
+
 function fill(frame: HTMLElement, picture: ShownPicture | null): void {
+  frame.classList.toggle('cm-picture-missing', picture === null);
   if (picture === null) {
-    frame.classList.add('cm-picture-missing');
     frame.textContent = words.editor.pictureMissing;
     return;
   }
+  // The same picture is not loaded anew.
+  if (frame.querySelector('img')?.getAttribute('src') === picture.address) return;
   const image = document.createElement('img');
   // What it shows stands below, as text.
   image.alt = '';
