@@ -24,8 +24,8 @@ export function linkTarget(state: EditorState): LinkTarget {
   const range = state.selection.main;
   const existing = linkAround(state, range.from, range.to);
   if (existing) return existing;
-  const span = range.empty ? (state.wordAt(range.head) ?? range) : inOneBlock(state, range);
-  return { ...span, ...worded(state.sliceDoc(span.from, span.to)), destination: '' };
+  const { from, to } = range.empty ? (state.wordAt(range.head) ?? range) : inOneBlock(state, range);
+  return { from, to, ...worded(state.sliceDoc(from, to)), destination: '' };
 }
 
 /** Words of the text with which a link can be made. */
