@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
+import { dialogs } from '../dialogs.svelte';
 import { App } from './app.svelte';
 import { article, FakeDoor, facts, refusal } from './testing';
 
@@ -76,4 +77,33 @@ it('leaves a library that turns out to be damaged, but not words that were typed
   await vi.advanceTimersByTimeAsync(0);
   expect(app.library).not.toBeNull();
   expect(draft?.text).toBe('Typed.');
+});
+
+it('does nothing by the menu bar underneath a dialog', () => {
+  const [newArticle, find] = [vi.fn(), vi.fn()];
+  app.commands.offer({ newArticle: { run: newArticle }, find: { run: find } });
+  const press = () => door.tell({ type: 'menuItem', id: 'newArticle' });
+  const enabled = () =>
+    app.commands.menus.flatMap(({ items }) => items).find(({ id }) => id === 'newArticle')?.enabled;
+  const closed = dialogs.opened();
+  press();
+  expect([newArticle.mock.calls.length, enabled()]).toEqual([0, false]);
+  closed();
+  press();
+  expect([newArticle.mock.calls.length, enabled()]).toEqual([1, true]);
+});
+
+it('takes back by the menu bar what was typed in a dialog, and nothing underneath', () => {
+  const history = { undo: vi.fn(), redo: vi.fn() };
+  app.commands.writer = { ...history, pictures: vi.fn() };
+  const closed = dialogs.opened();
+  for (const place of ['text', 'desk'] as const) {
+    app.commands.place = place;
+    expect(app.commands.can('undo')).toBe(false);
+    door.tell({ type: 'menuItem', id: 'undo' });
+  }
+  expect(history.undo).not.toHaveBeenCalled();
+  app.commands.place = 'field';
+  expect(app.commands.can('undo')).toBe(true);
+  closed();
 });

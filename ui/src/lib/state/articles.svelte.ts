@@ -5,7 +5,7 @@ import { Drafts } from './drafts.svelte';
 import type { FieldEdit } from './edits';
 import { History } from './history.svelte';
 import { type Lack, lacking } from './lacking';
-import type { NotSaved } from './notSaved';
+import type { NotSaved } from '../saving';
 import { paths } from './paths';
 import { Listing } from './listing.svelte';
 
@@ -74,6 +74,11 @@ export class Articles {
       if (!(await draft.saver.flush())) throw problemOf(draft);
       checkStatus(draft, 'ready');
     });
+  }
+
+  /** Changes an article as a person does, wherever the person is meanwhile. */
+  change(id: string, patch: ArticlePatch): Promise<void> {
+    return this.#inPassing(id, (draft) => draft.change(patch), patch.status);
   }
 
   /** Undoes or does again what was done to the fields of an article, wherever the person is meanwhile. */

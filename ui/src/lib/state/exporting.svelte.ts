@@ -1,6 +1,6 @@
 import { type Door, type Exported, type ExportState, Refusal } from '../api';
 import { words } from '../words';
-import type { NotSaved } from './notSaved';
+import type { NotSaved } from '../saving';
 
 /** Milliseconds after a change was kept until the changes are counted again. */
 const SETTLE = 1000;

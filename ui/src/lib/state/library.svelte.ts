@@ -3,7 +3,7 @@ import { Articles } from './articles.svelte';
 import { Bin } from './bin.svelte';
 import { Exporting } from './exporting.svelte';
 import { History } from './history.svelte';
-import type { NotSaved } from './notSaved';
+import type { NotSaved } from '../saving';
 import { Pictures } from './pictures.svelte';
 import { PracticeFacts } from './practice.svelte';
 import { address, paths } from './route.svelte';

@@ -10,7 +10,7 @@ import {
   type Order,
   Refusal,
 } from '../api';
-import { Latest } from '../preview/latest';
+import { Latest } from '../latest';
 import { words } from '../words';
 import { asked, everything, type Filters } from './filters';
 import { Selection } from './selection.svelte';

@@ -4,7 +4,7 @@ import { words } from '../words';
 import type { Articles } from './articles.svelte';
 import type { Bin } from './bin.svelte';
 import type { History } from './history.svelte';
-import type { NotSaved } from './notSaved';
+import type { NotSaved } from '../saving';
 import { paths } from './paths';
 import { OpenPicture } from './picture.svelte';
 

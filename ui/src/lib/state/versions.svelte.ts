@@ -1,7 +1,7 @@
 // The earlier versions of one article, beside what stands in it now.
 
 import { type Article, type Comparison, type Door, Refusal, type Version } from '../api';
-import { Latest } from '../preview/latest';
+import { Latest } from '../latest';
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
 import type { Draft, Words } from './draft.svelte';
