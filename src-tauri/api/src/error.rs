@@ -123,6 +123,16 @@ impl From<EngineError> for WireError {
                 "An article needs a title and some text before it can go on the site.",
                 "It is still a draft, and everything you wrote is saved.",
             ),
+            EngineError::NameNeeded { what } => Self::invalid(
+                "name",
+                &format!("A {what} needs a name."),
+                "The name from before is still there.",
+            ),
+            EngineError::NameTaken { what, name } => Self::invalid(
+                "name",
+                &format!("There is another {what} with the name \u{201c}{name}\u{201d}."),
+                "Choose a name that tells them apart.",
+            ),
             EngineError::NotText { file_name } => Self::new(
                 Code::Invalid,
                 format!("'{file_name}' is not a text file, so no article was made of it."),

@@ -194,25 +194,7 @@ impl Library {
 
     /// Everything that the finished site is made of.
     pub(crate) fn snapshot(&self) -> Result<Snapshot> {
-        self.read(|tables| {
-            let mut articles = Vec::new();
-            tables
-                .articles()
-                .each(Status::Ready, |article| articles.push(Arc::new(article)))?;
-            Ok(Snapshot {
-                former: tables.articles().former_addresses()?,
-                practice: tables.practice().get()?.0,
-                articles,
-                topics: tables.topics().all()?,
-                people: tables.people().all()?,
-                pictures: tables
-                    .media()
-                    .all()?
-                    .into_iter()
-                    .map(|p| (p.id.clone(), p))
-                    .collect(),
-            })
-        })
+        self.read(snapshot)
     }
 
     fn store(&self) -> MutexGuard<'_, Store> {
@@ -232,4 +214,25 @@ impl Library {
             preview
         })
     }
+}
+
+/// Everything that the finished site is made of.
+pub(crate) fn snapshot(tables: &Tables<'_>) -> Result<Snapshot> {
+    let mut articles = Vec::new();
+    tables
+        .articles()
+        .each(Status::Ready, |article| articles.push(Arc::new(article)))?;
+    Ok(Snapshot {
+        former: tables.articles().former_addresses()?,
+        practice: tables.practice().get()?.0,
+        articles,
+        topics: tables.topics().all()?,
+        people: tables.people().all()?,
+        pictures: tables
+            .media()
+            .all()?
+            .into_iter()
+            .map(|p| (p.id.clone(), p))
+            .collect(),
+    })
 }

@@ -2,6 +2,7 @@
 
 mod export;
 mod list;
+mod names;
 mod pictures;
 
 use std::fs;
