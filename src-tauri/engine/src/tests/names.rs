@@ -39,7 +39,9 @@ fn person(library: &Library, name: &str) -> PersonId {
 
 fn export(library: &Library, folder: &TempDir) -> std::path::PathBuf {
     let site = folder.path().join("site");
-    library.export(Some(&site), &NoWatch).unwrap();
+    library
+        .export(Destination::folder(&site), &NoWatch)
+        .unwrap();
     site
 }
 

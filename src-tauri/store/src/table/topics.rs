@@ -112,15 +112,6 @@ impl TopicsMut<'_> {
             .during("write a topic")?;
         self.articles().say_otherwise(&self.articles_with(&id)?)
     }
-
-    /// From now on the addresses stay as they are of all topics that the last export put on the site.
-    pub fn fix_addresses(&self) -> Result<()> {
-        self.connection
-            .prepare_cached(include_str!("topics/fix_addresses.sql"))
-            .and_then(|mut s| s.execute([]))
-            .during("write the topics' web addresses")
-            .map(|_| ())
-    }
 }
 
 fn topic(row: &Row<'_>) -> rusqlite::Result<Topic> {

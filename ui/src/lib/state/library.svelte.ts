@@ -3,7 +3,7 @@ import { Articles } from './articles.svelte';
 import { Bin } from './bin.svelte';
 import { Exporting } from './exporting.svelte';
 import { History } from './history.svelte';
-import type { NotSaved } from './notSaved';
+import type { NotSaved } from '../saving';
 import { People } from './people.svelte';
 import { Pictures } from './pictures.svelte';
 import { PracticeFacts } from './practice.svelte';
@@ -39,7 +39,7 @@ export class Library {
       door,
       () => this.flush(),
       () => this.notSaved,
-      () => void this.articles.standElsewhere().catch(() => undefined),
+      () => void this.articles.standElsewhere(),
     );
     this.articles = new Articles(door, () => this.exporting.changed(), this.history);
     this.bin = new Bin(door, this.articles, leaveArticle, this.history);
@@ -53,7 +53,7 @@ export class Library {
     const { articles, bin, history } = this;
     this.people = new People(door, { articles, bin, history, left: (id) => leaveName('people', id) });
     this.topics = new Topics(door, { articles, bin, history, left: (id) => leaveName('topics', id) });
-    this.several = new Several(door, this.articles, this.bin, this.history);
+    this.several = new Several(door, articles, bin, history, leaveArticle);
     this.practice = new PracticeFacts(door, (practice) => this.#follow(practice), this.history);
   }
 

@@ -1,8 +1,9 @@
 // What is known of one topic or one person, while somebody looks at it.
 
 import { Refusal } from '../api';
+import type { SaveStatus } from '../saving';
 import type { History } from './history.svelte';
-import { Saver, type SaveStatus } from './saver.svelte';
+import { Saver } from './saver.svelte';
 
 /** What the form does with what is typed. */
 export interface NameKeeper<Fields extends object> {
