@@ -1,5 +1,6 @@
 //! The engine's operations on real folders, with a clock and a randomness that count.
 
+mod imports;
 mod list;
 mod pictures;
 

@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -65,6 +66,8 @@ pub struct PlannedArticle {
     pub hero: Option<PlannedHero>,
     pub date: Option<Date>,
     pub draft: bool,
+    /// What the file refers to that was found: the ids of pictures, and the paths of other articles' files.
+    pub found: BTreeSet<String>,
     /// What of the file was not taken, and why, in plain words.
     pub notes: Vec<String>,
 }
@@ -178,12 +181,14 @@ impl Found<'_> {
             .map(|key| format!("'{key}' in the front matter is not used"))
             .collect();
         let date = day(front.date.as_deref(), &mut notes);
+        let found = RefCell::new(BTreeSet::new());
         let mut picture = |wanted: &str, notes: &mut Vec<String>| {
             let taken = match self.pictures.find(wanted, path) {
                 Some(found) => take_picture(found),
                 None => Err("there is no such file in the folder".to_owned()),
             };
             taken
+                .inspect(|id| _ = found.borrow_mut().insert(id.to_string()))
                 .map_err(|reason| notes.push(format!("picture '{wanted}': {reason}")))
                 .ok()
         };
@@ -203,7 +208,11 @@ impl Found<'_> {
             Destination::Picture(source) => {
                 picture(source, &mut notes).map(|id| pamphlet_markdown::picture_reference(&id))
             }
-            Destination::Link(target) => self.address(target, path).map(article_reference),
+            Destination::Link(target) => {
+                let (file, address) = self.linked(target, path)?;
+                found.borrow_mut().insert(file.to_owned());
+                Some(article_reference(address))
+            }
         });
         PlannedArticle {
             path: path.to_owned(),
@@ -219,14 +228,16 @@ impl Found<'_> {
             hero,
             date,
             draft: front.draft,
+            found: found.into_inner(),
             notes,
         }
     }
 
-    /// The address of the article to which the file at `from` links.
-    fn address(&self, target: &str, from: &str) -> Option<&Address> {
+    /// The file, and the address of its article, to which the file at `from` links.
+    fn linked(&self, target: &str, from: &str) -> Option<(&str, &Address)> {
         let file = target.split(['#', '?']).next().unwrap_or(target);
-        self.addresses.get(self.articles.find(file, from)?)
+        let file = self.articles.find(file, from)?;
+        Some((file, self.addresses.get(file)?))
     }
 }
 

@@ -48,6 +48,7 @@ fn a_file_with_everything() {
             }),
             date: Some(jiff::civil::date(2026, 6, 15)),
             draft: false,
+            found: [PictureId::of(b"images/bed.jpg").to_string()].into(),
             notes: plan.articles[0].notes.clone(),
         }]
     );
@@ -83,6 +84,10 @@ fn links_and_pictures_are_found_where_people_put_them() {
         )
     );
     assert_eq!(article.notes.len(), 2, "{:?}", article.notes);
+    let pictures = ["img/x.jpg", "in/y z.png", "images/z.gif"];
+    let found = pictures.map(|path| PictureId::of(path.as_bytes()).to_string());
+    let files = ["in/b.md", "c.md"].map(str::to_owned);
+    assert_eq!(article.found, found.into_iter().chain(files).collect());
 }
 
 #[test]
