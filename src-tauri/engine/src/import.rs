@@ -8,6 +8,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use jiff::civil::Date;
 use pamphlet_import::{Folder, Known, NotText, plan_file};
 use pamphlet_model::{Article, PictureId};
 
@@ -62,7 +63,8 @@ impl Library {
     pub fn import(&self, folder: &Path) -> Result<ImportReport> {
         let (listing, skipped) = list(folder)?;
         let name = self.import_name(folder, &FileHashes::of(&listing))?;
-        let mut report = self.import_listing(&name, &listing, &|path| {
+        let today = self.world.today();
+        let mut report = self.import_listing(&name, &listing, today, &|path| {
             let path = folder.join(path);
             if fs::metadata(&path)?.len() > MAX_PICTURE {
                 return Err(io::Error::other("it is larger than 256 MB"));
@@ -102,10 +104,12 @@ impl Library {
         Ok(imported)
     }
 
+    /// What is dated after `today` comes in as a draft.
     pub(crate) fn import_listing(
         &self,
         folder_name: &str,
         listing: &Folder,
+        today: Date,
         read: &dyn Fn(&str) -> io::Result<Vec<u8>>,
     ) -> Result<ImportReport> {
         let key = |path: &str| source_path(folder_name, path);
@@ -113,7 +117,7 @@ impl Library {
         let known = self.known(listing, &key)?;
         let mut taken: BTreeMap<String, std::result::Result<PictureId, String>> = BTreeMap::new();
         let mut broken = None;
-        let plan = pamphlet_import::plan(listing, &known, &mut |path| {
+        let plan = pamphlet_import::plan(listing, &known, today, &mut |path| {
             taken
                 .entry(path.to_owned())
                 .or_insert_with(|| self.take(path, read, &mut broken))

@@ -6,6 +6,7 @@ use pamphlet_markdown::{Destination, article_reference, rewrite_destinations};
 use pamphlet_model::{Address, PictureId};
 
 use crate::front_matter::{self, FrontMatter};
+use crate::withheld::{is_among_drafts, withheld};
 
 mod names;
 
@@ -22,6 +23,8 @@ pub struct SourceFile {
 /// The folder to import from.
 #[derive(Debug, Clone, Default)]
 pub struct Folder {
+    /// What the folder itself is called.
+    pub name: String,
     /// The Markdown files.
     pub files: Vec<SourceFile>,
     /// The paths of all other files, relative to the folder, with forward slashes.
@@ -65,6 +68,7 @@ pub struct PlannedArticle {
     pub author: Option<String>,
     pub hero: Option<PlannedHero>,
     pub date: Option<Date>,
+    /// Whether the file keeps it off the site.
     pub draft: bool,
     /// What the file refers to that was found: the ids of pictures, and the paths of other articles' files.
     pub found: BTreeSet<String>,
@@ -79,8 +83,9 @@ pub struct PlannedHero {
 }
 
 /// Reads the folder's Markdown files into a plan. Links from one file to another become links between the articles;
-/// pictures are looked for beside the file, from the folder's root and in `images/`.
-pub fn plan(folder: &Folder, known: &Known, take_picture: TakePicture<'_>) -> Plan {
+/// pictures are looked for beside the file, from the folder's root and in `images/`. What the program that the files come
+/// from keeps off its site, or puts there after `today` only, is a draft.
+pub fn plan(folder: &Folder, known: &Known, today: Date, take_picture: TakePicture<'_>) -> Plan {
     let mut plan = Plan::default();
     let mut readable = Vec::new();
     let mut files: Vec<&SourceFile> = folder.files.iter().collect();
@@ -93,13 +98,19 @@ pub fn plan(folder: &Folder, known: &Known, take_picture: TakePicture<'_>) -> Pl
     }
     let addresses = addresses(readable.iter().map(|(path, ..)| *path), known);
     let found = Found {
+        folder: &folder.name,
         pictures: Names::new(folder.others.iter().map(String::as_str)),
         articles: Names::new(addresses.keys().copied()),
         addresses,
     };
     for (path, front, body) in readable {
-        plan.articles
-            .push(found.article(path, front, body, take_picture));
+        let reason = found.withheld(&front, path, today);
+        let mut article = found.article(path, front, body, take_picture);
+        if let Some(reason) = reason {
+            article.draft = true;
+            article.notes.push(format!("it is a draft here: {reason}"));
+        }
+        plan.articles.push(article);
     }
     plan
 }
@@ -116,6 +127,7 @@ pub(crate) fn alone(
         addresses: taken,
     };
     let found = Found {
+        folder: "",
         pictures: Names::new(std::iter::empty()),
         articles: Names::new(std::iter::once(path)),
         addresses: addresses(std::iter::once(path), &known),
@@ -162,6 +174,7 @@ pub(crate) fn stem(path: &str) -> &str {
 
 /// What the folder holds, for the references of its articles.
 struct Found<'f> {
+    folder: &'f str,
     pictures: Names<'f>,
     articles: Names<'f>,
     addresses: BTreeMap<&'f str, Address>,
@@ -180,7 +193,7 @@ impl Found<'_> {
             .keys()
             .map(|key| format!("'{key}' in the front matter is not used"))
             .collect();
-        let date = day(front.date.as_deref(), &mut notes);
+        let date = front.days(&mut notes).first().copied();
         let found = RefCell::new(BTreeSet::new());
         let mut picture = |wanted: &str, notes: &mut Vec<String>| {
             let taken = match self.pictures.find(wanted, path) {
@@ -227,10 +240,19 @@ impl Found<'_> {
                 .filter(|name| !name.is_empty()),
             hero,
             date,
-            draft: front.draft,
+            draft: false,
             found: found.into_inner(),
             notes,
         }
+    }
+
+    /// Why the article comes in as a draft, in plain words.
+    fn withheld(&self, front: &FrontMatter, path: &str, today: Date) -> Option<String> {
+        let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+        let among_drafts = is_among_drafts(self.folder) || is_among_drafts(folders);
+        let days = front.days(&mut Vec::new());
+        withheld(front, &days, today)
+            .or_else(|| among_drafts.then(|| "it lies in a folder of drafts".to_owned()))
     }
 
     /// The file, and the address of its article, to which the file at `from` links.
@@ -239,18 +261,6 @@ impl Found<'_> {
         let file = self.articles.find(file, from)?;
         Some((file, self.addresses.get(file)?))
     }
-}
-
-/// The day at the beginning of a date.
-fn day(text: Option<&str>, notes: &mut Vec<String>) -> Option<Date> {
-    let text = text?;
-    let date = text.get(..10).and_then(|day| day.parse().ok());
-    if date.is_none() {
-        notes.push(format!(
-            "the date '{text}' is not a date such as 2026-06-15"
-        ));
-    }
-    date
 }
 
 fn is_remote(source: &str) -> bool {

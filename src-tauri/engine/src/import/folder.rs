@@ -10,7 +10,11 @@ use crate::error::{At, Result};
 /// Reads a folder: the bytes of its Markdown files, the names of all others, and what could not be read and why.
 /// Hidden files and folders are passed over, links are not followed.
 pub(super) fn list(folder: &Path) -> Result<(Folder, Vec<(String, String)>)> {
-    let mut listing = Folder::default();
+    let own = folder.canonicalize().at("read", folder)?;
+    let mut listing = Folder {
+        name: own.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        ..Folder::default()
+    };
     let mut skipped = Vec::new();
     fs::read_dir(folder).at("read", folder)?;
     let visible = |entry: &walkdir::DirEntry| {

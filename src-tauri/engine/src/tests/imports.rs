@@ -149,3 +149,23 @@ fn a_link_is_made_as_soon_as_its_file_is_there() {
     assert_eq!(outcomes(&second), [Outcome::Updated, Outcome::Added]);
     assert_eq!(second.articles[0].article.text, "See [b](article:b).");
 }
+
+#[test]
+fn what_is_not_to_be_seen_yet_comes_in_as_a_draft() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("posts");
+    // The world's day is 2026-06-15.
+    put(&from, "a.md", b"---\ntitle: A\ndate: 2026-06-15\n---\nWords.");
+    put(&from, "b.md", b"---\ntitle: B\ndate: 2026-06-16\n---\nWords.");
+    put(&from, "c.md", b"---\ntitle: C\npublished: false\n---\nWords.");
+    put(&from, "_drafts/d.md", b"---\ntitle: D\n---\nWords.");
+    let report = library.import(&from).unwrap();
+    let ready: Vec<_> = report
+        .articles
+        .iter()
+        .filter(|it| it.article.status == Status::Ready)
+        .map(|it| it.path.as_str())
+        .collect();
+    assert_eq!(ready, ["a.md"]);
+}
