@@ -93,16 +93,13 @@ impl OneOrMany {
     }
 }
 
-/// Splits a file into its front matter and the text after it.
+/// Splits a file, whose lines end in `\n` alone, into its front matter and the text after it.
 ///
 /// # Errors
 /// Why the file is not taken, in plain words.
 pub(crate) fn read(text: &str) -> Result<(FrontMatter, &str), String> {
     let no_front_matter = || "it has no front matter (a block between two lines of ---)".to_owned();
-    let rest = text
-        .strip_prefix("---\n")
-        .or_else(|| text.strip_prefix("---\r\n"))
-        .ok_or_else(no_front_matter)?;
+    let rest = text.strip_prefix("---\n").ok_or_else(no_front_matter)?;
     let mut length = 0;
     for line in rest.split_inclusive('\n') {
         if line.trim_end() == "---" {

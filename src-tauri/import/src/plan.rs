@@ -88,12 +88,12 @@ pub struct PlannedHero {
 pub fn plan(folder: &Folder, known: &Known, today: Date, take_picture: TakePicture<'_>) -> Plan {
     let mut plan = Plan::default();
     let mut readable = Vec::new();
-    let mut files: Vec<&SourceFile> = folder.files.iter().collect();
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    for file in files {
-        match read(file) {
-            Ok((front, body)) => readable.push((file.path.as_str(), front, body)),
-            Err(reason) => plan.skipped.push((file.path.clone(), reason)),
+    let mut files: Vec<_> = folder.files.iter().map(|it| (&it.path, text(it))).collect();
+    files.sort_by_key(|(path, _)| *path);
+    for (path, text) in &files {
+        match text.as_deref().map_err(|reason| (*reason).to_owned()).and_then(read) {
+            Ok((front, body)) => readable.push((path.as_str(), front, body)),
+            Err(reason) => plan.skipped.push(((*path).clone(), reason)),
         }
     }
     let addresses = addresses(readable.iter().map(|(path, ..)| *path), known);
@@ -135,10 +135,20 @@ pub(crate) fn alone(
     found.article(path, front, body, &mut |_| Err(String::new()))
 }
 
-fn read(file: &SourceFile) -> Result<(FrontMatter, &str), String> {
-    let text =
-        std::str::from_utf8(&file.bytes).map_err(|_| "it is not plain text in UTF-8".to_owned())?;
-    let (front, body) = front_matter::read(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+fn text(file: &SourceFile) -> Result<String, &'static str> {
+    let text = std::str::from_utf8(&file.bytes).map_err(|_| "it is not plain text in UTF-8")?;
+    Ok(with_plain_line_ends(
+        text.strip_prefix('\u{feff}').unwrap_or(text),
+    ))
+}
+
+/// The text with the line ends that all of Pamphlet writes: neither Windows' nor those of old Macs.
+pub(crate) fn with_plain_line_ends(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+fn read(text: &str) -> Result<(FrontMatter, &str), String> {
+    let (front, body) = front_matter::read(text)?;
     if front.title.trim().is_empty() {
         return Err("its front matter has no title".to_owned());
     }
@@ -210,7 +220,7 @@ impl Found<'_> {
             let alt = front.image_alt.unwrap_or_default();
             picture(&image, &mut notes).map(|picture| PlannedHero { picture, alt })
         });
-        let body = body.trim_matches(['\n', '\r']);
+        let body = body.trim_matches('\n');
         let text = rewrite_destinations(body, |destination| match destination {
             Destination::Picture(source) if is_remote(source) => {
                 notes.push(format!(

@@ -31,7 +31,7 @@ fn reference(path: &str) -> String {
 fn a_file_with_everything() {
     let text = "---\r\ntitle: \"Sleep: \\\"how\\\"\"\r\ndate: 2026-06-15\r\nauthor: Ana Ruiz\r\n\
                 topics: [\"Sleep\", sleep, ' Stress ']\r\nsummary: Short.\r\nimage: images/bed.jpg\r\n\
-                image_alt: A bed\r\nlayout: post\r\n---\r\n\r\nWords.\r\n";
+                image_alt: A bed\r\nlayout: post\r\n---\r\n\r\nWords.\r\n\r\nMore.\r\n";
     let folder = folder(&[("articles/sleep-well.md", text)], &["images/bed.jpg"]);
     let plan = run(&folder, &Known::default());
     assert_eq!(plan.skipped, []);
@@ -42,7 +42,7 @@ fn a_file_with_everything() {
             address: "sleep-well".parse().unwrap(),
             title: "Sleep: \"how\"".to_owned(),
             summary: "Short.".to_owned(),
-            text: "Words.".to_owned(),
+            text: "Words.\n\nMore.".to_owned(),
             topics: vec!["Sleep".to_owned(), "Stress".to_owned()],
             author: Some("Ana Ruiz".to_owned()),
             hero: Some(PlannedHero {
