@@ -2,6 +2,7 @@
 
 mod imports;
 mod list;
+mod making;
 mod pictures;
 
 use std::fs;
