@@ -91,7 +91,11 @@ pub fn plan(folder: &Folder, known: &Known, today: Date, take_picture: TakePictu
     let mut files: Vec<_> = folder.files.iter().map(|it| (&it.path, text(it))).collect();
     files.sort_by_key(|(path, _)| *path);
     for (path, text) in &files {
-        match text.as_deref().map_err(|reason| (*reason).to_owned()).and_then(read) {
+        match text
+            .as_deref()
+            .map_err(|reason| (*reason).to_owned())
+            .and_then(read)
+        {
             Ok((front, body)) => readable.push((path.as_str(), front, body)),
             Err(reason) => plan.skipped.push(((*path).clone(), reason)),
         }

@@ -66,7 +66,10 @@ pub(crate) fn withheld(front: &FrontMatter, days: &[Date], today: Date) -> Optio
     }
     let said = [&front.status, &front.visibility].into_iter().flatten();
     let is_public = |status: &&str| PUBLIC.contains(&status.to_ascii_lowercase().as_str());
-    if let Some(status) = said.filter_map(Said::text).find(|status| !is_public(status)) {
+    if let Some(status) = said
+        .filter_map(Said::text)
+        .find(|status| !is_public(status))
+    {
         return Some(format!("its front matter says '{status}'"));
     }
     let to_come = days.iter().find(|day| **day > today)?;

@@ -27,7 +27,13 @@ pub fn web_address(typed: &str) -> Option<String> {
     };
     let spelled: String = whole
         .chars()
-        .map(|c| if SPELLED.contains(c) { escaped(c) } else { c.to_string() })
+        .map(|c| {
+            if SPELLED.contains(c) {
+                escaped(c)
+            } else {
+                c.to_string()
+            }
+        })
         .collect();
     web_link(&spelled).is_some().then_some(spelled)
 }
@@ -45,7 +51,13 @@ pub fn mail_link(email: &str) -> Option<String> {
     let as_it_is = |c: char| c.is_ascii_alphanumeric() || ".!$'*+-_~".contains(c);
     let spelled: String = name
         .chars()
-        .map(|c| if as_it_is(c) { c.to_string() } else { escaped(c) })
+        .map(|c| {
+            if as_it_is(c) {
+                c.to_string()
+            } else {
+                escaped(c)
+            }
+        })
         .collect();
     Some(format!("mailto:{spelled}@{host}"))
 }
@@ -165,9 +177,15 @@ mod tests {
     fn only_plain_addresses_become_mail_links() {
         let cases = [
             (" desk@a.example ", Some("mailto:desk@a.example")),
-            ("front.desk+new@a.example", Some("mailto:front.desk+new@a.example")),
+            (
+                "front.desk+new@a.example",
+                Some("mailto:front.desk+new@a.example"),
+            ),
             ("a&b@c.example", Some("mailto:a%26b@c.example")),
-            ("a?subject=x@c.example", Some("mailto:a%3Fsubject%3Dx@c.example")),
+            (
+                "a?subject=x@c.example",
+                Some("mailto:a%3Fsubject%3Dx@c.example"),
+            ),
         ];
         for (email, link) in cases {
             assert_eq!(mail_link(email).as_deref(), link, "{email:?}");

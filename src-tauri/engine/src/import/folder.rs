@@ -12,7 +12,11 @@ use crate::error::{At, Result};
 pub(super) fn list(folder: &Path) -> Result<(Folder, Vec<(String, String)>)> {
     let own = folder.canonicalize().at("read", folder)?;
     let mut listing = Folder {
-        name: own.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        name: own
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
         ..Folder::default()
     };
     let mut skipped = Vec::new();

@@ -68,7 +68,10 @@ fn pictures_that_are_not_there_any_more_stay_in_the_articles() {
     let first = library.import(&from).unwrap().articles.remove(0).article;
     fs::remove_dir_all(from.join("images")).unwrap();
     let again = library.import(&from).unwrap().articles.remove(0);
-    assert_eq!((&again.article, again.outcome), (&first, Outcome::Unchanged));
+    assert_eq!(
+        (&again.article, again.outcome),
+        (&first, Outcome::Unchanged)
+    );
     assert_eq!(again.notes.len(), 2, "{:?}", again.notes);
 
     // The words are replaced, the picture at the top is not.
@@ -105,7 +108,11 @@ fn what_a_file_does_not_say_stays_and_what_it_replaces_is_told() {
     put(&from, "a.md", b"---\ntitle: Sleep well\n---\nWords.");
     let bare = library.import(&from).unwrap().articles.remove(0);
     assert_eq!(
-        (&bare.article.hero, &bare.article.topics, bare.article.author),
+        (
+            &bare.article.hero,
+            &bare.article.topics,
+            bare.article.author
+        ),
         (&first.hero, &first.topics, first.author)
     );
     assert_eq!(bare.notes, [""; 0]);
@@ -156,9 +163,21 @@ fn what_is_not_to_be_seen_yet_comes_in_as_a_draft() {
     let library = library(&folder);
     let from = folder.path().join("posts");
     // The world's day is 2026-06-15.
-    put(&from, "a.md", b"---\ntitle: A\ndate: 2026-06-15\n---\nWords.");
-    put(&from, "b.md", b"---\ntitle: B\ndate: 2026-06-16\n---\nWords.");
-    put(&from, "c.md", b"---\ntitle: C\npublished: false\n---\nWords.");
+    put(
+        &from,
+        "a.md",
+        b"---\ntitle: A\ndate: 2026-06-15\n---\nWords.",
+    );
+    put(
+        &from,
+        "b.md",
+        b"---\ntitle: B\ndate: 2026-06-16\n---\nWords.",
+    );
+    put(
+        &from,
+        "c.md",
+        b"---\ntitle: C\npublished: false\n---\nWords.",
+    );
     put(&from, "_drafts/d.md", b"---\ntitle: D\n---\nWords.");
     let report = library.import(&from).unwrap();
     let ready: Vec<_> = report

@@ -4,12 +4,14 @@ mod pairs;
 mod paragraphs;
 mod splice;
 mod words;
+mod work;
 
 use pamphlet_store::{Change, Words};
 
 use self::pairs::{Pair, pairs};
 pub use self::splice::with_row_brought_back;
 use self::words::{one_side, side_by_side};
+use self::work::Work;
 
 /// A piece of a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,17 +45,23 @@ impl Row {
 
 impl Comparison {
     pub fn of(before: &Words, now: &Words) -> Self {
-        let row = |pair: Pair| match (pair.before, pair.now) {
-            (Some(old), Some(new)) => side_by_side(&before.text[old], &now.text[new]),
+        Self::within(&mut Work::default(), before, now)
+    }
+
+    fn within(work: &mut Work, before: &Words, now: &Words) -> Self {
+        let pairs = pairs(work, &before.text, &now.text);
+        let mut row = |pair: Pair| match (pair.before, pair.now) {
+            (Some(old), Some(new)) => side_by_side(work, &before.text[old], &now.text[new]),
             (old, new) => Row {
                 before: old.map(|old| one_side(&before.text[old])),
                 now: new.map(|new| one_side(&now.text[new])),
             },
         };
+        let rows = pairs.into_iter().map(&mut row).collect();
         Self {
-            title: side_by_side(&before.title, &now.title),
-            summary: side_by_side(&before.summary, &now.summary),
-            rows: pairs(&before.text, &now.text).into_iter().map(row).collect(),
+            title: side_by_side(work, &before.title, &now.title),
+            summary: side_by_side(work, &before.summary, &now.summary),
+            rows,
         }
     }
 }
@@ -181,9 +189,38 @@ mod tests {
     }
 
     #[test]
-    fn long_texts_with_nothing_in_common_are_compared_in_their_order() {
-        let long = |word: &str| vec![format!("{word} ").repeat(300); 60].join("\n\n");
-        let compared = Comparison::of(&words(&long("one")), &words(&long("two")));
-        assert_eq!(compared.rows.len(), 60);
+    fn texts_that_were_written_all_over_again_take_no_longer_than_others() {
+        let text = |paragraphs: usize, words: usize, word: &str| {
+            let paragraph = |p: usize| -> String {
+                (0..words).map(|w| format!("{word}{p}x{w} same ")).collect()
+            };
+            (0..paragraphs)
+                .map(paragraph)
+                .collect::<Vec<_>>()
+                .join("\n\n")
+        };
+        // How many paragraphs, of how many words, those that differ and those that do not.
+        for (paragraphs, words) in [(40, 700), (41, 700), (300, 100), (4000, 1)] {
+            let (before, now) = (
+                text(paragraphs, words, "one"),
+                text(paragraphs, words, "two"),
+            );
+            let mut work = Work::default();
+            let compared = Comparison::within(&mut work, &self::words(&before), &self::words(&now));
+            assert!(work.spent() <= Work::MOST, "{paragraphs}: {}", work.spent());
+            assert_eq!(compared.rows.len(), paragraphs);
+            assert!(compared.rows.iter().all(Row::is_changed));
+            let (old, new) = (
+                with_row_brought_back(&before, &now, 7),
+                with_row_brought_back(&before, &now, 8),
+            );
+            assert!(old.contains("one7x0") && new.contains("one8x0"));
+        }
+        // What is not much stays exact in any company.
+        let (before, now) = ("Same words, one more.", "Same words, two more.");
+        assert_eq!(
+            shown(before, now),
+            ["Same words, -one- more. | Same words, +two+ more."]
+        );
     }
 }

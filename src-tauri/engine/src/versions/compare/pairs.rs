@@ -1,14 +1,17 @@
+use std::cmp::Ordering;
 use std::ops::Range;
 
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 
 use super::paragraphs::paragraphs;
-use super::words::{COMPARED, diff, tokens};
+use super::work::{Work, in_common};
 
-/// Two paragraphs are one that was changed if they share this much, as `similar` measures it (0 to 1).
+/// Two paragraphs are one that was changed if they share this much of their words (0 to 1).
 const ALIKE: f32 = 0.4;
 /// Changed paragraphs that are matched up each with each. Where there are more, they are matched in their order.
 const MATCHED: usize = 40;
+/// So many words at its beginning tell what became of a paragraph.
+const JUDGED: usize = 1500;
 
 /// Where a paragraph lies before and now. One that is new has no before; one that is gone has no now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,10 +21,10 @@ pub(super) struct Pair {
 }
 
 /// The paragraphs of two texts side by side.
-pub(super) fn pairs(before: &str, now: &str) -> Vec<Pair> {
+pub(super) fn pairs(work: &mut Work, before: &str, now: &str) -> Vec<Pair> {
     let (old, new) = (Side::of(before), Side::of(now));
     let mut pairs = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &old.texts, &new.texts) {
+    for op in same_and_others(work, &old.texts, &new.texts) {
         let (tag, o, n) = op.as_tag_tuple();
         match tag {
             DiffTag::Equal => pairs.extend(o.zip(n).map(|(o, n)| old.beside(o, &new, n))),
@@ -29,6 +32,31 @@ pub(super) fn pairs(before: &str, now: &str) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// Which paragraphs are the same, in the order of both. Where there are too many others to look through, only those at
+/// the beginning and at the end.
+fn same_and_others(work: &mut Work, before: &[&str], now: &[&str]) -> Vec<DiffOp> {
+    let (head, tail) = in_common(before, now);
+    let (old_len, new_len) = (before.len() - head - tail, now.len() - head - tail);
+    if work.affords(old_len, new_len) {
+        return capture_diff_slices(Algorithm::Myers, before, now);
+    }
+    let same = |old_index, new_index, len| DiffOp::Equal {
+        old_index,
+        new_index,
+        len,
+    };
+    vec![
+        same(0, 0, head),
+        DiffOp::Replace {
+            old_index: head,
+            old_len,
+            new_index: head,
+            new_len,
+        },
+        same(before.len() - tail, now.len() - tail, tail),
+    ]
 }
 
 /// The paragraphs of one text, and where they lie.
@@ -97,9 +125,11 @@ fn partners(before: &[&str], now: &[&str]) -> Vec<(usize, usize)> {
             .map(|at| (at, at))
             .collect();
     }
-    let likeness: Vec<Vec<f32>> = before
+    let old: Vec<_> = before.iter().map(|it| sorted(it)).collect();
+    let new: Vec<_> = now.iter().map(|it| sorted(it)).collect();
+    let likeness: Vec<Vec<f32>> = old
         .iter()
-        .map(|b| now.iter().map(|n| alike(b, n)).collect())
+        .map(|b| new.iter().map(|n| alike(b, n)).collect())
         .collect();
     // The best sum from here to the end, for each pair of places.
     let mut best = vec![vec![0.0_f32; now.len() + 1]; before.len() + 1];
@@ -124,27 +154,24 @@ fn partners(before: &[&str], now: &[&str]) -> Vec<(usize, usize)> {
     pairs
 }
 
-fn alike(before: &str, now: &str) -> f32 {
-    let (before, now) = (tokens(before), tokens(now));
-    if before.len().max(now.len()) > COMPARED {
-        return 0.0;
+/// The words by which a paragraph is judged, in the order of the alphabet.
+fn sorted(paragraph: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = paragraph.split_whitespace().take(JUDGED).collect();
+    words.sort_unstable();
+    words
+}
+
+/// How many of the words of two paragraphs are in both, wherever they stand: each with each is looked at, so this must
+/// be quick.
+fn alike(before: &[&str], now: &[&str]) -> f32 {
+    let (mut b, mut n, mut same) = (0, 0, 0_usize);
+    while b < before.len() && n < now.len() {
+        match before[b].cmp(now[n]) {
+            Ordering::Less => b += 1,
+            Ordering::Greater => n += 1,
+            Ordering::Equal => (b, n, same) = (b + 1, n + 1, same + 1),
+        }
     }
-    let same: usize = diff(&before, &now)
-        .iter()
-        .filter(|op| op.tag() == DiffTag::Equal)
-        .map(|op| {
-            before[op.old_range()]
-                .iter()
-                .filter(|token| !token.trim().is_empty())
-                .count()
-        })
-        .sum();
-    let words = |tokens: &[&str]| {
-        tokens
-            .iter()
-            .filter(|token| !token.trim().is_empty())
-            .count()
-    };
-    let likeness = 2.0 * same as f32 / (words(&before) + words(&now)).max(1) as f32;
+    let likeness = 2.0 * same as f32 / (before.len() + now.len()).max(1) as f32;
     if likeness >= ALIKE { likeness } else { 0.0 }
 }

@@ -33,8 +33,14 @@ mod tests {
         assert_eq!(found(""), none);
         assert_eq!(found("\n \n"), none);
         assert_eq!(found("One."), ["One."]);
-        assert_eq!(found("\n\nOne,\ntwo.\n\n\n\nThree.\n"), ["One,\ntwo.", "Three."]);
-        assert_eq!(found("One,\r\ntwo.\r\n\r\nThree.\r\n"), ["One,\r\ntwo.", "Three."]);
+        assert_eq!(
+            found("\n\nOne,\ntwo.\n\n\n\nThree.\n"),
+            ["One,\ntwo.", "Three."]
+        );
+        assert_eq!(
+            found("One,\r\ntwo.\r\n\r\nThree.\r\n"),
+            ["One,\r\ntwo.", "Three."]
+        );
         assert_eq!(found("    code\n \t\n    more "), ["    code", "    more "]);
     }
 }

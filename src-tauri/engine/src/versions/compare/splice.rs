@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::pairs::{Pair, pairs};
+use super::work::Work;
 
 /// Between two paragraphs, where nothing says otherwise.
 const GAP: &str = "\n\n";
@@ -8,7 +9,7 @@ const GAP: &str = "\n\n";
 /// The text as it is `now`, but for one row of the [comparison](super::Comparison) that is as it was `before`. Every
 /// other letter and every other blank line stays where it is.
 pub fn with_row_brought_back(before: &str, now: &str, row: usize) -> String {
-    let pairs = pairs(before, now);
+    let pairs = pairs(&mut Work::default(), before, now);
     match pairs.get(row).cloned() {
         Some(Pair {
             before: Some(old),
@@ -98,16 +99,30 @@ mod tests {
             ("A.", "A.\n\n\nNew.\n", 1, "A.\n"),
             ("", "New.\n", 0, "\n"),
             // What is gone comes with the gap that it had.
-            ("A.\n\n\nGone.\n\nC.", "A.\n\n\n\nC.", 1, "A.\n\n\n\nGone.\n\nC."),
+            (
+                "A.\n\n\nGone.\n\nC.",
+                "A.\n\n\n\nC.",
+                1,
+                "A.\n\n\n\nGone.\n\nC.",
+            ),
             ("A.\n\n\nGone.", "A.\n", 1, "A.\n\n\nGone.\n"),
             ("Gone.", "A.", 0, "Gone.\n\nA."),
             ("Gone.", "", 0, "Gone."),
             // As a file from Windows has it.
-            ("A.\r\n\r\nOne two.\r\n", "A.\r\n\r\nOne three.\r\n", 1, "A.\r\n\r\nOne two.\r\n"),
+            (
+                "A.\r\n\r\nOne two.\r\n",
+                "A.\r\n\r\nOne three.\r\n",
+                1,
+                "A.\r\n\r\nOne two.\r\n",
+            ),
             ("A.", "B.", 7, "B."),
         ];
         for (before, now, row, expected) in cases {
-            assert_eq!(with_row_brought_back(before, now, row), expected, "{before:?} {now:?}");
+            assert_eq!(
+                with_row_brought_back(before, now, row),
+                expected,
+                "{before:?} {now:?}"
+            );
         }
     }
 }

@@ -1,12 +1,13 @@
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 
+use super::work::{Work, in_common};
 use super::{Row, Span};
 
 /// Words of a paragraph that are compared one by one; a longer one that changed is shown as changed as a whole.
-pub(super) const COMPARED: usize = 3000;
+const COMPARED: usize = 3000;
 
 /// Two paragraphs, each with what the other does not have.
-pub(super) fn side_by_side(before: &str, now: &str) -> Row {
+pub(super) fn side_by_side(work: &mut Work, before: &str, now: &str) -> Row {
     if before == now {
         let same = || Some(spans(before, false));
         return Row {
@@ -15,13 +16,15 @@ pub(super) fn side_by_side(before: &str, now: &str) -> Row {
         };
     }
     let (old, new) = (tokens(before), tokens(now));
-    if old.len().max(new.len()) > COMPARED {
+    let (head, tail) = in_common(&old, &new);
+    let (old_rest, new_rest) = (old.len() - head - tail, new.len() - head - tail);
+    if old.len().max(new.len()) > COMPARED || !work.affords(old_rest, new_rest) {
         return Row {
             before: Some(spans(before, true)),
             now: Some(spans(now, true)),
         };
     }
-    let ops = diff(&old, &new);
+    let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
     Row {
         before: Some(marked(&ops, |op| old[op.old_range()].concat())),
         now: Some(marked(&ops, |op| new[op.new_range()].concat())),
@@ -54,12 +57,8 @@ fn marked(ops: &[DiffOp], text: impl Fn(&DiffOp) -> String) -> Vec<Span> {
         .collect()
 }
 
-pub(super) fn diff(before: &[&str], now: &[&str]) -> Vec<DiffOp> {
-    capture_diff_slices(Algorithm::Myers, before, now)
-}
-
 /// Words and what stands between them.
-pub(super) fn tokens(text: &str) -> Vec<&str> {
+fn tokens(text: &str) -> Vec<&str> {
     let mut tokens = Vec::new();
     let mut start = 0;
     let mut before: Option<bool> = None;
