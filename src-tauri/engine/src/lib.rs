@@ -24,7 +24,6 @@ mod search;
 mod several;
 mod suggest;
 mod versions;
-mod whole_file;
 mod world;
 
 pub use articles::{ArticlePatch, ArticleView, ListedArticle};

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pamphlet_model::{Article, Practice, Status};
 use pamphlet_site::preview::Frame;
-use pamphlet_site::{Site, Snapshot, patiently};
+use pamphlet_site::{LITTER, Site, Snapshot, patiently};
 use pamphlet_store::{Store, Tables, TablesMut};
 
 use crate::error::{At, EngineError, Result};
@@ -16,9 +16,6 @@ use crate::renditions::Renditions;
 use crate::world::World;
 
 const DATABASE: &str = "library.db";
-
-/// Files that systems leave in folders by themselves.
-const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// What a library is made in, and what SQLite puts beside it: left where Pamphlet was killed while making one.
 const BEGINNING: [&str; 4] = [

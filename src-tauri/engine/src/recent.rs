@@ -2,10 +2,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pamphlet_model::ArticleId;
+use pamphlet_site::whole_file;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{At, Result};
-use crate::whole_file;
 
 /// A library that was open before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

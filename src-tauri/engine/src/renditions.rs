@@ -5,9 +5,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use pamphlet_model::{Adjustments, Picture, PictureFormat, PictureId};
 use pamphlet_site::Originals;
 use pamphlet_site::pictures::{PictureError, rendition};
+use pamphlet_site::whole_file;
 
 use crate::library::Library;
-use crate::whole_file;
 
 /// The longer side of a picture in a list, in pixels: twice what it has on a screen, for sharp screens.
 const SMALL: u32 = 480;
