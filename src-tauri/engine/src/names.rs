@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use pamphlet_model::{Address, Person, PersonId, Topic, TopicId};
 use pamphlet_store::TablesMut;
 
-use crate::error::Result;
+use crate::error::{EngineError, Result};
 use crate::library::Library;
 use crate::world::World;
 
@@ -69,9 +69,8 @@ fn make_topic(tables: &TablesMut<'_>, name: &str, world: &dyn World) -> Result<T
     let topic = Topic {
         id: TopicId::from_random(world.random()),
         name: name.to_owned(),
-        address: free_address(&Address::from_title(name), |address| {
-            Ok(taken.contains(address))
-        })?,
+        address: Address::from_title(name)
+            .first_free(|address| Ok::<_, EngineError>(taken.contains(address)))?,
     };
     tables.topics_mut().insert(&topic)?;
     Ok(topic.id)
@@ -97,18 +96,4 @@ pub(crate) fn person_named(
     };
     tables.people_mut().insert(&person)?;
     Ok(Some(person.id))
-}
-
-/// `wanted`, or the first of `wanted-2`, `wanted-3` … that is not taken.
-pub(crate) fn free_address(
-    wanted: &Address,
-    is_taken: impl Fn(&Address) -> Result<bool>,
-) -> Result<Address> {
-    let mut address = wanted.clone();
-    let mut n = 2;
-    while is_taken(&address)? {
-        address = wanted.numbered(n);
-        n += 1;
-    }
-    Ok(address)
 }

@@ -1,5 +1,6 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 
 use jiff::civil::Date;
 use pamphlet_markdown::{Destination, article_reference, rewrite_destinations};
@@ -171,10 +172,8 @@ fn addresses<'p>(
                 return (path, address.clone());
             }
             let wanted = Address::from_title(stem(path));
-            let address = std::iter::once(wanted.clone())
-                .chain((2..).map(|n| wanted.numbered(n)))
-                .find(|address| !taken.contains(address))
-                .unwrap_or(wanted);
+            let Ok(address) =
+                wanted.first_free(|address| Ok::<_, Infallible>(taken.contains(address)));
             taken.insert(address.clone());
             (path, address)
         })

@@ -11,7 +11,7 @@ mod ids;
 mod picture;
 mod practice;
 
-pub use address::{Address, AddressError};
+pub use address::{Address, AddressError, is_device_name};
 pub use adjustments::{Adjustments, Area, Crop, Focus, WHOLE};
 pub use article::{Article, Hero, Person, Standing, Status, Topic};
 pub use contact::{mail_link, phone_link, web_address, web_link};

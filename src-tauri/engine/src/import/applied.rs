@@ -5,9 +5,9 @@ use pamphlet_store::{Source, TablesMut};
 use super::fingerprint::{FileHashes, Fingerprint};
 use super::{ImportedArticle, Outcome};
 use crate::articles::view;
-use crate::error::Result;
+use crate::error::{EngineError, Result};
 use crate::library::Library;
-use crate::names::{free_address, person_named, topics_named};
+use crate::names::{person_named, topics_named};
 use crate::search::put;
 use crate::versions::Reason;
 
@@ -71,8 +71,8 @@ impl Library {
         let now = self.world.now();
         Ok(Article {
             id: ArticleId::from_random(self.world.random()),
-            address: free_address(&planned.address, |address| {
-                Ok(tables.articles().holder_of(address)?.is_some())
+            address: planned.address.first_free(|address| {
+                Ok::<_, EngineError>(tables.articles().holder_of(address)?.is_some())
             })?,
             title: String::new(),
             summary: String::new(),
