@@ -203,7 +203,9 @@ impl Found<'_> {
             Destination::Picture(source) => {
                 picture(source, &mut notes).map(|id| pamphlet_markdown::picture_reference(&id))
             }
-            Destination::Link(target) => self.address(target, path).map(article_reference),
+            Destination::Link(target) => self
+                .address(target, path)
+                .map(|address| article_reference(address) + part(target)),
         });
         PlannedArticle {
             path: path.to_owned(),
@@ -227,6 +229,17 @@ impl Found<'_> {
     fn address(&self, target: &str, from: &str) -> Option<&Address> {
         let file = target.split(['#', '?']).next().unwrap_or(target);
         self.addresses.get(self.articles.find(file, from)?)
+    }
+}
+
+/// `#` and the part of a page to which a link leads. Nothing where it could not stand in a link as it is.
+fn part(target: &str) -> &str {
+    let part = target.find('#').map_or("", |at| &target[at..]);
+    let stands = |c: char| c.is_alphanumeric() || "-_.~%".contains(c);
+    if part.len() > 1 && part[1..].chars().all(stands) {
+        part
+    } else {
+        ""
     }
 }
 

@@ -53,6 +53,7 @@ pub use html::{Contact, HtmlBlock, PictureMarkup, Resolve, Unresolved, article_h
 pub use notation::{
     Reach, article_reference, linked_article, picture_reference, referenced_picture,
 };
+pub use outline::heading_id;
 pub use parse::{MAX_DEPTH, parse};
 pub use questions::{Question, questions};
 pub use rewrite::{Destination, rewrite_destinations};
