@@ -152,6 +152,8 @@ commands! {
     versions_list(ArticleId) -> Versions: versions::list;
     /// Keeps the article's words as they are under a name.
     version_name(VersionName) -> Version: versions::name;
+    /// Gives an earlier version a name, another one, or none.
+    version_rename(VersionRename) -> Version: versions::rename;
     /// What differs between a version and the article as it is saved.
     version_compare(VersionOf) -> Comparison: versions::compare;
     /// Makes a version, or one paragraph of it, the article's words again.

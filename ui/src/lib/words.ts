@@ -48,6 +48,7 @@ export const words = {
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
+    pastePlain: 'Paste without formatting',
     selectAll: 'Select all',
     find: 'Find',
     preview: 'Preview',
@@ -74,7 +75,7 @@ export const words = {
       count === 1 ? `import “${title}”` : `import ${counted(count, 'article')}`,
     noArticle: {
       message: 'A picture goes into an article.',
-      hint: 'Open the article first, then drop the picture on it.',
+      hint: 'Open the article first and drop the picture on it, or drop it on the Pictures screen to keep it for later.',
     },
     unknown: (name: string) => ({
       message: `Pamphlet can’t make anything of “${name}”.`,
@@ -110,8 +111,11 @@ export const words = {
     pictureRemoved: 'Picture removed.',
     deleteArticle: (title: string) => `delete “${title}”`,
     putBack: (title: string) => `put back “${title}”`,
-    bringBack: 'bring back a version',
-    bringParagraphBack: 'bring back a paragraph',
+    bringBack: 'bring back version',
+    bringParagraphBack: 'bring back paragraph',
+    nameVersion: (name: string) => `name version “${name}”`,
+    renameVersion: (name: string) => `rename version to “${name}”`,
+    unnameVersion: (name: string) => `remove version name “${name}”`,
     /** The name is one of `practice.fields`. */
     changeFact: (name: string) => `change the practice’s ${name}`,
     undone: (name: string) => `Undone: ${name}.`,
@@ -371,6 +375,10 @@ export const words = {
     noPicture: 'No picture',
     hasPicture: 'Picture',
     use: (name: string) => `Use “${name}”`,
+    pasteRefused: {
+      message: 'The clipboard could not be read from the menu.',
+      hint: 'Click into the text and press Ctrl+Shift+V (⇧⌘V on a Mac) instead.',
+    },
     picturesLeftOut: (count: number) =>
       count === 1
         ? '1 picture could not be pasted. Copy it by itself, or use the picture button.'
@@ -743,6 +751,13 @@ export const words = {
     keepNow: 'Keep',
     keepNeeded: 'Please give it a name.',
     kept: (name: string) => `Kept as “${name}”.`,
+    giveName: 'Name it…',
+    changeName: 'Change name…',
+    nameHint: 'A version with a name is kept for good.',
+    removeName: 'Remove name',
+    save: 'Save',
+    named: (name: string) => `This version is called “${name}” now.`,
+    nameRemoved: 'The name is gone. The version stays for as long as others of its age.',
     changedMeanwhile: {
       message: 'This article was changed somewhere else meanwhile, so nothing was brought back.',
       hint: 'Both are safe. What differs now is shown here; look again and try once more.',

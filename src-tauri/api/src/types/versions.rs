@@ -28,6 +28,13 @@ wire! {
         pub name: String,
     }
 
+    pub struct VersionRename {
+        pub article: String,
+        pub version: u32,
+        /// Null or nothing but blanks takes the name away.
+        pub name: Option<String>,
+    }
+
     pub struct VersionOf {
         pub article: String,
         pub version: u32,

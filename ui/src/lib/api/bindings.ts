@@ -801,6 +801,15 @@ export type VersionName = { article: string; name: string };
 
 export type VersionOf = { article: string; version: number };
 
+export type VersionRename = {
+  article: string;
+  version: number;
+  /**
+   * Null or nothing but blanks takes the name away.
+   */
+  name: string | null;
+};
+
 /**
  * The newest first.
  */
@@ -912,6 +921,8 @@ export interface Commands {
   versions_list: { request: ArticleId; answer: Versions };
   /** Keeps the article's words as they are under a name. */
   version_name: { request: VersionName; answer: Version };
+  /** Gives an earlier version a name, another one, or none. */
+  version_rename: { request: VersionRename; answer: Version };
   /** What differs between a version and the article as it is saved. */
   version_compare: { request: VersionOf; answer: Comparison };
   /** Makes a version, or one paragraph of it, the article's words again. */

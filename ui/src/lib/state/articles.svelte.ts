@@ -8,12 +8,20 @@ import type { NotSaved } from './notSaved';
 import { paths } from './paths';
 import { Listing } from './listing.svelte';
 
+/** The earlier versions of an article that are on the screen. */
+export interface ShownVersions {
+  article: string;
+  refresh: () => Promise<void>;
+}
+
 /** The list of articles, and those that are being written. */
 export class Articles {
   names: Names = $state.raw({ topics: [], people: [] });
   /** Left by the person, and still not kept. Their savers go on trying. */
   unkept: Draft[] = $state.raw([]);
   readonly list: Listing;
+  /** While they are looked at. */
+  versionsShown: ShownVersions | null = null;
 
   #door: Door;
   #changed: () => void;
