@@ -2,6 +2,7 @@
 
 mod desk;
 mod kills;
+mod names;
 mod paste;
 mod pictures;
 mod shortcuts;

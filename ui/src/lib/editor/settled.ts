@@ -3,7 +3,7 @@
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Line, Text } from '@codemirror/state';
 
-import { endsWithBreak } from './live/lineBreaks';
+import { endsWithBreak } from './notation/lineBreak';
 
 /**
  * The text without line breaks after which no words came: to a page, the backslash of such a break is a letter. The editor
