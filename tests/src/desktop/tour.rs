@@ -45,7 +45,7 @@ pub fn sample(page: &Page, look: &dyn Fn(&str)) {
     page.press("Bin");
     page.wait_for("h1", "Bin");
     look("bin");
-    page.press("Remove \u{201c}Sleep\u{201d} for ever");
+    page.press("Remove for ever: \u{201c}Sleep\u{201d}");
     page.wait_for("button", "Cancel");
     look("bin-remove");
     page.press("Cancel");
