@@ -106,8 +106,13 @@ mod linux {
             html.len() / 1000
         );
         let row = |name: &str, samples: Samples| {
-            let [answered, drawn, still] =
-                [samples.answered, samples.drawn, samples.still].map(median);
+            let [answered, drawn, whole, still] = [
+                samples.answered,
+                samples.drawn,
+                samples.whole,
+                samples.still,
+            ]
+            .map(median);
             println!(
                 "{name:>6}: answered after {answered:4.0} ms ({:.1} times as long), drawn after {drawn:4.0} ms, all there after {whole:4.0} ms, {still:4.0} ms at most without a frame",
                 answered / yardstick
