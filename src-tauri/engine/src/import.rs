@@ -1,3 +1,5 @@
+mod left_in_bin;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -12,6 +14,8 @@ use crate::library::Library;
 use crate::names::{free_address, person_named, topics_named};
 use crate::search::put;
 use crate::versions::Reason;
+
+use left_in_bin::LeftInBin;
 
 /// What an import did with one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,10 +88,12 @@ impl Library {
         }
         let imported = self.write(|tables| {
             let taken = tables.articles().addresses()?;
-            let planned = plan_file(file_name, bytes, taken).map_err(|NotText| not_text())?;
+            let mut planned = plan_file(file_name, bytes, taken).map_err(|NotText| not_text())?;
+            let left = LeftInBin::take(tables, &mut planned)?;
             let empty = self.empty_article(tables, &planned)?;
             let article = self.fill(tables, empty, &planned)?;
             put(tables, &article)?;
+            left.keep(tables, article.id)?;
             Ok(ImportedArticle {
                 path: planned.path,
                 article,
@@ -200,6 +206,7 @@ impl Library {
             path: key(&planned.path),
             hash: fingerprint(&planned),
         };
+        let left = LeftInBin::take(tables, &mut planned)?;
         let before = tables.articles().by_source(&source.path)?;
         let (article, outcome) = match before {
             Some((article, known)) if known.hash == source.hash => (article, Outcome::Unchanged),
@@ -220,6 +227,8 @@ impl Library {
             put(tables, &article)?;
             tables.articles_mut().set_source(article.id, &source)?;
             Self::learn_descriptions(tables, &article)?;
+            left.keep(tables, article.id)?;
+            planned.notes.extend(left.notes());
         }
         Ok(ImportedArticle {
             path: planned.path,

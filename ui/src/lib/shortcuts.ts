@@ -1,5 +1,6 @@
 // The shortcuts of the menus: one table for the keys, for what is shown beside an item, and for the system's menu bar.
 
+import { isMac } from './isMac';
 import type { CommandId } from './state/commands.svelte';
 
 /** As the desktop writes them. `CmdOrCtrl` is the Command key on a Mac and Ctrl elsewhere. */
@@ -26,8 +27,6 @@ const ALSO: [string, CommandId][] = [
 
 /** The screen itself looks after these: what is found depends on where one is. */
 const ELSEWHERE = new Set<CommandId>(['find']);
-
-export const isMac = /Mac|iPhone|iPad/.test(typeof navigator === 'undefined' ? '' : navigator.platform);
 
 export const keyOf = (id: CommandId): string => KEYS[id];
 

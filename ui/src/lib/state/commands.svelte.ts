@@ -1,5 +1,6 @@
 // What the menus and the shortcuts can do now. Each screen offers what it can, for as long as it is there.
 
+import { dialogs } from '../dialogs.svelte';
 import { keyOf } from '../shortcuts';
 import { words } from '../words';
 import type { History } from './history.svelte';
@@ -85,6 +86,8 @@ export class Commands {
   }
 
   can(id: CommandId): boolean {
+    // A field in a dialog takes its own words back.
+    if (dialogs.anyOpen) return (id === 'undo' || id === 'redo') && this.place === 'field';
     if (id === 'undo' || id === 'redo') return this.place !== 'desk' || this.#name(id) !== null;
     const offer = this.#of(id);
     return offer !== undefined && (offer.able?.() ?? true);

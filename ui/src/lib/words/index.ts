@@ -11,10 +11,11 @@ import { history } from './history';
 import { insert, table, link, source, video } from './insert';
 import { marks } from './marks';
 import { picture, pictures, adjust } from './pictures';
+import { names, people, topics } from './names';
 import { practice } from './practice';
 import { preview } from './preview';
 import { save } from './save';
-import { sections, menu, dropped, problem } from './shell';
+import { sections, menu, dropped, problem, broken } from './shell';
 import { start } from './start';
 import { versions } from './versions';
 
@@ -29,6 +30,7 @@ export const words = {
   history,
   start,
   problem,
+  broken,
   save,
   articles,
   several,
@@ -45,6 +47,9 @@ export const words = {
   picture,
   pictures,
   adjust,
+  names,
+  topics,
+  people,
   preview,
   counts,
   versions,

@@ -4,6 +4,8 @@ export const sections = {
   name: 'Sections',
   articles: 'Articles',
   pictures: 'Pictures',
+  people: 'People',
+  topics: 'Topics',
   practice: 'Practice',
   bin: 'Bin',
   leave: 'Other website…',
@@ -69,4 +71,10 @@ export const problem = {
   } as Partial<Record<string, string>>,
   other: 'That did not work',
   first: 'Go to the first screen',
+};
+
+/** A screen that a mistake of ours keeps from being shown. */
+export const broken = {
+  message: 'This part of Pamphlet could not be shown.',
+  hint: 'What you typed is safe: Pamphlet keeps it and goes on saving. Try again, or go on with another article.',
 };

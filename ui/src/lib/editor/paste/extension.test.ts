@@ -82,6 +82,13 @@ it('pastes the words alone when the key asks for them', () => {
   expect(text()).toBe('Hours *as typed* **again**');
 });
 
+it('leaves what is selected where the clipboard has no words to paste', () => {
+  view.dispatch({ changes: { from: 0, insert: 'Hours' }, selection: { anchor: 0, head: 5 } });
+  view.contentDOM.dispatchEvent(new KeyboardEvent('keydown', key));
+  expect(paste({ files: [picture] })).toBe(true);
+  expect(text()).toBe('Hours');
+});
+
 it('asks the clipboard where the key brings no paste', async () => {
   const readText = vi.spyOn(navigator.clipboard, 'readText').mockResolvedValue('Hours');
   view.contentDOM.dispatchEvent(new KeyboardEvent('keydown', key));

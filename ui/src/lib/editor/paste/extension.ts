@@ -35,7 +35,8 @@ export function acceptPaste(around: PasteSurroundings): Extension {
         const clipboard = read(event.clipboardData);
         if (isOwn(clipboard)) return false;
         if (!answered()) return paste(view, clipboard, around);
-        pastePlain(view, clipboard.plain);
+        // A picture has no words: what is selected stays.
+        if (clipboard.plain !== '') pastePlain(view, clipboard.plain);
         return true;
       },
     }),

@@ -5,7 +5,9 @@ import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
-import { link } from '../commands/link';
+import { link, worded } from '../commands/link';
+import { inOneBlock } from '../commands/oneBlock';
+import { inCell } from '../table/inCell';
 import { isWebAddress } from './address';
 import type { Pasted } from './convert';
 
@@ -37,8 +39,10 @@ export function linkPasted(state: EditorState, plain: string): TransactionSpec |
   const words = selected.trim();
   if (words === '' || words.includes('\n') || isWebAddress(words) || !isWebAddress(plain)) return null;
   if (placeAt(state) === 'as it is') return null;
-  const start = from + selected.indexOf(words);
-  const target = { from: start, to: start + words.length, words, destination: plain };
+  const span = inOneBlock(state, { from, to });
+  // The words of one link don't reach over the walls of a table.
+  if (span.to !== from + selected.trimEnd().length) return null;
+  const target = { ...span, ...worded(state.sliceDoc(span.from, span.to)), destination: plain };
   return { ...link(target), ...PASTE };
 }
 
@@ -67,11 +71,6 @@ function isItem(state: EditorState): boolean {
 }
 
 const ITEM = /^(?:\s*>)*\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
-
-/** A row of a table is one line, and bars are its walls. */
-function inCell(plain: string): string {
-  return plain.trim().replaceAll(/\s+/g, ' ').replaceAll(/\\?\|/g, '\\|');
-}
 
 /** Within a line nothing is taken for the mark of a heading or an item, and words stay apart as they were. */
 function inLine(state: EditorState, text: string, plain: string): string {

@@ -6,7 +6,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 
-import { escapeDestination } from '../commands/escape';
+import { escapeDestination } from '../notation/escape';
 
 export function notation(root: Root): string {
   return toMarkdown(root, options).trimEnd();

@@ -4,8 +4,8 @@
 import type { EditorState, Line } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
-import type { Span } from './sheet';
 import { treeAsFarAs } from '../tree';
+import type { Span } from './span';
 
 export interface ListLine {
   /** 1 for the items of a list that is in no other. */

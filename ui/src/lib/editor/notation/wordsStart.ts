@@ -2,8 +2,8 @@
 
 import type { EditorState, Line } from '@codemirror/state';
 
-import { depthOf, listLine } from './listLine';
 import { treeAsFarAs } from '../tree';
+import { depthOf, listLine } from './listLine';
 
 const QUOTED = /^(?:[ \t]*>)+ ?/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+/;
