@@ -26,7 +26,6 @@ mod several;
 mod suggest;
 mod topics;
 mod versions;
-mod whole_file;
 mod world;
 
 pub use articles::{ArticlePatch, ArticleView, ListedArticle};

@@ -121,17 +121,3 @@ pub(crate) fn person_named(
     tables.people_mut().insert(&person)?;
     Ok(Some(person.id))
 }
-
-/// `wanted`, or the first of `wanted-2`, `wanted-3` … that is not taken.
-pub(crate) fn free_address(
-    wanted: &Address,
-    is_taken: impl Fn(&Address) -> Result<bool>,
-) -> Result<Address> {
-    let mut address = wanted.clone();
-    let mut n = 2;
-    while is_taken(&address)? {
-        address = wanted.numbered(n);
-        n += 1;
-    }
-    Ok(address)
-}

@@ -6,7 +6,7 @@ use pamphlet_store::{ListedTopic, Tables};
 use crate::bin::until;
 use crate::error::{EngineError, Result};
 use crate::library::Library;
-use crate::names::{BinnedName, BroughtBack, free_address, given};
+use crate::names::{BinnedName, BroughtBack, given};
 
 impl Library {
     /// All topics by name, and how many articles have each.
@@ -146,7 +146,7 @@ pub(crate) fn free_topic_address(
     wanted: &Address,
     id: TopicId,
 ) -> Result<Address> {
-    free_address(wanted, |address| {
+    wanted.first_free(|address| {
         let holder = tables.topics().by_address(address)?;
         Ok(holder.is_some_and(|holder| holder.id != id))
     })

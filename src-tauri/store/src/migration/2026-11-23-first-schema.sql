@@ -74,7 +74,7 @@ CREATE TABLE articles (
     hero_alt      TEXT NOT NULL DEFAULT '',
     title         TEXT NOT NULL,
     summary       TEXT NOT NULL,
-    -- The file that the article was imported from, and the BLAKE3 hash of that file.
+    -- The file that the article was imported from; the BLAKE3 hash of that file and, after blanks, of what it showed and linked to.
     source        TEXT UNIQUE,
     source_hash   TEXT,
     -- Last: whatever stands behind a long text is slow to read.

@@ -30,7 +30,7 @@ write_handle! {
 pub struct Source {
     /// Folder and file name, as the import named them.
     pub path: String,
-    /// BLAKE3 of the file, in hexadecimal.
+    /// What tells the file from what it was before, as the import wrote it.
     pub hash: String,
 }
 
