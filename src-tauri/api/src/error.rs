@@ -18,6 +18,8 @@ pub enum Code {
     NoLibrary,
     ExportFolderNeeded,
     ExportFolderRefused,
+    /// The site of another practice is in the folder; it may be replaced on purpose.
+    ExportFolderOfOther,
     ExportStopped,
     Invalid,
     Stale,
@@ -111,7 +113,7 @@ impl From<EngineError> for WireError {
             EngineError::Stale { .. } => Self::new(
                 Code::Stale,
                 "This article was changed somewhere else meanwhile.",
-                "Your words are still here. Open the article again to see both.",
+                "Nothing is lost: choose which of the two goes on, and the other one is kept among the versions.",
             ),
             EngineError::PictureNeeded => Self::new(
                 Code::Invalid,
@@ -122,6 +124,16 @@ impl From<EngineError> for WireError {
                 "status",
                 "An article needs a title and some text before it can go on the site.",
                 "It is still a draft, and everything you wrote is saved.",
+            ),
+            EngineError::NameNeeded { what } => Self::invalid(
+                "name",
+                &format!("A {what} needs a name."),
+                "The name from before is still there.",
+            ),
+            EngineError::NameTaken { what, name } => Self::invalid(
+                "name",
+                &format!("There is another {what} with the name \u{201c}{name}\u{201d}."),
+                "Choose a name that tells them apart.",
             ),
             EngineError::NotText { file_name } => Self::new(
                 Code::Invalid,
@@ -139,6 +151,14 @@ impl From<EngineError> for WireError {
                 "The finished site can't go into the folder where your articles are kept.",
                 format!(
                     "'{}' was left as it is. Choose another folder.",
+                    folder.display()
+                ),
+            ),
+            EngineError::OtherSite { folder, practice } => Self::new(
+                Code::ExportFolderOfOther,
+                format!("The finished site of '{practice}' is in this folder."),
+                format!(
+                    "'{}' was left as it is. Choose another folder, unless this site is to replace that one.",
                     folder.display()
                 ),
             ),
@@ -202,6 +222,11 @@ fn store(error: &StoreError) -> WireError {
                         "{UNTOUCHED} Keep a copy of the folder '{folder}', and bring back an earlier copy of it from \
                          your backup, OneDrive or Time Machine."
                     ),
+                ),
+                Refusal::Unchecked(reason) => WireError::new(
+                    Code::Disk,
+                    "The library could not be read.",
+                    format!("{UNTOUCHED} Is the folder '{folder}' still there? ({reason})"),
                 ),
             }
         }
@@ -333,6 +358,14 @@ fn export(error: ExportError) -> WireError {
             "A newer Pamphlet made the site in this folder.",
             "Nothing was changed. Install the newest Pamphlet, or choose another folder."
                 .to_owned(),
+        ),
+        ExportError::HalfInPlace { reason } => WireError::new(
+            Code::Disk,
+            "Not all of the new site is in its folder yet.",
+            format!(
+                "Your articles are safe. Export again, and Pamphlet goes on from here. Until then some pages may be \
+                 old and some new. ({reason})"
+            ),
         ),
         ExportError::SameAddress { address } => WireError::new(
             Code::Invalid,

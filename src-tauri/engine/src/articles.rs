@@ -100,6 +100,7 @@ impl Library {
             let address = free_article_address(tables, &copy)?;
             let copy = Article { address, ..copy };
             put(tables, &copy)?;
+            tables.articles_mut().copy_what_is_in_the_bin(id, copy.id)?;
             view(tables, copy)
         })
     }

@@ -1,6 +1,7 @@
 mod applied;
 mod fingerprint;
 mod folder;
+mod left_in_bin;
 mod name;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use pamphlet_model::{Article, PictureId};
 
 use self::fingerprint::FileHashes;
 use self::folder::list;
+use self::left_in_bin::LeftInBin;
 use self::name::source_path;
 use crate::error::{EngineError, Result};
 use crate::library::Library;
@@ -89,10 +91,12 @@ impl Library {
         }
         let imported = self.write(|tables| {
             let taken = tables.articles().addresses()?;
-            let planned = plan_file(file_name, bytes, taken).map_err(|NotText| not_text())?;
+            let mut planned = plan_file(file_name, bytes, taken).map_err(|NotText| not_text())?;
+            let left = LeftInBin::take(tables, &mut planned)?;
             let empty = self.empty_article(tables, &planned)?;
             let article = self.fill(tables, empty, &planned)?;
             put(tables, &article)?;
+            left.keep(tables, article.id)?;
             Ok(ImportedArticle {
                 path: planned.path,
                 article,

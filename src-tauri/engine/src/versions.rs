@@ -26,6 +26,8 @@ pub enum Reason {
     Import,
     /// An earlier version was about to replace the words.
     BroughtBack,
+    /// Two had changed the same words, and the person took the others.
+    SetAside,
     /// The person asked for it.
     Named,
 }
@@ -37,6 +39,7 @@ impl Reason {
             Self::Change => "change",
             Self::Import => "import",
             Self::BroughtBack => "brought-back",
+            Self::SetAside => "set-aside",
             Self::Named => "named",
         }
     }
@@ -76,12 +79,37 @@ impl Library {
                 .get(article)?
                 .ok_or_else(|| not_found(article))?;
             let id = self.keep_version(tables, &article, Reason::Named)?;
-            tables.versions_mut().set_name(id, Some(name.trim()))?;
-            let (version, _) = tables
-                .versions()
-                .get(article.id, id)?
-                .ok_or_else(|| no_version(id))?;
-            Ok(version)
+            set_name(tables, article.id, id, Some(name))
+        })
+    }
+
+    /// Gives a version another name, its first one, or none: without a name it is kept as long as others of its age.
+    ///
+    /// # Errors
+    /// [`EngineError::NotFound`] if there is no such version of this article.
+    pub fn rename_version(
+        &self,
+        article: ArticleId,
+        id: VersionId,
+        name: Option<&str>,
+    ) -> Result<Version> {
+        self.write(|tables| set_name(tables, article, id, name))
+    }
+
+    /// Keeps words that do not stand in the article as a version of it: those that were not taken where two people had
+    /// changed the same. The article stays as it is.
+    ///
+    /// # Errors
+    /// [`EngineError::NotFound`] if there is no such article.
+    pub fn set_words_aside(&self, article: ArticleId, words: &Words) -> Result<Version> {
+        self.write(|tables| {
+            tables
+                .articles()
+                .get(article)?
+                .ok_or_else(|| not_found(article))?;
+            let id = self.keep_words(tables, article, words, Reason::SetAside)?;
+            let kept = tables.versions().get(article, id)?;
+            Ok(kept.ok_or_else(|| no_version(id))?.0)
         })
     }
 
@@ -156,23 +184,32 @@ impl Library {
         article: &Article,
         reason: Reason,
     ) -> Result<VersionId> {
-        let words = Words::from(article);
+        self.keep_words(tables, article.id, &Words::from(article), reason)
+    }
+
+    fn keep_words(
+        &self,
+        tables: &TablesMut<'_>,
+        article: ArticleId,
+        words: &Words,
+        reason: Reason,
+    ) -> Result<VersionId> {
         let versions = tables.versions_mut();
-        let before = match versions.newest(article.id)? {
-            Some(newest) => versions.get(article.id, newest.id)?,
+        let before = match versions.newest(article)? {
+            Some(newest) => versions.get(article, newest.id)?,
             None => None,
         };
         if let Some((newest, before)) = &before
-            && *before == words
+            && before == words
             && (reason != Reason::Named || newest.name.is_none())
         {
             return Ok(newest.id);
         }
         let before = before.map(|(_, words)| words).unwrap_or_default();
-        let change = compare::change(&before, &words);
+        let change = compare::change(&before, words);
         let now = self.world.now();
-        let id = versions.keep(article.id, &words, reason.name(), change, now)?;
-        self.thin(tables, article.id)?;
+        let id = versions.keep(article, words, reason.name(), change, now)?;
+        self.thin(tables, article)?;
         Ok(id)
     }
 
@@ -201,6 +238,21 @@ impl Library {
         }
         Ok(())
     }
+}
+
+/// A name of blanks is none.
+fn set_name(
+    tables: &TablesMut<'_>,
+    article: ArticleId,
+    id: VersionId,
+    name: Option<&str>,
+) -> Result<Version> {
+    let versions = tables.versions_mut();
+    let (mut version, _) = versions.get(article, id)?.ok_or_else(|| no_version(id))?;
+    let name = name.map(str::trim).filter(|name| !name.is_empty());
+    versions.set_name(id, name)?;
+    version.name = name.map(str::to_owned);
+    Ok(version)
 }
 
 fn no_version(id: VersionId) -> EngineError {

@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use crate::files::{Content, FileKind, OutputFile, SitePath};
 
-pub const STYLESHEET: &[u8] = include_bytes!("look/site.css");
+mod stylesheet;
+
+pub use stylesheet::STYLESHEET;
+
 pub const ICON: &[u8] = include_bytes!("look/icon.svg");
 
 /// Such as `assets/site-0123abcd.css`: a changed look has a new name, so no browser shows an old one.

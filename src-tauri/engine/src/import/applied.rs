@@ -3,6 +3,7 @@ use pamphlet_model::{Article, ArticleId, Hero, Status};
 use pamphlet_store::{Source, TablesMut};
 
 use super::fingerprint::{FileHashes, Fingerprint};
+use super::left_in_bin::LeftInBin;
 use super::{ImportedArticle, Outcome};
 use crate::articles::view;
 use crate::error::{EngineError, Result};
@@ -28,6 +29,7 @@ impl Library {
             path: key(&planned.path),
             hash: fingerprint.text(),
         };
+        let left = LeftInBin::take(tables, &mut planned)?;
         let before = tables.articles().by_source(&source.path)?;
         let (article, outcome) = match before {
             Some((article, known))
@@ -54,6 +56,8 @@ impl Library {
             put(tables, &article)?;
             tables.articles_mut().set_source(article.id, &source)?;
             Self::learn_descriptions(tables, &article)?;
+            left.keep(tables, article.id)?;
+            planned.notes.extend(left.notes());
         }
         Ok(ImportedArticle {
             path: planned.path,

@@ -90,6 +90,16 @@ fn the_stylesheet_is_small_and_asks_nothing_of_others() {
 }
 
 #[test]
+fn every_part_of_the_stylesheet_is_joined_in() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/look/style");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let part = std::fs::read_to_string(&path).unwrap();
+        assert!(css().contains(&part), "{} is left out", path.display());
+    }
+}
+
+#[test]
 fn assets_are_named_by_their_content() {
     assert!(stylesheet_path().as_str().starts_with("assets/site-"));
     assert_eq!(

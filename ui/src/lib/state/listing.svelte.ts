@@ -10,7 +10,7 @@ import {
   type Order,
   Refusal,
 } from '../api';
-import { Latest } from '../preview/latest';
+import { Latest } from '../latest';
 import { words } from '../words';
 import { asked, everything, type Filters } from './filters';
 import { Selection } from './selection.svelte';
@@ -106,6 +106,13 @@ export class Listing {
     this.again();
   }
 
+  /** Shows all that are so, whatever was looked for before. */
+  only(filters: Partial<Filters>): void {
+    this.filters = { ...everything, ...filters };
+    this.place = { top: 0, id: null };
+    this.look('');
+  }
+
   clear(): void {
     this.filters = everything;
     this.look('');
@@ -120,13 +127,20 @@ export class Listing {
     };
   }
 
+  /** Asks as `again` does, and resolves when the newest answer is shown. */
   async load(): Promise<void> {
-    this.#show(await this.#ask(0));
+    await this.#asking.newest();
+    if (this.problem !== null) throw this.problem;
   }
 
   /** The articles may have changed. */
   again(): void {
     this.#asking.wake();
+  }
+
+  /** Something of the articles changed that was not done to them. Who is not looking asks anyway when they come. */
+  changedElsewhere(): void {
+    if (this.#onScreen) this.again();
   }
 
   /** These rows are on the screen. */
@@ -143,8 +157,9 @@ export class Listing {
   }
 
   add(row: ArticleRow): void {
-    this.total += 1;
-    this.ids = this.ids && [row.id, ...this.ids];
+    // An answer that was on its way may have it already.
+    if (!this.ids?.includes(row.id)) this.total += 1;
+    this.ids = this.ids && [row.id, ...without(this.ids, [row.id])];
     this.#rows.set(row.id, { row, title: [], place: [] });
     if (this.#onScreen) this.again();
   }

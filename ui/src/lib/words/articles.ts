@@ -1,0 +1,113 @@
+import { counted } from './counted';
+
+export const articles = {
+  title: 'Articles',
+  create: 'New article',
+  search: 'Search articles',
+  untitled: 'Untitled',
+  none: 'No articles yet',
+  noneLead: 'Write the first one: a question that patients ask you every week is a good beginning.',
+  notFound: (query: string) => `No article has “${query}” in it`,
+  notFoundHint: 'Titles, summaries and texts were searched. Try fewer words, or other ones.',
+  clear: 'Clear the search',
+  found: (count: number) => counted(count, 'article'),
+  /** Where an article stands between here and the site. */
+  standing: {
+    draft: 'Draft',
+    ready: 'Ready',
+    'on-site': 'On the site',
+    changed: 'Changed since export',
+    leaving: 'Leaves the site',
+  },
+  /** The same, said in full. */
+  standingMeans: {
+    draft: 'Stays here',
+    ready: 'Goes on the site at the next export',
+    'on-site': 'On the site as it is here',
+    changed: 'On the site as it was before your last changes; the next export takes them along',
+    leaving: 'Leaves the site at the next export',
+  },
+  filters: {
+    name: 'Which articles',
+    standing: 'Status',
+    topic: 'Topic',
+    author: 'Author',
+    changed: 'Changed',
+    anyStanding: 'Any status',
+    anyTopic: 'Any topic',
+    anyAuthor: 'Any author',
+    anyTime: 'Any time',
+    noTopic: 'Without a topic',
+    noAuthor: 'Without an author',
+    periods: {
+      today: 'Today',
+      week: 'In the last 7 days',
+      month: 'In the last 30 days',
+      year: 'In the last 12 months',
+      older: 'More than a year ago',
+    },
+    remove: (name: string, value: string) => `Remove “${name}: ${value}”`,
+    sort: 'Sort',
+    orders: {
+      fit: 'Best match',
+      changed: 'Last change',
+      title: 'Title',
+      published: 'Date',
+    },
+    shown: (count: number, total: number) =>
+      `${count.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
+    clear: 'Show all articles',
+    nothing: 'No article is like that',
+    nothingHint: 'Take away one of the choices above, or show all articles again.',
+    nothingFoundHint:
+      'Only some of the articles were searched. Take away one of the choices above, or show all.',
+  },
+  select: (title: string) => `Select “${title}”`,
+  duplicate: 'Duplicate article',
+  duplicateOf: (title: string) => `Duplicate “${title}”`,
+  delete: 'Delete article',
+  deleteOf: (title: string) => `Delete “${title}”`,
+};
+
+/** What is done to several articles at once. */
+export const several = {
+  name: 'Selected articles',
+  selected: (count: number) => `${count.toLocaleString('en-US')} selected`,
+  selectAll: 'Select all',
+  none: 'Select none',
+  addTopic: 'Add topic…',
+  addTopicTitle: (count: number) => `Add a topic to ${counted(count, 'article')}`,
+  addTopicButton: 'Add topic',
+  topic: 'Topic',
+  topicNeeded: 'Please write or choose a topic.',
+  ready: 'Ready',
+  readyLong: 'Make ready to go on the site',
+  draft: 'Draft',
+  draftLong: 'Make a draft that stays here',
+  delete: 'Delete',
+  copyOf: (title: string) => `Copy of ${title}`,
+  statusName: { ready: 'make ready', draft: 'make drafts' },
+  addTopicName: (topic: string) => `add topic “${topic}”`,
+  deleteName: 'delete articles',
+  duplicateName: 'duplicate article',
+  nowStatus: {
+    ready: (count: number) => `${counted(count, 'article')} ${count === 1 ? 'is' : 'are'} ready now.`,
+    draft: (count: number) =>
+      count === 1 ? '1 article is a draft now.' : `${counted(count, 'article')} are drafts now.`,
+  },
+  alreadyStatus: { ready: 'They were ready already.', draft: 'They were drafts already.' },
+  nowTopic: (topic: string, count: number) => `${counted(count, 'article')} got the topic “${topic}”.`,
+  alreadyTopic: (topic: string) => `They had the topic “${topic}” already.`,
+  /** Titles of articles that were to become ready. */
+  unready: (titles: string[]) => {
+    const [first = '', ...others] = titles;
+    const which = others.length === 0 ? `“${first}”` : `“${first}” and ${counted(others.length, 'other')}`;
+    const [stay, need] = others.length === 0 ? ['stays a draft', 'It needs'] : ['stay drafts', 'They need'];
+    return `${which} ${stay}. ${need} a title and some text first.`;
+  },
+  deleted: (count: number) => `${counted(count, 'article')} ${count === 1 ? 'is' : 'are'} in the bin.`,
+  notSavedFirst: {
+    message: 'Nothing was done, because the last changes of an article could not be saved.',
+    hint: 'Nothing is lost. Try again when nothing is left to save.',
+  },
+};

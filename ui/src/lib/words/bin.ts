@@ -1,0 +1,22 @@
+export const bin = {
+  title: 'Bin',
+  lead: 'What was deleted stays here for 30 days.',
+  empty: 'The bin is empty',
+  emptyLead: 'Deleted articles, pictures, people and topics stay here for 30 days.',
+  kinds: { article: 'Article', picture: 'Picture', person: 'Person', topic: 'Topic' },
+  isIn: (title: string) => `“${title}” is in the bin.`,
+  isBack: 'Put back.',
+  isRemoved: 'Removed for ever.',
+  deleted: (when: string) => `Deleted ${when}`,
+  keptUntil: (day: string) => `Kept until ${day}`,
+  putBack: 'Put back',
+  putBackOf: (title: string) => `Put back “${title}”`,
+  remove: 'Remove for ever',
+  removeOf: (title: string) => `Remove “${title}” for ever`,
+  removeTitle: (title: string) => `Remove “${title}” for ever?`,
+  removeText: 'Its text and all its versions will be gone.',
+  notSavedFirst: {
+    message: 'The article was not deleted, because its last changes could not be saved.',
+    hint: 'Nothing is lost. Try again when it says “Saved”.',
+  },
+};

@@ -1,0 +1,8 @@
+export const common = {
+  app: 'Pamphlet',
+  cancel: 'Cancel',
+  close: 'Close',
+  choose: 'Choose…',
+  tryAgain: 'Try again',
+  loading: 'Loading…',
+};

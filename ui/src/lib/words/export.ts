@@ -1,0 +1,46 @@
+import { counted } from './counted';
+
+export const exporting = {
+  button: 'Export site',
+  changes: (count: number) => counted(count, 'change'),
+  where: 'Where should the site go?',
+  whereLead: 'Pamphlet makes the finished website in this folder, and remembers it.',
+  elsewhere:
+    'This website’s folder was moved or copied since the last export. If it is a copy, choose another folder, so that the finished site stays as it is.',
+  replace: 'Replace that site',
+  folder: 'Folder',
+  folderChoose: 'Choose a folder for the finished site',
+  folderNeeded: 'Please choose a folder.',
+  here: 'Export here',
+  otherFolder: 'Choose another folder…',
+  running: 'Making your site',
+  progress: (done: number, total: number) =>
+    total === 0 ? 'Getting ready…' : `${done.toLocaleString('en-US')} of ${counted(total, 'file')}`,
+  stop: 'Stop',
+  stopping: 'Stopping…',
+  stopped: 'Export stopped',
+  stoppedText: 'The site in the folder is as it was before.',
+  finished: 'Export finished',
+  ready: 'Your site is ready.',
+  counts: (added: number, changed: number, removed: number) =>
+    `${counted(added, 'new page')}, ${changed} changed, ${removed} removed.`,
+  nothingChanged: 'Nothing had changed since the last time.',
+  noneReady: 'No article is marked as ready, so the site has only its front page for now.',
+  view: 'View site',
+  reveal: 'Open folder',
+  stayed: (count: number) => `${counted(count, 'draft')} stayed here`,
+  stayedLead: 'Drafts are never exported. Mark what is finished:',
+  markReady: 'Mark as ready and export again',
+  markReadyOf: (title: string) => `Mark “${title}” as ready and export again`,
+  lacks: {
+    title: 'has no title yet',
+    text: 'has no text yet',
+    both: 'has no title and no text yet',
+  },
+  more: (count: number) => `and ${counted(count, 'more draft')}`,
+  failed: 'The site was not exported',
+  notSavedFirst: {
+    message: 'Something you typed is not saved yet, so the site was not exported.',
+    hint: 'The site in the folder is as it was before. Put this right, then export again:',
+  },
+};

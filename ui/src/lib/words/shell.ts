@@ -1,0 +1,81 @@
+import { counted } from './counted';
+
+export const sections = {
+  name: 'Sections',
+  articles: 'Articles',
+  pictures: 'Pictures',
+  people: 'People',
+  topics: 'Topics',
+  practice: 'Practice',
+  bin: 'Bin',
+  leave: 'Other website…',
+  leaveLong: 'Close this website and open another one',
+};
+
+export const menu = {
+  name: 'Menu',
+  nameLong: 'Menu (F10)',
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  help: 'Help',
+  newArticle: 'New article',
+  exportSite: 'Export site',
+  otherWebsite: 'Other website…',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  pastePlain: 'Paste without formatting',
+  selectAll: 'Select all',
+  find: 'Find',
+  preview: 'Preview',
+  larger: 'Larger text',
+  smaller: 'Smaller text',
+  focusMode: 'Focus on one paragraph',
+  focusModeOff: 'Show all paragraphs alike',
+  shortcuts: 'Keyboard shortcuts',
+  everywhere: 'Everywhere',
+  inText: 'In the text',
+  indent: 'Indent a list item',
+  outdent: 'Outdent a list item',
+  lineBreak: 'New line, same paragraph',
+  leaveText: 'Leave the text',
+  leaveTextKeys: 'Esc, Tab',
+  replace: 'Find and replace',
+};
+
+export const dropped = {
+  imported: (count: number, title: string) =>
+    count === 1 ? `“${title}” is a new draft.` : `${count.toLocaleString('en-US')} new drafts were made.`,
+  picturesMissing: 'Pictures that the file refers to did not come along.',
+  action: (count: number, title: string) =>
+    count === 1 ? `import “${title}”` : `import ${counted(count, 'article')}`,
+  noArticle: {
+    message: 'A picture goes into an article.',
+    hint: 'Open the article first and drop the picture on it, or drop it on the Pictures screen to keep it for later.',
+  },
+  unknown: (name: string) => ({
+    message: `Pamphlet can’t make anything of “${name}”.`,
+    hint: 'Drop text files (.txt or .md) to make articles of them, or pictures onto an open article.',
+  }),
+};
+
+export const problem = {
+  titles: {
+    library_open_elsewhere: 'This website is already open',
+    library_newer: 'This website needs a newer Pamphlet',
+    library_not_a_library: 'There is no website in this folder',
+    library_damaged: 'This website can’t be opened',
+    library_missing: 'The folder of this website is not there',
+  } as Partial<Record<string, string>>,
+  other: 'That did not work',
+  first: 'Go to the first screen',
+};
+
+/** A screen that a mistake of ours keeps from being shown. */
+export const broken = {
+  message: 'This part of Pamphlet could not be shown.',
+  hint: 'What you typed is safe: Pamphlet keeps it and goes on saving. Try again, or go on with another article.',
+};
