@@ -33,6 +33,7 @@ export class Saver<Patch extends object> {
   #held: Patch | null = null;
   #sending: Patch | null = null;
   #underWay: Promise<boolean> | null = null;
+  #flushing: Promise<boolean> | null = null;
   #due = false;
   #quiet: Timer | undefined;
   #longest: Timer | undefined;
@@ -87,15 +88,12 @@ export class Saver<Patch extends object> {
     if (held !== null) this.change(held);
   }
 
-  /** Sends everything now. Resolves to whether everything was kept. */
+  /** Sends everything now. Resolves to whether everything was kept: whoever asks at the same time is told the same. */
   async flush(): Promise<boolean> {
     this.release();
-    for (;;) {
-      if (this.#underWay !== null) await this.#underWay;
-      else if (this.#ended) return false;
-      else if (this.#pending === null) return true;
-      else if (!(await this.#start(this.#pending))) return false;
-    }
+    if (!this.unsaved) return !this.#ended;
+    this.#flushing ??= this.#sendAll();
+    return this.#flushing;
   }
 
   /** Forgets what was not kept: only when the person chose so. */
@@ -115,6 +113,19 @@ export class Saver<Patch extends object> {
     this.#ended = true;
     this.discard();
     await this.#underWay;
+  }
+
+  async #sendAll(): Promise<boolean> {
+    try {
+      for (;;) {
+        if (this.#underWay !== null) await this.#underWay;
+        else if (this.#ended) return false;
+        else if (this.#pending === null) return true;
+        else if (!(await this.#start(this.#pending))) return false;
+      }
+    } finally {
+      this.#flushing = null;
+    }
   }
 
   #tick(): void {
