@@ -1,6 +1,7 @@
 // For the tests of the state only: a host that answers what the test says.
 
 import {
+  type AppEvent,
   type Article,
   type Commands,
   type Door,
@@ -207,6 +208,9 @@ export class FakeDoor implements Door {
     return { row: rowOf(made), notes: text.includes('![') ? ['picture'] : [] };
   };
 
-  listen = () => undefined;
+  /** Tells the window that something happened. */
+  tell: (event: AppEvent) => void = () => undefined;
+
+  listen: Door['listen'] = (hear) => (this.tell = hear);
   beforeClosing = () => undefined;
 }
