@@ -70,6 +70,10 @@ fn articles_are_searched_deleted_restored_and_brought_back() {
         "added kept name reason removed version"
     );
     let number = kept[0]["version"].to_string();
+    let named = cli.json(["name-version", "library", "sore-throat", &number, "By Dana"]);
+    assert_eq!(named[0]["name"], "By Dana");
+    let unnamed = cli.json(["name-version", "library", "sore-throat", &number]);
+    assert_eq!(unnamed[0]["name"], Value::Null);
     let words = cli.json(["versions", "library", "sore-throat", &number]);
     assert_eq!(words["text"], restored["text"]);
     cli.write(
@@ -77,6 +81,23 @@ fn articles_are_searched_deleted_restored_and_brought_back() {
         "---\ntitle: Throats\n---\nSomething else.",
     );
     cli.json(["import", "library", "input"]);
+    let compared = cli.json(["compare", "library", "sore-throat", &number]);
+    assert_eq!(fields(&compared).join(" "), "rows summary title");
+    assert_eq!(compared["title"]["now"], "Throats");
+    let first = &compared["rows"][0];
+    assert_eq!(fields(first).join(" "), "before changed now");
+    let row = [
+        "bring-back",
+        "library",
+        "sore-throat",
+        &number,
+        "--row",
+        "0",
+    ];
+    let back = cli.json(row);
+    assert_eq!(back["title"], "Throats");
+    let brought = first["before"].as_str().unwrap_or_default();
+    assert!(back["text"].as_str().unwrap().starts_with(brought));
     let back = cli.json(["bring-back", "library", "sore-throat", &number]);
     assert_eq!(back["text"], restored["text"]);
     let versions = cli.json(["versions", "library", id]);
@@ -416,4 +437,72 @@ fn pictures_are_listed_described_adjusted_replaced_deleted_and_restored() {
 
     let refused = cli.run(["pictures", "library", "adjust", porch_name, "--crop", "1,2"]);
     assert_eq!(refused.code, Some(2));
+}
+
+#[test]
+fn topics_and_people_are_listed_renamed_deleted_and_restored() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let shape = |answer: &Value| fields(answer).join(" ");
+    let topics = cli.json(["topics", "library"]);
+    assert_eq!(shape(&topics[0]), "address article_count id name");
+    let renamed = cli.json(["topics", "library", "rename", "colds", "Colds and flu"]);
+    assert_eq!(shape(&renamed), "address article_count articles id name");
+    assert_eq!(renamed["address"], "colds-and-flu");
+    assert_eq!(
+        cli.refusal(["topics", "library", "rename", "Colds and flu", "children"]),
+        "invalid"
+    );
+    let topics_of = |article: &str| cli.json(["show", "library", article])["topics"].clone();
+    assert_eq!(
+        topics_of("sore-throat"),
+        json!(["Colds and flu", "Children"])
+    );
+
+    let bin = cli.json(["topics", "library", "delete", "Colds and flu"]);
+    assert_eq!(bin[0]["kind"], "topic");
+    assert_eq!(topics_of("sore-throat"), json!(["Children"]));
+    assert_eq!(
+        cli.refusal(["topics", "library", "show", "Colds and flu"]),
+        "not_found"
+    );
+    let back = cli.json(["restore", "library", bin[0]["id"].as_str().unwrap()]);
+    assert_eq!(back["name"], "Colds and flu");
+    assert_eq!(
+        topics_of("sore-throat"),
+        json!(["Colds and flu", "Children"])
+    );
+
+    let added = cli.json([
+        "people",
+        "library",
+        "add",
+        "Ana Ruiz",
+        "--credentials",
+        "MD",
+    ]);
+    assert_eq!(shape(&added), "article_count articles credentials id name");
+    let dana = "Dana Whitlock, MD";
+    let changed = [
+        "people",
+        "library",
+        "change",
+        dana,
+        "--name",
+        "Dana Whitlock",
+    ];
+    let changed = cli.json([&changed[..], &["--credentials", "MD"]].concat());
+    assert_eq!(changed["articles"][0]["author"], "Dana Whitlock");
+    let people = cli.json(["people", "library"]);
+    assert_eq!(shape(&people[0]), "article_count credentials id name");
+    let bin = cli.json(["people", "library", "delete", "Dana Whitlock"]);
+    assert_eq!(bin[0]["kind"], "person");
+    assert_eq!(
+        cli.json(["show", "library", "sore-throat"])["author"],
+        Value::Null
+    );
+    cli.json(["restore", "library", bin[0]["id"].as_str().unwrap()]);
+    assert_eq!(
+        cli.json(["people", "library", "show", "Dana Whitlock"])["article_count"],
+        changed["article_count"]
+    );
 }

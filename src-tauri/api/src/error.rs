@@ -1,4 +1,6 @@
-use pamphlet_engine::{EngineError, ExportError, PictureError, Refusal, StoreError};
+use pamphlet_engine::{
+    ArticleId, EngineError, ExportError, PictureError, PictureId, Refusal, StoreError,
+};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -16,6 +18,8 @@ pub enum Code {
     NoLibrary,
     ExportFolderNeeded,
     ExportFolderRefused,
+    /// The site of another practice is in the folder; it may be replaced on purpose.
+    ExportFolderOfOther,
     ExportStopped,
     Invalid,
     Stale,
@@ -103,7 +107,7 @@ impl From<EngineError> for WireError {
             ),
             EngineError::NotFound { what, which } => Self::new(
                 Code::NotFound,
-                format!("There is no {what} '{which}'."),
+                missing(what, &which),
                 "It may have been removed. Everything else is as it was.",
             ),
             EngineError::Stale { .. } => Self::new(
@@ -120,6 +124,16 @@ impl From<EngineError> for WireError {
                 "status",
                 "An article needs a title and some text before it can go on the site.",
                 "It is still a draft, and everything you wrote is saved.",
+            ),
+            EngineError::NameNeeded { what } => Self::invalid(
+                "name",
+                &format!("A {what} needs a name."),
+                "The name from before is still there.",
+            ),
+            EngineError::NameTaken { what, name } => Self::invalid(
+                "name",
+                &format!("There is another {what} with the name \u{201c}{name}\u{201d}."),
+                "Choose a name that tells them apart.",
             ),
             EngineError::NotText { file_name } => Self::new(
                 Code::Invalid,
@@ -140,6 +154,14 @@ impl From<EngineError> for WireError {
                     folder.display()
                 ),
             ),
+            EngineError::OtherSite { folder, practice } => Self::new(
+                Code::ExportFolderOfOther,
+                format!("The finished site of '{practice}' is in this folder."),
+                format!(
+                    "'{}' was left as it is. Choose another folder, unless this site is to replace that one.",
+                    folder.display()
+                ),
+            ),
             EngineError::Picture(error) => picture(&error),
             EngineError::Store(error) => store(&error),
             EngineError::Export(error) => export(error),
@@ -149,6 +171,22 @@ impl From<EngineError> for WireError {
                 source,
             } => disk(&format!("{operation} '{}'", path.display()), &source),
         }
+    }
+}
+
+/// How texts begin to refer to a picture.
+const PICTURE: &str = "picture:";
+
+/// Names what is missing as somebody typed it. What no person ever typed, such as an id, tells nobody anything.
+fn missing(what: &str, which: &str) -> String {
+    let is_id = which.parse::<ArticleId>().is_ok()
+        || which.parse::<PictureId>().is_ok()
+        || which.starts_with(PICTURE)
+        || which.chars().all(|c| c.is_ascii_digit());
+    if is_id {
+        format!("This {what} is not there any more.")
+    } else {
+        format!("There is no {what} '{which}'.")
     }
 }
 
@@ -184,6 +222,11 @@ fn store(error: &StoreError) -> WireError {
                         "{UNTOUCHED} Keep a copy of the folder '{folder}', and bring back an earlier copy of it from \
                          your backup, OneDrive or Time Machine."
                     ),
+                ),
+                Refusal::Unchecked(reason) => WireError::new(
+                    Code::Disk,
+                    "The library could not be read.",
+                    format!("{UNTOUCHED} Is the folder '{folder}' still there? ({reason})"),
                 ),
             }
         }
@@ -253,6 +296,15 @@ fn picture(error: &PictureError) -> WireError {
             format!("This picture is too large: {width} by {height} dots."),
             "Nothing was changed. Save it smaller, for example 4000 dots wide, and use that.",
         ),
+        PictureError::Unreadable(_) => (
+            "This picture could not be read.".to_owned(),
+            "Nothing was changed. Is it still where it was? Try again, or get it again.",
+        ),
+        PictureError::Conversion { .. } => (
+            "Pamphlet could not get this picture ready to be shown.".to_owned(),
+            "Nothing was changed, and there is nothing wrong with the picture itself. Close other programs and try \
+             again, or save it smaller and use that.",
+        ),
         PictureError::Broken { .. } => (
             "This picture is damaged or incomplete.".to_owned(),
             "Nothing was changed. Open it on your computer to see whether it is whole, or get it again.",
@@ -307,6 +359,14 @@ fn export(error: ExportError) -> WireError {
             "Nothing was changed. Install the newest Pamphlet, or choose another folder."
                 .to_owned(),
         ),
+        ExportError::HalfInPlace { reason } => WireError::new(
+            Code::Disk,
+            "Not all of the new site is in its folder yet.",
+            format!(
+                "Your articles are safe. Export again, and Pamphlet goes on from here. Until then some pages may be \
+                 old and some new. ({reason})"
+            ),
+        ),
         ExportError::SameAddress { address } => WireError::new(
             Code::Invalid,
             format!("Two pages have the web address '{address}'."),
@@ -325,5 +385,51 @@ fn export(error: ExportError) -> WireError {
             source,
         } => disk(&format!("{operation} '{}'", path.display()), &source),
         other => WireError::internal(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_reads_an_id() {
+        let digits = "0123456789abcdef".repeat(4);
+        for (what, which, is_named) in [
+            ("article", "better-sleep", true),
+            ("article", "00000000-0000-4000-8000-000000000007", false),
+            ("picture", digits.as_str(), false),
+            ("picture", "picture:0123456789abcdef", false),
+            ("version", "12", false),
+        ] {
+            let which = which.to_owned();
+            let error = WireError::from(EngineError::NotFound {
+                what,
+                which: which.clone(),
+            });
+            assert_eq!(error.message.contains(&which), is_named, "{which}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_picture_is_told_apart() {
+        let gone = || std::io::Error::other("gone");
+        let reason = || "out of memory".to_owned();
+        let all = [
+            PictureError::Unknown,
+            PictureError::Heic,
+            PictureError::Avif,
+            PictureError::Svg,
+            PictureError::TooLarge {
+                width: 1,
+                height: 1,
+            },
+            PictureError::Broken { reason: reason() },
+            PictureError::Unreadable(gone()),
+            PictureError::Conversion { reason: reason() },
+        ];
+        let messages: std::collections::BTreeSet<String> =
+            all.iter().map(|error| picture(error).message).collect();
+        assert_eq!(messages.len(), all.len());
     }
 }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use pamphlet_engine::{
-    ArticleId, ArticlesAsked, ImportReport, Library, Outcome, SeveralChange, SeveralDone,
-    SystemWorld, VersionId, Watch, World, make_sample, picture_reference, read_practice,
+    ArticleId, ArticlesAsked, Destination, ImportReport, Library, Outcome, SeveralChange,
+    SeveralDone, SystemWorld, VersionId, Watch, World, make_sample, picture_reference,
+    read_practice,
 };
 
 use crate::output::{
@@ -154,10 +155,13 @@ pub fn restore(library: &Path, id: &str) -> Result<Answer, Refused> {
         let view = library.restore_article(found.id)?;
         return Ok(Answer::Article(Box::new(Article::from(view))));
     }
+    if let Some(answer) = crate::names::restore(&library, id)? {
+        return Ok(answer);
+    }
     let pictures = library.binned_pictures()?.into_iter();
     let mut named = pictures.filter(|it| picture_reference(&it.picture.id) == id);
     let Some(found) = named.next() else {
-        let message = format!("The bin holds no article or picture '{id}'.");
+        let message = format!("The bin holds nothing with the id '{id}'.");
         return Err(Refused::plain("not_found", message));
     };
     library.restore_picture(&found.picture.id)?;
@@ -182,17 +186,50 @@ pub fn keep(library: &Path, article: &str, name: &str) -> Result<Answer, Refused
     versions_of(&library, id)
 }
 
-pub fn bring_back(library: &Path, article: &str, version: i64) -> Result<Answer, Refused> {
+pub fn name_version(
+    library: &Path,
+    article: &str,
+    version: i64,
+    name: Option<&str>,
+) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    library.rename_version(id, VersionId(version), name)?;
+    versions_of(&library, id)
+}
+
+pub fn compare(library: &Path, article: &str, version: i64) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    let compared = library.compare_version(id, VersionId(version))?;
+    Ok(Answer::Compared(Box::new(compared.into())))
+}
+
+pub fn bring_back(
+    library: &Path,
+    article: &str,
+    version: i64,
+    row: Option<usize>,
+) -> Result<Answer, Refused> {
     let library = open(library)?;
     let now = library.find_article(article)?.article;
-    let view = library.bring_back(now.id, VersionId(version), now.revision)?;
+    let (id, version) = (now.id, VersionId(version));
+    let view = match row {
+        None => library.bring_back(id, version, now.revision)?,
+        Some(row) => library.bring_back_paragraph(id, version, row, now.revision)?,
+    };
     Ok(Answer::Article(Box::new(Article::from(view))))
 }
 
 pub fn bin_of(library: &Library) -> Result<Answer, Refused> {
     let articles = library.bin()?.into_iter().map(Binned::from);
     let pictures = library.binned_pictures()?.into_iter().map(Binned::from);
-    Ok(Answer::Bin(articles.chain(pictures).collect()))
+    let topics = library.binned_topics()?.into_iter();
+    let people = library.binned_people()?.into_iter();
+    let names = topics
+        .map(|it| Binned::named("topic", it))
+        .chain(people.map(|it| Binned::named("person", it)));
+    Ok(Answer::Bin(articles.chain(pictures).chain(names).collect()))
 }
 
 fn versions_of(library: &Library, id: ArticleId) -> Result<Answer, Refused> {
@@ -205,7 +242,12 @@ fn versions_of(library: &Library, id: ArticleId) -> Result<Answer, Refused> {
 pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {
     let library = open(library)?;
     let begun = Instant::now();
-    let done = library.export(Some(&whole(folder)), &NoWatch)?;
+    let to = Destination::Folder {
+        folder: &whole(folder),
+        // It was named on purpose.
+        replaces: true,
+    };
+    let done = library.export(to, &NoWatch)?;
     Ok(Answer::Exported(Exported {
         pages: done.report.pages,
         written: done.report.written,
@@ -218,7 +260,9 @@ pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {
 }
 
 pub fn open(library: &Path) -> Result<Library, Refused> {
-    Ok(Library::open(&whole(library), world())?)
+    let library = Library::open(&whole(library), world())?;
+    library.settle()?;
+    Ok(library)
 }
 
 fn world() -> Arc<dyn World> {

@@ -4,6 +4,7 @@
 //! `--json`, standard output is one JSON value in the stable shape of [`output`], also for a refusal.
 
 mod command;
+mod names;
 mod output;
 mod pictures;
 #[cfg(feature = "serve")]
@@ -75,7 +76,7 @@ enum Command {
     },
     /// List what is in the bin
     Bin { library: PathBuf },
-    /// Take an article or a picture out of the bin, by its id
+    /// Take an article, a picture, a topic or a person out of the bin, by its id
     Restore { library: PathBuf, id: String },
     /// List the earlier versions of an article, or show the words of one
     Versions {
@@ -90,18 +91,49 @@ enum Command {
         article: String,
         name: String,
     },
+    /// Give an earlier version a name, or take its name away
+    NameVersion {
+        library: PathBuf,
+        article: String,
+        /// The number of the version
+        version: i64,
+        /// None takes the name away
+        name: Option<String>,
+    },
+    /// Say what differs between an earlier version and the article
+    Compare {
+        library: PathBuf,
+        article: String,
+        /// The number of the version
+        version: i64,
+    },
     /// Make an earlier version the words of the article again
     BringBack {
         library: PathBuf,
         article: String,
         /// The number of the version
         version: i64,
+        /// The number of one paragraph, as `compare` counts them
+        #[arg(long)]
+        row: Option<usize>,
     },
     /// List the pictures, the last added first, or do something with one
     Pictures {
         library: PathBuf,
         #[command(subcommand)]
         action: Option<pictures::Action>,
+    },
+    /// List the topics by name, or do something with one
+    Topics {
+        library: PathBuf,
+        #[command(subcommand)]
+        action: Option<names::TopicAction>,
+    },
+    /// List the people who write by name, or do something with one
+    People {
+        library: PathBuf,
+        #[command(subcommand)]
+        action: Option<names::PersonAction>,
     },
     /// Write the finished site to a folder
     Export { library: PathBuf, folder: PathBuf },
@@ -194,12 +226,26 @@ fn run(command: Command) -> Result<Answer, Refused> {
             article,
             name,
         } => command::keep(&library, &article, &name),
+        Command::NameVersion {
+            library,
+            article,
+            version,
+            name,
+        } => command::name_version(&library, &article, version, name.as_deref()),
+        Command::Compare {
+            library,
+            article,
+            version,
+        } => command::compare(&library, &article, version),
         Command::BringBack {
             library,
             article,
             version,
-        } => command::bring_back(&library, &article, version),
+            row,
+        } => command::bring_back(&library, &article, version, row),
         Command::Pictures { library, action } => pictures::run(&library, action),
+        Command::Topics { library, action } => names::topics(&library, action),
+        Command::People { library, action } => names::people(&library, action),
         Command::Export { library, folder } => command::export(&library, &folder),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&arguments),

@@ -10,7 +10,7 @@ use pamphlet_engine::{
 };
 use serde::Serialize;
 
-use crate::pictures;
+use crate::{names, pictures};
 
 /// Prints a line. A reader that has gone away wants to hear no more.
 macro_rules! say {
@@ -32,8 +32,13 @@ pub enum Answer {
     Bin(Vec<Binned>),
     Pictures(Vec<pictures::Listed>),
     Picture(Box<pictures::Shown>),
+    Topics(Vec<names::Topic>),
+    Topic(Box<names::With<names::Topic>>),
+    People(Vec<names::Person>),
+    Person(Box<names::With<names::Person>>),
     Versions(Vec<Version>),
     Words(Words),
+    Compared(Box<Compared>),
     Exported(Exported),
     #[cfg(feature = "serve")]
     Nothing,
@@ -211,7 +216,7 @@ impl From<engine::SeveralDone> for Several {
 
 #[derive(Serialize)]
 pub struct Binned {
-    /// "article" or "picture".
+    /// "article", "picture", "topic" or "person".
     kind: &'static str,
     id: String,
     title: String,
@@ -226,6 +231,18 @@ impl From<engine::Binned> for Binned {
             kind: "article",
             id: binned.id.to_string(),
             title: binned.title,
+            binned: binned.binned.to_string(),
+            until: binned.until.to_string(),
+        }
+    }
+}
+
+impl Binned {
+    pub fn named<Id: ToString>(kind: &'static str, binned: engine::BinnedName<Id>) -> Self {
+        Self {
+            kind,
+            id: binned.id.to_string(),
+            title: binned.name,
             binned: binned.binned.to_string(),
             until: binned.until.to_string(),
         }
@@ -283,6 +300,44 @@ impl From<engine::Words> for Words {
             title: words.title,
             summary: words.summary,
             text: words.text,
+        }
+    }
+}
+
+/// A version beside the article as it stands; null on the side that does not have it.
+#[derive(Serialize)]
+pub struct Compared {
+    title: Row,
+    summary: Row,
+    /// The paragraphs of the text, in their order: the first is number 0.
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    before: Option<String>,
+    now: Option<String>,
+    changed: bool,
+}
+
+impl From<engine::Comparison> for Compared {
+    fn from(compared: engine::Comparison) -> Self {
+        Self {
+            title: compared.title.into(),
+            summary: compared.summary.into(),
+            rows: compared.rows.into_iter().map(Row::from).collect(),
+        }
+    }
+}
+
+impl From<engine::Row> for Row {
+    fn from(row: engine::Row) -> Self {
+        let changed = row.is_changed();
+        let side = |spans: Vec<engine::Span>| spans.into_iter().map(|span| span.text).collect();
+        Self {
+            before: row.before.map(side),
+            now: row.now.map(side),
+            changed,
         }
     }
 }
@@ -374,7 +429,12 @@ pub fn print(answer: &Answer, json: bool) {
         }
         Answer::Pictures(pictures) => pictures.iter().for_each(|it| say!("{}", it.line())),
         Answer::Picture(picture) => say!("{}", picture.lines()),
+        Answer::Topics(topics) => topics.iter().for_each(|it| say!("{}", it.line())),
+        Answer::Topic(topic) => print_with(&topic.named.line(), &topic.articles),
+        Answer::People(people) => people.iter().for_each(|it| say!("{}", it.line())),
+        Answer::Person(person) => print_with(&person.named.line(), &person.articles),
         Answer::Versions(versions) => versions.iter().for_each(print_version),
+        Answer::Compared(compared) => print_compared(compared),
         Answer::Words(words) => say!("{}\n\n{}\n\n{}", words.title, words.summary, words.text),
         Answer::Exported(done) => say!(
             "{} pages in {}: {} files written, {} unchanged, {} removed, {} ms",
@@ -412,6 +472,21 @@ fn print_json(value: &impl Serialize) {
     );
 }
 
+fn print_compared(compared: &Compared) {
+    let parts = [("title", &compared.title), ("summary", &compared.summary)];
+    let parts = parts.map(|(name, row)| (name.to_owned(), row));
+    let rows = compared.rows.iter().enumerate();
+    let rows = rows.map(|(number, row)| (number.to_string(), row));
+    for (name, row) in parts.into_iter().chain(rows).filter(|(_, row)| row.changed) {
+        say!("{name}");
+        for (mark, side) in [('-', &row.before), ('+', &row.now)] {
+            for line in side.iter().flat_map(|text| text.lines()) {
+                say!("{mark} {line}");
+            }
+        }
+    }
+}
+
 fn print_imported(imported: &Imported) {
     for file in &imported.articles {
         say!("{:9}  {}  ({})", file.outcome, file.title, file.path);
@@ -446,6 +521,11 @@ fn print_listed(article: &Listed) {
         article.title,
         article.topics.join(", ")
     );
+}
+
+fn print_with(line: &str, articles: &[Listed]) {
+    say!("{line}");
+    articles.iter().for_each(print_listed);
 }
 
 fn print_version(version: &Version) {

@@ -1,6 +1,10 @@
 //! The engine's operations on real folders, with a clock and a randomness that count.
 
+mod export;
+mod imports;
 mod list;
+mod making;
+mod names;
 mod pictures;
 
 use std::fs;
@@ -210,7 +214,7 @@ fn the_address_follows_the_title_until_the_article_was_on_the_site() {
         .article;
     assert_eq!(two.address.as_str(), "rest");
     library
-        .export(Some(&folder.path().join("site")), &NoWatch)
+        .export(Destination::folder(&folder.path().join("site")), &NoWatch)
         .unwrap();
     let two = library
         .save_article(two.id, two.revision, titled("Naps"))
@@ -512,6 +516,58 @@ fn a_version_is_named_compared_and_brought_back() {
 }
 
 #[test]
+fn an_earlier_version_gets_a_name_another_one_and_none() {
+    let folder = temporary();
+    let library = library(&folder);
+    let article = write(&library, "Sleep", "Go to bed at ten.").article;
+    let other = write(&library, "Pain", "Move a little.").article;
+    let first = library.name_version(article.id, "First").unwrap();
+    library
+        .save_article(article.id, article.revision, saying("Go to bed at nine."))
+        .unwrap();
+    library.name_version(article.id, "Second").unwrap();
+    for (name, expected) in [
+        (Some(" Approved by Dr. Lee "), Some("Approved by Dr. Lee")),
+        (None, None),
+        (Some("First"), Some("First")),
+        (Some("  "), None),
+    ] {
+        let named = library.rename_version(article.id, first.id, name).unwrap();
+        assert_eq!(named.name.as_deref(), expected, "{name:?}");
+        let kept = library.versions(article.id).unwrap();
+        let names: Vec<_> = kept.iter().map(|version| version.name.as_deref()).collect();
+        assert_eq!(names, [Some("Second"), expected]);
+    }
+    assert!(matches!(
+        library.rename_version(other.id, first.id, Some("Theirs")),
+        Err(EngineError::NotFound { .. })
+    ));
+}
+
+#[test]
+fn a_version_that_lost_its_name_is_thinned_out_like_others() {
+    let folder = temporary();
+    let world = Arc::new(StandingWorld::default());
+    let library =
+        Library::create(&folder.path().join("Alder"), &practice(), world.clone()).unwrap();
+    let article = library.create_article().unwrap().article;
+    let mut revision = article.revision;
+    let mut keep = |text: &str| {
+        let saved = library.save_article(article.id, revision, saying(text));
+        revision = saved.unwrap().article.revision;
+        library.name_version(article.id, text).unwrap().id
+    };
+    let (staying, going) = (keep("One."), keep("One two."));
+    keep("One two three.");
+    library.rename_version(article.id, going, None).unwrap();
+    world.pass(60 * 24 * 400);
+    keep("One two three four.");
+    let kept = library.versions(article.id).unwrap();
+    assert!(kept.iter().any(|version| version.id == staying));
+    assert!(!kept.iter().any(|version| version.id == going));
+}
+
+#[test]
 fn words_that_were_not_taken_are_a_version_and_the_article_stays() {
     let folder = temporary();
     let library = library(&folder);
@@ -537,7 +593,7 @@ fn a_deleted_article_can_be_put_back_for_thirty_days() {
     let article = write(&library, "Sleep", "Go to bed at ten.").article;
     let other = write(&library, "Naps", "Short ones.").article;
     library
-        .export(Some(&folder.path().join("site")), &NoWatch)
+        .export(Destination::folder(&folder.path().join("site")), &NoWatch)
         .unwrap();
 
     library.delete_article(article.id).unwrap();
@@ -567,6 +623,7 @@ fn a_deleted_article_can_be_put_back_for_thirty_days() {
     world.pass(30 * 24 * 60 - 1);
     drop(library);
     let library = Library::open(&path, world.clone()).unwrap();
+    library.settle().unwrap();
     let restored = library.restore_article(article.id).unwrap();
     assert_eq!(
         (restored.article.text.as_str(), restored.article.status),
@@ -581,6 +638,7 @@ fn a_deleted_article_can_be_put_back_for_thirty_days() {
     world.pass(30 * 24 * 60);
     drop(library);
     let library = Library::open(&path, world).unwrap();
+    library.settle().unwrap();
     assert!(library.bin().unwrap().is_empty());
     assert!(library.restore_article(article.id).is_err());
 }
@@ -651,7 +709,16 @@ fn a_link_leads_to_its_article_when_the_title_changes() {
     assert!(shown(&library).contains("<a "));
     // The same from what is kept.
     let site = folder.path().join("site");
-    library.export(Some(&site), &NoWatch).unwrap();
+    library
+        .export(Destination::folder(&site), &NoWatch)
+        .unwrap();
+    let page = fs::read_to_string(site.join("articles/sleep/index.html")).unwrap();
+    assert!(page.contains("when-your-back-hurts/index.html\">about backs</a>"));
+
+    // An article of the old title is another article.
+    let other = write(&library, "Back pain", "Move.").article;
+    assert_eq!(other.address.as_str(), "back-pain-2");
+    library.export(Destination::Remembered, &NoWatch).unwrap();
     let page = fs::read_to_string(site.join("articles/sleep/index.html")).unwrap();
     assert!(page.contains("when-your-back-hurts/index.html\">about backs</a>"));
 }
@@ -725,7 +792,9 @@ fn an_article_without_words_does_not_go_on_the_site() {
         .unwrap();
     assert_eq!(library.export_state().unwrap().changes, 0);
     let site = folder.path().join("site");
-    library.export(Some(&site), &NoWatch).unwrap();
+    library
+        .export(Destination::folder(&site), &NoWatch)
+        .unwrap();
     assert!(!site.join("articles/sleep").exists());
     assert_eq!(library.export_state().unwrap().changes, 0);
 }
@@ -755,7 +824,7 @@ fn the_library_is_known_by_every_spelling_of_its_folder() {
     for inside in ["Alder/site", "early/../Alder/site", "early/../Alder"] {
         let inside = folder.path().join(inside);
         assert!(matches!(
-            library.export(Some(&inside), &NoWatch),
+            library.export(Destination::folder(&inside), &NoWatch),
             Err(EngineError::ExportWithinLibrary { .. })
         ));
     }
@@ -768,7 +837,7 @@ fn changes_are_counted_until_they_are_exported() {
     let out = folder.path().join("site");
     let changes = || library.export_state().unwrap().changes;
     assert!(matches!(
-        library.export(None, &NoWatch),
+        library.export(Destination::Remembered, &NoWatch),
         Err(EngineError::NoExportFolder)
     ));
     let article = write(&library, "Sleep", "Words.").article;
@@ -778,7 +847,7 @@ fn changes_are_counted_until_they_are_exported() {
         (state.changes, state.ready, state.drafts, state.folder),
         (1, 1, 1, None)
     );
-    let done = library.export(Some(&out), &NoWatch).unwrap();
+    let done = library.export(Destination::folder(&out), &NoWatch).unwrap();
     assert!(done.index.is_file());
     assert_eq!(library.exported_index().unwrap(), done.index);
     assert_eq!(changes(), 0);
@@ -791,7 +860,13 @@ fn changes_are_counted_until_they_are_exported() {
     };
     library.save_practice(&named).unwrap();
     assert_eq!(changes(), 2);
-    assert_eq!(library.export(None, &NoWatch).unwrap().folder, out);
+    assert_eq!(
+        library
+            .export(Destination::Remembered, &NoWatch)
+            .unwrap()
+            .folder,
+        out
+    );
     assert_eq!(changes(), 0);
 }
 
@@ -800,7 +875,7 @@ fn the_site_does_not_go_into_the_library() {
     let folder = temporary();
     let library = library(&folder);
     for inside in [library.folder().to_owned(), library.folder().join("site")] {
-        let refused = library.export(Some(&inside), &NoWatch);
+        let refused = library.export(Destination::folder(&inside), &NoWatch);
         assert!(
             matches!(refused, Err(EngineError::ExportWithinLibrary { .. })),
             "{inside:?}"
@@ -855,7 +930,7 @@ fn the_sample_practice_is_whole() {
     let library = make_sample(&path, world()).unwrap();
     assert_eq!(library.articles().unwrap().len(), 5);
     let done = library
-        .export(Some(&folder.path().join("site")), &NoWatch)
+        .export(Destination::folder(&folder.path().join("site")), &NoWatch)
         .unwrap();
     assert!(done.report.pages > 5);
     for listed in library.articles().unwrap() {

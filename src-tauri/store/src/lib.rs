@@ -7,11 +7,13 @@
 //!
 //! Nothing here takes the time or makes an id: both come in as arguments.
 
+mod check;
 mod error;
 mod migration;
 mod open;
 mod table;
 
+pub use check::Check;
 pub use error::{Refusal, StoreError};
 pub use open::{Store, Tables, TablesMut};
 pub use table::articles::{
@@ -20,8 +22,8 @@ pub use table::articles::{
 };
 pub use table::exports::{Export, Exports, ExportsMut};
 pub use table::media::{BinnedPicture, ListedPicture, Media, MediaMut, PictureUse};
-pub use table::people::{People, PeopleMut};
+pub use table::people::{BinnedPerson, ListedPerson, People, PeopleMut};
 pub use table::practice::{PracticeMut, PracticeTable};
 pub use table::settings::{Settings, SettingsMut};
-pub use table::topics::{Topics, TopicsMut};
+pub use table::topics::{BinnedTopic, ListedTopic, Topics, TopicsMut};
 pub use table::versions::{Change, Version, VersionId, Versions, VersionsMut, Words};

@@ -1,9 +1,9 @@
-const mac = /Mac/.test(globalThis.navigator.userAgent);
+import { isMac } from '$lib/isMac';
 
 /** Does this key delete what has the focus? On a Mac the key of that name is Backspace. One press deletes one thing. */
 export function deletes({ key, repeat, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  if (repeat || ctrlKey || altKey || shiftKey || (metaKey && !mac)) return false;
-  return key === 'Delete' || (mac && key === 'Backspace');
+  if (repeat || ctrlKey || altKey || shiftKey || (metaKey && !isMac)) return false;
+  return key === 'Delete' || (isMac && key === 'Backspace');
 }
 
 export function selectsAll(event: KeyboardEvent): boolean {

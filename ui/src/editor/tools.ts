@@ -21,6 +21,8 @@ import { italic } from '$lib/editor/commands/italic';
 import { numberedList } from '$lib/editor/commands/numberedList';
 import { quotation } from '$lib/editor/commands/quotation';
 import type { Format } from '$lib/editor/formats';
+import { isMac } from '$lib/isMac';
+import { keyOf, shownKeys } from '$lib/shortcuts';
 import { words } from '$lib/words';
 
 export interface Tool {
@@ -29,6 +31,8 @@ export interface Tool {
   /** Letter that works with Ctrl, or Cmd on a Mac. */
   key?: string;
   format?: Format;
+  /** Makes something of whole lines, which the rows of a table can't be. */
+  block?: true;
   transform?: (state: EditorState) => TransactionSpec;
 }
 
@@ -38,11 +42,23 @@ export const groups: Tool[][] = [
     { name: 'italic', icon: Italic, key: 'I', format: 'italic', transform: italic },
   ],
   [
-    { name: 'heading2', icon: Heading2, format: 'heading2', transform: (state) => heading(state, 2) },
-    { name: 'heading3', icon: Heading3, format: 'heading3', transform: (state) => heading(state, 3) },
-    { name: 'bulletedList', icon: List, format: 'bulletedList', transform: bulletedList },
-    { name: 'numberedList', icon: ListOrdered, format: 'numberedList', transform: numberedList },
-    { name: 'quotation', icon: Quote, format: 'quotation', transform: quotation },
+    {
+      name: 'heading2',
+      block: true,
+      icon: Heading2,
+      format: 'heading2',
+      transform: (state) => heading(state, 2),
+    },
+    {
+      name: 'heading3',
+      block: true,
+      icon: Heading3,
+      format: 'heading3',
+      transform: (state) => heading(state, 3),
+    },
+    { name: 'bulletedList', block: true, icon: List, format: 'bulletedList', transform: bulletedList },
+    { name: 'numberedList', block: true, icon: ListOrdered, format: 'numberedList', transform: numberedList },
+    { name: 'quotation', block: true, icon: Quote, format: 'quotation', transform: quotation },
   ],
   [
     { name: 'link', icon: Link, key: 'K', format: 'link' },
@@ -54,12 +70,10 @@ export const groups: Tool[][] = [
   ],
 ];
 
-const mac = /Mac/.test(globalThis.navigator.userAgent);
-
 /** "Bold (Ctrl+B)" */
 export function title({ name, key }: Tool): string {
   const label = words.format[name];
   if (key === undefined) return label;
-  if (!mac) return `${label} (Ctrl+${key})`;
-  return `${label} (${name === 'redo' ? '⇧⌘Z' : `⌘${key}`})`;
+  const keys = name === 'redo' && isMac ? keyOf('redo') : `CmdOrCtrl+${key}`;
+  return `${label} (${shownKeys(keys)})`;
 }

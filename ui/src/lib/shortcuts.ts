@@ -1,5 +1,6 @@
 // The shortcuts of the menus: one table for the keys, for what is shown beside an item, and for the system's menu bar.
 
+import { isMac } from './isMac';
 import type { CommandId } from './state/commands.svelte';
 
 /** As the desktop writes them. `CmdOrCtrl` is the Command key on a Mac and Ctrl elsewhere. */
@@ -9,6 +10,7 @@ const KEYS: Record<CommandId, string> = {
   otherWebsite: 'CmdOrCtrl+O',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
+  pastePlain: 'CmdOrCtrl+Shift+V',
   find: 'CmdOrCtrl+F',
   preview: 'CmdOrCtrl+Shift+P',
   larger: 'CmdOrCtrl+=',
@@ -24,10 +26,8 @@ const ALSO: [string, CommandId][] = [
   ['CmdOrCtrl+Y', 'redo'],
 ];
 
-/** The screen itself looks after these: what is found depends on where one is. */
-const ELSEWHERE = new Set<CommandId>(['find']);
-
-export const isMac = /Mac|iPhone|iPad/.test(typeof navigator === 'undefined' ? '' : navigator.platform);
+/** The screen itself looks after these: what is found depends on where one is, and a paste comes by itself. */
+const ELSEWHERE = new Set<CommandId>(['find', 'pastePlain']);
 
 export const keyOf = (id: CommandId): string => KEYS[id];
 

@@ -4,7 +4,7 @@ import { type Door, type Preview, Refusal } from '$lib/api';
 import { goToLine } from '$lib/editor/editor';
 import { clickedPosition } from '$lib/preview/click';
 import { PreviewFrame } from '$lib/preview/frame';
-import { Latest } from '$lib/preview/latest';
+import { Latest } from '$lib/latest';
 import { ScrollSync } from '$lib/preview/scroll';
 import type { Draft } from '$lib/state/draft.svelte';
 import { words } from '$lib/words';

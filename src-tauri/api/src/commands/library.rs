@@ -30,7 +30,7 @@ pub(super) fn create<H: Host>(
     let practice = model::Practice {
         name: name.to_owned(),
         kind: "MedicalClinic".to_owned(),
-        phone: asked.phone.trim().to_owned(),
+        phone: phone(&asked.phone)?,
         address: town(&asked.town),
         ..model::Practice::default()
     };
@@ -65,6 +65,11 @@ pub(super) fn sample<H: Host>(app: &App<H>, _: Nothing) -> Result<OpenLibrary, W
         return app.open(&folder);
     }
     app.adopt(make_sample(&folder, app.world.clone())?)
+}
+
+pub(super) fn settle<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireError> {
+    app.library()?.settle()?;
+    Ok(Nothing {})
 }
 
 pub(super) fn close<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireError> {

@@ -1,3 +1,4 @@
+mod aside;
 mod fingerprint;
 mod listing;
 mod search;
@@ -11,7 +12,6 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::{moment, parsed, parsed_option, write_handle};
 use crate::error::{During, Result};
 
-pub(crate) use fingerprint::fingerprint;
 pub use listing::{ArticleSummary, Listing, Order};
 pub use search::{FOUND, Found, Indexed};
 
@@ -30,7 +30,7 @@ write_handle! {
 pub struct Source {
     /// Folder and file name, as the import named them.
     pub path: String,
-    /// BLAKE3 of the file, in hexadecimal.
+    /// What tells the file from what it was before, as the import wrote it.
     pub hash: String,
 }
 
@@ -56,10 +56,13 @@ impl Articles<'_> {
         self.find("address = ?1 AND binned IS NULL", address.as_str())
     }
 
-    /// Which article has an address, be it in the bin.
+    /// Which article has an address, be it in the bin, or had it when others linked to it.
     pub fn holder_of(&self, address: &Address) -> Result<Option<ArticleId>> {
         self.connection
-            .prepare_cached("SELECT id FROM articles WHERE address = ?1")
+            .prepare_cached(
+                "SELECT id FROM articles WHERE address = ?1
+                 UNION ALL SELECT article FROM former_addresses WHERE address = ?1 LIMIT 1",
+            )
             .and_then(|mut s| {
                 s.query_row([address.as_str()], |row| parsed(row, 0))
                     .optional()
@@ -112,10 +115,12 @@ impl Articles<'_> {
             .map(|fixed| fixed.unwrap_or(false))
     }
 
-    /// Every address in use, by articles in the bin too.
+    /// Every address in use, by articles in the bin and by links to articles that had it too.
     pub fn addresses(&self) -> Result<BTreeSet<Address>> {
         self.connection
-            .prepare_cached("SELECT address FROM articles")
+            .prepare_cached(
+                "SELECT address FROM articles UNION SELECT address FROM former_addresses",
+            )
             .and_then(|mut s| s.query_map([], |row| parsed(row, 0))?.collect())
             .during("read the web addresses")
     }
@@ -129,14 +134,6 @@ impl Articles<'_> {
                     .collect()
             })
             .during("read the former web addresses")
-    }
-
-    /// How many articles have this status.
-    pub fn count(&self, status: Status) -> Result<usize> {
-        self.connection
-            .prepare_cached("SELECT count(*) FROM articles WHERE status = ?1 AND binned IS NULL")
-            .and_then(|mut s| s.query_row([status_name(status)], |row| row.get(0)))
-            .during("count the articles")
     }
 
     /// Calls `visit` with every article of this status that is not in the bin, in the order of their ids, one at a time.
@@ -198,6 +195,7 @@ impl ArticlesMut<'_> {
 
     fn put_row(&self, article: &Article) -> Result<()> {
         let hero = article.hero.as_ref();
+        let fingerprint = self.fingerprint(article)?;
         self.connection
             .prepare_cached(include_str!("articles/put.sql"))
             .and_then(|mut s| {
@@ -216,7 +214,7 @@ impl ArticlesMut<'_> {
                     article.changed.as_millisecond(),
                     article.revision,
                     article.has_words(),
-                    fingerprint(article),
+                    fingerprint,
                 ])
             })
             .during("write an article")
@@ -275,17 +273,6 @@ impl ArticlesMut<'_> {
             .map(|_| ())
     }
 
-    /// From now on the article's address stays as it is.
-    pub fn fix_address(&self, id: ArticleId) -> Result<()> {
-        self.connection
-            .prepare_cached(
-                "UPDATE articles SET address_fixed = 1 WHERE id = ?1 AND address_fixed = 0",
-            )
-            .and_then(|mut s| s.execute([id.to_string()]))
-            .during("write an article's web address")
-            .map(|_| ())
-    }
-
     fn put_topics(&self, id: &str, topics: &[TopicId]) -> Result<()> {
         let write = || -> rusqlite::Result<()> {
             self.connection
@@ -293,7 +280,10 @@ impl ArticlesMut<'_> {
             let mut insert = self.connection.prepare_cached(
                 "INSERT INTO article_topics (article, position, topic) VALUES (?1, ?2, ?3)",
             )?;
-            for (position, topic) in topics.iter().enumerate() {
+            // Those in the bin come back to where they were.
+            let kept = self.places_of_binned_topics(id)?;
+            let free = (0..).filter(|position| !kept.contains(position));
+            for (position, topic) in free.zip(topics) {
                 insert.execute(params![id, position, topic.to_string()])?;
             }
             Ok(())

@@ -1,6 +1,6 @@
 // Where a link leads, from what a person types: a web page, a phone number, an email address.
 
-import { completeAddress } from './commands/link';
+import { completeAddress } from './notation/address';
 
 export type DestinationKind = 'web' | 'phone' | 'email' | 'practice' | 'article' | 'place';
 

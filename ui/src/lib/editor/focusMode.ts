@@ -3,7 +3,7 @@
 import type { EditorState, Extension, Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 
-import type { Span } from './live/sheet';
+import type { Span } from './notation/span';
 
 const here = Decoration.line({ class: 'cm-here' });
 

@@ -3,7 +3,8 @@ import type { EditorState } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
 import { type Figure, figureOf } from './figure';
-import { isAlone, titleText, withoutEscapes } from './live/pictures';
+import { isAlone } from './notation/alone';
+import { titleText, withoutEscapes } from './notation/escape';
 
 /** A picture of the library that is all of its line. */
 export interface PlacedPicture {

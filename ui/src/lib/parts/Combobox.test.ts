@@ -35,3 +35,23 @@ it('ends an entry with a comma where several stand side by side', () => {
   expect(press(field({ value: 'Sleep', commaEnds: true }), ',')).toBe(false);
   expect(onpick).toHaveBeenCalledWith('Sleep');
 });
+
+it('gives Escape to the suggestions while there are some, and to the dialog otherwise', () => {
+  const around = vi.fn();
+  document.documentElement.addEventListener('keydown', around);
+  const input = field({ value: 'Dana' });
+  input.focus();
+  flushSync();
+  expect(press(input, 'Escape')).toBe(false);
+  expect(around).not.toHaveBeenCalled();
+  expect(press(input, 'Escape')).toBe(true);
+  expect(around).toHaveBeenCalledOnce();
+  document.documentElement.removeEventListener('keydown', around);
+});
+
+it('takes no Escape for suggestions that are not there', () => {
+  const input = field({ value: 'Somebody else' });
+  input.focus();
+  flushSync();
+  expect(press(input, 'Escape')).toBe(true);
+});

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
+import { dialogs } from '../dialogs.svelte';
 import { App } from './app.svelte';
 import { article, FakeDoor, facts, refusal } from './testing';
 
@@ -17,10 +18,11 @@ beforeEach(async () => {
   door.answers = {
     app_start: () => ({ version: '1', menuBar: false, library: null, recent: [], problem: null }),
     library_open: () => opened,
+    library_settle: nothing,
     library_close: nothing,
     practice_get: () => ({ ...facts }),
     practice_save: () => Promise.reject(refusal('disk')),
-    export_state: () => ({ folder: null, suggested: '', changes: 0, ready: 0, drafts: 0 }),
+    export_state: () => ({ folder: null, suggested: '', elsewhere: false, changes: 0, ready: 0, drafts: 0 }),
   };
   app = new App(door);
   await app.openFolder(opened.folder);
@@ -73,4 +75,57 @@ it('stays with the website that is being exported', async () => {
   finish();
   await vi.advanceTimersByTimeAsync(0);
   expect(app.library?.exporting.stage.name).toBe('stopped');
+});
+
+it('leaves a library that turns out to be damaged, but not words that were typed into it', async () => {
+  const damaged = () => Promise.reject(refusal('library_damaged'));
+  door.answers.library_settle = damaged;
+  await app.openFolder('/home/desk/Alder');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(app.library).toBeNull();
+  expect(app.problem?.folder).toBe('/home/desk/Alder');
+  expect(door.calls).toContain('library_close');
+
+  let found = () => {};
+  door.answers.library_settle = () =>
+    new Promise((_, refused) => {
+      found = () => refused(refusal('library_damaged'));
+    });
+  await app.openFolder('/home/desk/Alder');
+  door.failing = refusal('library_damaged');
+  const draft = await app.library?.articles.open('a1');
+  draft?.change({ text: 'Typed.' });
+  found();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(app.library).not.toBeNull();
+  expect(draft?.text).toBe('Typed.');
+});
+
+it('does nothing by the menu bar underneath a dialog', () => {
+  const [newArticle, find] = [vi.fn(), vi.fn()];
+  app.commands.offer({ newArticle: { run: newArticle }, find: { run: find } });
+  const press = () => door.tell({ type: 'menuItem', id: 'newArticle' });
+  const enabled = () =>
+    app.commands.menus.flatMap(({ items }) => items).find(({ id }) => id === 'newArticle')?.enabled;
+  const closed = dialogs.opened();
+  press();
+  expect([newArticle.mock.calls.length, enabled()]).toEqual([0, false]);
+  closed();
+  press();
+  expect([newArticle.mock.calls.length, enabled()]).toEqual([1, true]);
+});
+
+it('takes back by the menu bar what was typed in a dialog, and nothing underneath', () => {
+  const history = { undo: vi.fn(), redo: vi.fn() };
+  app.commands.writer = { ...history, able: () => true, pictures: vi.fn() };
+  const closed = dialogs.opened();
+  for (const place of ['text', 'desk'] as const) {
+    app.commands.place = place;
+    expect(app.commands.can('undo')).toBe(false);
+    door.tell({ type: 'menuItem', id: 'undo' });
+  }
+  expect(history.undo).not.toHaveBeenCalled();
+  app.commands.place = 'field';
+  expect(app.commands.can('undo')).toBe(true);
+  closed();
 });

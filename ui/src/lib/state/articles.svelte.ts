@@ -5,14 +5,22 @@ import type { FieldEdit } from './edits';
 import { Held, problemOf } from './held.svelte';
 import { History } from './history.svelte';
 import { type Lack, lacking } from './lacking';
-import type { NotSaved } from './notSaved';
+import type { NotSaved } from '../saving';
 import { paths } from './paths';
 import { Listing } from './listing.svelte';
+
+/** The earlier versions of an article that are on the screen. */
+export interface ShownVersions {
+  article: string;
+  refresh: () => Promise<void>;
+}
 
 /** The list of articles, and those that are being written. */
 export class Articles {
   names: Names = $state.raw({ topics: [], people: [] });
   readonly list: Listing;
+  /** While they are looked at. */
+  versionsShown: ShownVersions | null = null;
 
   #door: Door;
   #changed: () => void;
@@ -74,6 +82,11 @@ export class Articles {
       if (!(await draft.saver.flush())) throw problemOf(draft);
       checkStatus(draft, 'ready');
     });
+  }
+
+  /** Changes an article as a person does, wherever the person is meanwhile. */
+  change(id: string, patch: ArticlePatch): Promise<void> {
+    return this.#inPassing(id, (draft) => draft.change(patch), patch.status);
   }
 
   /** Undoes or does again what was done to the fields of an article, wherever the person is meanwhile. */
@@ -140,6 +153,9 @@ export class Articles {
 
   put(row: ArticleRow): void {
     this.list.put(row);
+    const { topics, people } = this.names;
+    const known = row.topics.every((topic) => topics.includes(topic));
+    if (!known || (row.author !== null && !people.includes(row.author))) void this.loadNames();
     this.#changed();
   }
 
@@ -174,6 +190,13 @@ export class Articles {
     this.list.again();
     this.#changed();
     await this.#drafts.follow();
+  }
+
+  /** Topics or people are called otherwise, or are gone or back: whoever has an article open sees it. */
+  async namesChanged(): Promise<void> {
+    await Promise.all([this.#drafts.follow(), this.loadNames()]);
+    this.list.changedElsewhere();
+    this.#changed();
   }
 
   async loadNames(): Promise<void> {

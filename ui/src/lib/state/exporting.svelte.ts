@@ -1,6 +1,6 @@
 import { type Door, type Exported, type ExportState, Refusal } from '../api';
 import { words } from '../words';
-import type { NotSaved } from './notSaved';
+import type { NotSaved } from '../saving';
 
 /** Milliseconds after a change was kept until the changes are counted again. */
 const SETTLE = 1000;
@@ -95,14 +95,14 @@ export class Exporting {
     this.stage = { name: 'folder', problem: null };
   }
 
-  /** Exports into `folder`, or into the one that is remembered. */
-  async run(folder: string | null): Promise<void> {
+  /** Exports into `folder`, or into the one that is remembered; `replaces` another practice's site on purpose. */
+  async run(folder: string | null, replaces = false): Promise<void> {
     if (this.#ended || this.stage.name === 'running') return;
     this.attempted = folder ?? this.attempted;
     this.#asked = folder;
     this.stage = { name: 'running', done: 0, total: 0, stopping: false };
     try {
-      const exported = await this.#door.call('export_site', { folder });
+      const exported = await this.#door.call('export_site', { folder, replaces });
       this.stage = { name: 'finished', exported };
       this.#exported();
     } catch (thrown) {
@@ -135,7 +135,8 @@ export class Exporting {
     const problem = Refusal.from(thrown, words.errors.host);
     if (problem.code === 'export_stopped') this.stage = { name: 'stopped' };
     else if (problem.code === 'export_folder_needed') this.stage = { name: 'folder', problem: null };
-    else if (problem.code === 'export_folder_refused') this.stage = { name: 'folder', problem };
+    else if (['export_folder_refused', 'export_folder_of_other'].includes(problem.code))
+      this.stage = { name: 'folder', problem };
     else this.stage = { name: 'failed', problem, notSaved: [] };
   }
 }

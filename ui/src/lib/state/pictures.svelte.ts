@@ -5,7 +5,7 @@ import type { Articles } from './articles.svelte';
 import type { Bin } from './bin.svelte';
 import { Held, problemOf } from './held.svelte';
 import type { History } from './history.svelte';
-import type { NotSaved } from './notSaved';
+import type { NotSaved } from '../saving';
 import { paths } from './paths';
 import { OpenPicture } from './picture.svelte';
 

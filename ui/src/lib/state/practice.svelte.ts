@@ -1,10 +1,10 @@
 import { type Door, type Practice, Refusal } from '../api';
 import { words } from '../words';
 import { History } from './history.svelte';
-import type { NotSaved } from './notSaved';
+import type { NotSaved, SaveStatus } from '../saving';
 import { fieldsOf, type Values, withFields, withValues } from './practiceFields';
 import { paths } from './paths';
-import { Saver, type SaveStatus } from './saver.svelte';
+import { Saver } from './saver.svelte';
 
 /** A field in the words of the wire, such as `siteUrl` or `hours.mon`, and why it was refused. */
 export interface FieldRefusal {

@@ -1,6 +1,7 @@
 // Keeps what a person changes, without being asked: soon after the last key, and while typing goes on.
 
 import { type Code, Refusal } from '../api';
+import type { SaveStatus, Waiting } from '../saving';
 import { words } from '../words';
 
 /** Milliseconds after the last change until it is sent. */
@@ -9,12 +10,6 @@ export const QUIET = 350;
 export const LONGEST = 800;
 /** Milliseconds until a save that failed is tried again; the last one for ever after. */
 export const RETRIES = [1000, 2000, 5000, 10_000];
-
-export type SaveStatus =
-  { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; problem: Refusal; waiting: Waiting };
-
-/** What has to happen before a failed save can succeed: time, another change, or a person's decision. */
-export type Waiting = 'time' | 'change' | 'decision';
 
 const WAITING: Partial<Record<Code, Waiting>> = {
   invalid: 'change',

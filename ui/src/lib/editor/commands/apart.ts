@@ -2,6 +2,7 @@
 
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
+import type { Span } from '../notation/span';
 import { treeAsFarAs } from '../tree';
 
 /** What is selected in the inserted text afterwards, counted from its beginning. Without `to`, the cursor stands there. */
@@ -25,12 +26,19 @@ export function apart(state: EditorState, block: string, selected: Selected): Tr
   };
 }
 
+/** The outermost block at this place, in whole lines; nothing where the line is empty. */
+export function blockAt(state: EditorState, position: number): Span | null {
+  const line = state.doc.lineAt(position);
+  let node = treeAsFarAs(state, line.to).resolveInner(line.from + line.text.search(/\S|$/), 1);
+  while (node.parent && node.parent.name !== 'Document') node = node.parent;
+  if (node.name !== 'Document') {
+    return { from: state.doc.lineAt(node.from).from, to: state.doc.lineAt(Math.max(node.to, line.from)).to };
+  }
+  return line.text.trim() === '' ? null : line;
+}
+
 /** The end of the block that the cursor is in, or its own line where that is empty. */
 function placeApart(state: EditorState): number {
   const { to } = state.selection.main;
-  const line = state.doc.lineAt(to);
-  let node = treeAsFarAs(state, line.to).resolveInner(line.from + line.text.search(/\S|$/), 1);
-  while (node.parent && node.parent.name !== 'Document') node = node.parent;
-  if (node.name === 'Document') return line.text.trim() === '' ? line.from : line.to;
-  return state.doc.lineAt(Math.max(node.to, line.from)).to;
+  return blockAt(state, to)?.to ?? state.doc.lineAt(to).from;
 }

@@ -2,20 +2,22 @@ import { EditorSelection, type EditorState, type Line, type TransactionSpec } fr
 import type { SyntaxNode } from '@lezer/common';
 
 import { type CalloutKind, calloutLine, quotationAt } from '../callouts';
+import { isOfTable } from '../table/table';
 import { apart } from './apart';
 import { selectedLines } from './lines';
 
 const MARKS: Record<CalloutKind, string> = { note: '[!NOTE]', important: '[!IMPORTANT]', call: '[!CALL]' };
 
 /**
- * A callout for new words, or around the selected lines. In a quotation it makes that a callout, in a callout of another kind
+ * A callout for new words, or around the selected lines if no table is among them. In a quotation it makes that a callout, in a callout of another kind
  * one of this kind, and in one of this kind plain paragraphs.
  */
 export function callout(state: EditorState, kind: CalloutKind): TransactionSpec {
   const { main } = state.selection;
   const quotation = quotationAt(state, main.from);
   if (quotation) return changeKind(state, quotation, kind);
-  if (!main.empty) return around(state, kind);
+  const lines = selectedLines(state);
+  if (!main.empty && !lines.some((line) => isOfTable(state, line))) return around(state, kind, lines);
   const block = `> ${MARKS[kind]}\n> `;
   return apart(state, block, { from: block.length });
 }
@@ -49,8 +51,7 @@ function plain(state: EditorState, quotation: SyntaxNode, first: Line): Transact
   return { changes, userEvent: 'input.format', scrollIntoView: true };
 }
 
-function around(state: EditorState, kind: CalloutKind): TransactionSpec {
-  const lines = selectedLines(state);
+function around(state: EditorState, kind: CalloutKind, lines: readonly Line[]): TransactionSpec {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return {};
   const quoted = lines.map(({ text }) => (text.trim() === '' ? '>' : `> ${text}`));

@@ -1,7 +1,7 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
-import { listLine } from '../live/listLine';
-import { wordsStart } from '../live/wordsStart';
+import { listLine } from '../notation/listLine';
+import { wordsStart } from '../notation/wordsStart';
 import { plainAgain } from './plainAgain';
 
 /** Enter in an item or a line of a quotation without words: that was the last one. A level less, or a paragraph. */

@@ -4,7 +4,7 @@ import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type Line, type TransactionSpec } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
-import { depthOf } from '../live/listLine';
+import { depthOf } from '../notation/listLine';
 import { renumber } from './renumber';
 
 /** Nothing where the cursor is in no list; a change that changes nothing where there is no level to go to. */

@@ -4,11 +4,14 @@ import { ensureSyntaxTree } from '@codemirror/language';
 import {
   EditorSelection,
   type EditorState,
+  type Line,
   type SelectionRange,
   type TransactionSpec,
 } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
+import type { Span } from '../notation/span';
+import { cellsOf, isOfTable } from '../table/table';
 import { blockPrefix } from './lines';
 
 interface Kind {
@@ -17,18 +20,16 @@ interface Kind {
   node: string;
 }
 
-interface Span {
-  from: number;
-  to: number;
-}
-
 /**
  * Puts the marks around the selection or the word at the cursor, or takes them away when they are there. At the end of
- * what is marked, the cursor steps out: "Ctrl+B, words, Ctrl+B" writes bold words, as it does in Word.
+ * what is marked, the cursor steps out: "Ctrl+B, words, Ctrl+B" writes bold words, as it does in Word. What is selected in
+ * several lines or cells is marked piece by piece.
  */
 export function toggleInline(state: EditorState, kind: Kind): TransactionSpec {
   return {
     ...state.changeByRange((range) => {
+      const pieces = range.empty ? [] : piecesOf(state, range);
+      if (pieces.length > 1) return togglePieces(state, pieces, kind);
       const { length } = kind.mark;
       const around = enclosing(state, range, kind.node) ?? emptyMarks(state, range, kind.mark);
       if (around === null) return wrap(state, range, kind.mark);
@@ -40,7 +41,7 @@ export function toggleInline(state: EditorState, kind: Kind): TransactionSpec {
   };
 }
 
-function enclosing(state: EditorState, range: SelectionRange, name: string): Span | null {
+function enclosing(state: EditorState, range: Span, name: string): Span | null {
   const tree = ensureSyntaxTree(state, range.to, 50);
   for (const side of [1, -1] as const) {
     let node: SyntaxNode | null = tree?.resolveInner(range.from, side) ?? null;
@@ -61,43 +62,71 @@ function emptyMarks(state: EditorState, { from, empty }: SelectionRange, mark: s
 }
 
 function unwrap(node: Span, range: SelectionRange, length: number) {
-  const changes = [
-    { from: node.from, to: node.from + length },
-    { from: node.to - length, to: node.to },
-  ];
+  const changes = marksOf(node, length);
   const [first, last] = [node.from, node.to - 2 * length];
   const clamp = (at: number) => Math.min(Math.max(at - length, first), last);
   return { changes, range: EditorSelection.range(clamp(range.anchor), clamp(range.head)) };
 }
 
+const marksOf = ({ from, to }: Span, length: number) => [
+  { from, to: from + length },
+  { from: to - length, to },
+];
+
 function wrap(state: EditorState, range: SelectionRange, mark: string) {
   const target = range.empty ? (state.wordAt(range.head) ?? range) : range;
-  const spans = wordsPerLine(state, target);
-  if (spans.length === 0) {
+  const [words] = piecesOf(state, target);
+  if (!words) {
     const changes = { from: range.head, insert: mark + mark };
     return { changes, range: EditorSelection.cursor(range.head + mark.length) };
   }
-  const changes = spans.flatMap(({ from, to }) => [
-    { from, insert: mark },
-    { from: to, insert: mark },
-  ]);
-  const first = spans[0]?.from ?? range.from;
-  const last = spans.at(-1)?.to ?? range.to;
+  const changes = around(words, mark);
   const shift = mark.length;
   if (range.empty) return { changes, range: EditorSelection.cursor(range.head + shift) };
-  return { changes, range: EditorSelection.range(first + shift, last + shift * (2 * spans.length - 1)) };
+  return { changes, range: EditorSelection.range(words.from + shift, words.to + shift) };
 }
 
-/** Marks never reach across lines, and never touch a space: Markdown would show them as they are. */
-function wordsPerLine(state: EditorState, span: Span): Span[] {
-  const spans: Span[] = [];
+const around = ({ from, to }: Span, mark: string) => [
+  { from, insert: mark },
+  { from: to, insert: mark },
+];
+
+/** Marks the pieces that are not marked yet; when all of them are, takes the marks away. */
+function togglePieces(state: EditorState, pieces: readonly Span[], { mark, node }: Kind) {
+  const marked = new Map(pieces.map((piece) => [piece, enclosing(state, piece, node)]));
+  const plain = pieces.filter((piece) => marked.get(piece) === null);
+  // One pair of marks may be around several lines.
+  const pairs = new Map([...marked.values()].map((pair) => [pair?.from, pair]));
+  const wrapped = plain.flatMap((piece) => around(piece, mark));
+  const bare = [...pairs.values()].flatMap((pair) => (pair ? marksOf(pair, mark.length) : []));
+  const changes = state.changes(plain.length > 0 ? wrapped : bare);
+  const [first, last] = [pieces[0]?.from ?? 0, pieces.at(-1)?.to ?? 0];
+  return { changes, range: EditorSelection.range(changes.mapPos(first, 1), changes.mapPos(last, -1)) };
+}
+
+/** The words of a selection. Marks never reach across lines or cells, and never touch a space: Markdown would show them. */
+function piecesOf(state: EditorState, span: Span): Span[] {
+  const pieces: Span[] = [];
   for (let at = span.from; at <= span.to;) {
     const line = state.doc.lineAt(at);
-    const start = Math.max(span.from, line.from + blockPrefix(line.text).length);
-    const text = state.sliceDoc(start, Math.max(start, Math.min(span.to, line.to)));
-    const from = start + text.length - text.trimStart().length;
-    if (text.trim() !== '') spans.push({ from, to: from + text.trim().length });
+    const from = Math.max(span.from, line.from + blockPrefix(line.text).length);
+    for (const part of partsOf(state, line)) {
+      const words = trimmed(state, Math.max(from, part.from), Math.min(span.to, part.to));
+      if (words) pieces.push(words);
+    }
     at = line.to + 1;
   }
-  return spans;
+  return pieces;
+}
+
+/** A line of a table has cells, or is the one below the head, which has no words. */
+function partsOf(state: EditorState, line: Line): Span[] {
+  if (!isOfTable(state, line)) return [line];
+  return /^[\s>|:-]*$/.test(line.text) ? [] : cellsOf(line).map(({ words }) => words);
+}
+
+function trimmed(state: EditorState, from: number, to: number): Span | null {
+  const text = from < to ? state.sliceDoc(from, to) : '';
+  const start = from + text.length - text.trimStart().length;
+  return text.trim() === '' ? null : { from: start, to: start + text.trim().length };
 }

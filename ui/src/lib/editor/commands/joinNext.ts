@@ -1,6 +1,6 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 
-import { wordsStart } from '../live/wordsStart';
+import { wordsStart } from '../notation/wordsStart';
 import { treeAsFarAs } from '../tree';
 
 /** Delete at the end of a line brings up the words below without their marks: the reverse of Enter. */

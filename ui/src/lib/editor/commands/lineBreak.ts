@@ -2,8 +2,8 @@
 
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
-import { endsWithBreak } from '../live/lineBreaks';
-import { wordsStart } from '../live/wordsStart';
+import { endsWithBreak } from '../notation/lineBreak';
+import { wordsStart } from '../notation/wordsStart';
 import { newParagraph } from './newParagraph';
 import { treeAsFarAs } from '../tree';
 

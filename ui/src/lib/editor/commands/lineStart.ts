@@ -1,7 +1,7 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
-import { listLine } from '../live/listLine';
-import { wordsStart } from '../live/wordsStart';
+import { listLine } from '../notation/listLine';
+import { wordsStart } from '../notation/wordsStart';
 
 /** Home: in the first row of a line, before its words and not before its hidden marks. `row` is the start of the row. */
 export function lineStart(state: EditorState, row: number, extend: boolean): TransactionSpec | null {

@@ -2,6 +2,8 @@
 
 import { EditorSelection, type EditorState, type Line, type TransactionSpec } from '@codemirror/state';
 
+import { isOfTable } from '../table/table';
+
 const PREFIX = /^\s*(?:#{1,6}\s+|[-*+]\s+|\d{1,9}[.)]\s+|>\s?)?/;
 
 /** The marks with which a line begins, and the space around them. */
@@ -21,7 +23,7 @@ export function selectedLines(state: EditorState): Line[] {
 
 /**
  * Gives every selected line with words in it the prefix that `prefix` names (first line: 0), in place of the one that it
- * has; when all of them have it already (`has`), takes it away.
+ * has; when all of them have it already (`has`), takes it away. A row of a table can't begin with any.
  */
 export function togglePrefix(
   state: EditorState,
@@ -29,7 +31,9 @@ export function togglePrefix(
   has: (text: string) => boolean,
 ): TransactionSpec {
   const all = selectedLines(state);
-  const lines = all.length === 1 ? all : all.filter((line) => line.text.trim() !== '');
+  const written = all.length === 1 ? all : all.filter((line) => line.text.trim() !== '');
+  const lines = written.filter((line) => !isOfTable(state, line));
+  if (lines.length === 0) return {};
   const remove = lines.every((line) => has(line.text));
   const changes = state.changes(
     lines.map((line, index) => {

@@ -2,29 +2,44 @@ import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
-import { escapeBrackets, escapeDestination } from './escape';
+import { completeAddress } from '../notation/address';
+import { escapeBrackets, escapeDestination, protectBrackets, withoutEscapes } from '../notation/escape';
+import { inOneBlock } from './oneBlock';
 
 export interface LinkTarget {
   from: number;
   to: number;
+  /** As somebody reads them. */
   words: string;
+  /** The same as they stand in the text. */
+  source: string;
   destination: string;
 }
 
-/** What a link made now would replace: the link at the cursor, the selected words, or the word at the cursor. */
+/**
+ * What a link made now would replace: the link at the cursor, the selected words, or the word at the cursor. Of a selection
+ * over several blocks only what is of the first.
+ */
 export function linkTarget(state: EditorState): LinkTarget {
   const range = state.selection.main;
   const existing = linkAround(state, range.from, range.to);
   if (existing) return existing;
-  const { from, to } = range.empty ? (state.wordAt(range.head) ?? range) : range;
-  return { from, to, words: state.sliceDoc(from, to).replaceAll(/\s+/g, ' ').trim(), destination: '' };
+  const { from, to } = range.empty ? (state.wordAt(range.head) ?? range) : inOneBlock(state, range);
+  return { from, to, ...worded(state.sliceDoc(from, to)), destination: '' };
+}
+
+/** Words of the text with which a link can be made. */
+export function worded(source: string): Pick<LinkTarget, 'words' | 'source'> {
+  return { source, words: withoutEscapes(source.replaceAll(/\s+/g, ' ').trim()) };
 }
 
 /** Puts a link in the place of `target`. Without words it shows its own address. */
 export function link(target: LinkTarget): TransactionSpec {
   const destination = completeAddress(target.destination);
-  const words = escapeBrackets(target.words) || escapeBrackets(target.destination);
-  const insert = `[${words}](${escapeDestination(destination)})`;
+  // Words that nobody changed keep their marks and escapes.
+  const same = target.words === worded(target.source).words;
+  const words = same ? protectBrackets(target.source) : escapeBrackets(target.words);
+  const insert = `[${words || escapeBrackets(target.destination)}](${escapeDestination(destination)})`;
   return {
     changes: { from: target.from, to: target.to, insert },
     selection: EditorSelection.cursor(target.from + insert.length),
@@ -34,21 +49,12 @@ export function link(target: LinkTarget): TransactionSpec {
 }
 
 /** Keeps the words and takes the link away. */
-export function unlink(target: LinkTarget): TransactionSpec {
+export function unlink({ from, to, source }: LinkTarget): TransactionSpec {
   return {
-    changes: { from: target.from, to: target.to, insert: target.words },
-    selection: EditorSelection.cursor(target.from + target.words.length),
+    changes: { from, to, insert: source },
+    selection: EditorSelection.cursor(from + source.length),
     userEvent: 'input.format',
   };
-}
-
-/** What people leave out: `example.org` is on the web, `desk@example.org` is an email address. */
-export function completeAddress(typed: string): string {
-  const address = typed.trim();
-  if (/^(?:[a-z][a-z0-9+.-]*:|#)/i.test(address) && !/^[\w.-]+\.[a-z]+:\d/i.test(address)) return address;
-  if (/^[^\s/@]+@[^\s/@]+$/.test(address)) return `mailto:${address}`;
-  if (/^\+?[\d\s().-]{6,}$/.test(address)) return `tel:${address.replaceAll(/[^\d+]/g, '')}`;
-  return `https://${address.replace(/^\/+/, '')}`;
 }
 
 function linkAround(state: EditorState, from: number, to: number): LinkTarget | null {
@@ -63,7 +69,7 @@ function linkAround(state: EditorState, from: number, to: number): LinkTarget | 
       return {
         from: node.from,
         to: node.to,
-        words: state.sliceDoc(node.from + 1, close.from),
+        ...worded(state.sliceDoc(node.from + 1, close.from)),
         destination: state.sliceDoc(url.from, url.to),
       };
     }

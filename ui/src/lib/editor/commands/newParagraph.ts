@@ -1,6 +1,6 @@
 import { EditorSelection, type EditorState, type Line, type TransactionSpec } from '@codemirror/state';
 
-import { wordsStart } from '../live/wordsStart';
+import { wordsStart } from '../notation/wordsStart';
 import { treeAsFarAs } from '../tree';
 
 const PLAIN = new Set(['Document', 'Paragraph', 'ATXHeading1', 'ATXHeading2', 'ATXHeading3', 'ATXHeading4']);

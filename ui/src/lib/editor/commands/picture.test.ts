@@ -15,7 +15,11 @@ it.each([
   ['o|ne', `one\n\n${mark}\n\n|`],
   ['one\n\n|', `one\n\n${mark}\n\n|`],
   ['one|\n\ntwo', `one\n\n${mark}\n\n|two`],
-  ['one\n|two', `one\n\n${mark}\n\n|two`],
+  ['one\n|two', `one\ntwo\n\n${mark}\n\n|`],
+  ['one\n\n|two', `one\n\n${mark}\n\n|two`],
+  ['- a|\n- b\n\nc', `- a\n- b\n\n${mark}\n\n|c`],
+  ['- a\n|\n- b', `- a\n\n- b\n\n${mark}\n\n|`],
+  ['> [!NOTE]\n> a|\n> b', `> [!NOTE]\n> a\n> b\n\n${mark}\n\n|`],
 ])('stands in a paragraph of its own: %j becomes %j', (before, expected) => {
   expect(after(before, (state) => picture(state, shown))).toBe(expected);
 });

@@ -1,7 +1,8 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
 import { type Figure, titleOf } from '../figure';
-import { escapeBrackets, escapeTitle } from './escape';
+import { escapeBrackets, escapeTitle } from '../notation/escape';
+import { blockAt } from './apart';
 
 export interface ShownPicture {
   /** `picture:0123456789abcdef` */
@@ -11,11 +12,11 @@ export interface ShownPicture {
   figure?: Figure;
 }
 
-/** Puts the picture in a paragraph of its own at `at`, or at the cursor; a line is never torn apart. */
+/** Puts the picture in a paragraph of its own at `at`, or at the cursor: before or after what is there, never into it. */
 export function picture(state: EditorState, shown: ShownPicture, at?: number): TransactionSpec {
   const wanted = Math.min(at ?? state.selection.main.to, state.doc.length);
-  const line = state.doc.lineAt(wanted);
-  const position = wanted === line.from ? wanted : line.to;
+  const block = blockAt(state, wanted) ?? state.doc.lineAt(wanted);
+  const position = wanted === block.from ? wanted : block.to;
   const before = state.sliceDoc(0, position);
   const after = state.sliceDoc(position);
   const lead = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';

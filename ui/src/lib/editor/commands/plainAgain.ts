@@ -1,7 +1,7 @@
 import { EditorSelection, type EditorState, type Line, type TransactionSpec } from '@codemirror/state';
 
-import { listLine } from '../live/listLine';
-import { wordsStart } from '../live/wordsStart';
+import { listLine } from '../notation/listLine';
+import { wordsStart } from '../notation/wordsStart';
 import { outdent } from './indentation';
 
 /**

@@ -3,8 +3,8 @@
 import { EditorSelection, type EditorState, type Line, type TransactionSpec } from '@codemirror/state';
 
 import { calloutLine, quotationAt } from '../callouts';
-import { listLine } from '../live/listLine';
-import { wordsStart } from '../live/wordsStart';
+import { listLine } from '../notation/listLine';
+import { wordsStart } from '../notation/wordsStart';
 
 const EMPTY = /^[ \t]*>[ \t]*$/;
 

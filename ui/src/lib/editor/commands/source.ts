@@ -1,7 +1,7 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
-import { escapeBrackets, escapeDestination } from './escape';
-import { completeAddress } from './link';
+import { escapeBrackets, escapeDestination } from '../notation/escape';
+import { completeAddress } from '../notation/address';
 
 const LAST_IS_SOURCE = /(?:^|\n)\[\^[^\]\s]+\]:[^\n]*$/;
 const REFERENCE = /\[\^([^\]\s]+)\]/g;

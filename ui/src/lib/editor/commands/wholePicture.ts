@@ -1,7 +1,7 @@
 import { EditorSelection, type EditorState, type Line, type TransactionSpec } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
-import { isAlone } from '../live/pictures';
+import { isAlone } from '../notation/alone';
 import { treeAsFarAs } from '../tree';
 
 /** The picture that is all of the line. */

@@ -5,7 +5,7 @@ import { searchPanelOpen } from '@codemirror/search';
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, ViewPlugin } from '@codemirror/view';
 
-import type { Span } from './sheet';
+import type { Span } from '../notation/span';
 
 interface Attention {
   focused: boolean;

@@ -3,8 +3,9 @@
 import { WidgetType } from '@codemirror/view';
 
 import { drawCallout } from './callouts';
-import { depthOf } from './listLine';
-import type { Draw, Sheet, Span } from './sheet';
+import { depthOf } from '../notation/listLine';
+import type { Span } from '../notation/span';
+import type { Draw, Sheet } from './sheet';
 
 /** The space between a mark in the margin and the words: the cursor behind it is as high as they are. */
 class Gap extends WidgetType {

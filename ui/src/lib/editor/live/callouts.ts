@@ -4,7 +4,8 @@ import { WidgetType } from '@codemirror/view';
 
 import { words } from '../../words';
 import { type CalloutKind, calloutLine } from '../callouts';
-import type { Sheet, Span } from './sheet';
+import type { Span } from '../notation/span';
+import type { Sheet } from './sheet';
 
 class CalloutTitle extends WidgetType {
   readonly kind: CalloutKind;

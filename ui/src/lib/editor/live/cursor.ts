@@ -3,10 +3,10 @@
 
 import { EditorSelection, EditorState, type Extension, type SelectionRange } from '@codemirror/state';
 
-import { listLine } from './listLine';
+import { listLine } from '../notation/listLine';
 import { placeInTable } from '../table/move';
-import { isAlone } from './pictures';
-import { wordsStart } from './wordsStart';
+import { isAlone } from '../notation/alone';
+import { wordsStart } from '../notation/wordsStart';
 import { treeAsFarAs } from '../tree';
 
 /** Where a cursor belongs that was put at `position`, coming from `before`. */

@@ -2,7 +2,8 @@
 
 import { showLinkMarks } from './linkMarks';
 import { drawLoneLink } from './loneLinks';
-import type { Draw, Sheet, Span } from './sheet';
+import type { Span } from '../notation/span';
+import type { Draw, Sheet } from './sheet';
 import { drawSource } from './sources';
 
 /** Characters of an address that are shown while the cursor is in the words of its link. */

@@ -1,11 +1,8 @@
 // The backslash at the end of a line, which makes it end there on the page too: hidden, but where the cursor is at it.
 
-import type { Draw, Span } from './sheet';
-
-/** A backslash that does not stand behind another one, which would protect it. */
-export function endsWithBreak(line: string): boolean {
-  return (/\\+$/.exec(line)?.[0].length ?? 0) % 2 === 1;
-}
+import { endsWithBreak } from '../notation/lineBreak';
+import type { Span } from '../notation/span';
+import type { Draw } from './sheet';
 
 const lineBreak: Draw = ({ from }, sheet) => {
   const mark: Span = { from, to: from + 1 };

@@ -2,7 +2,7 @@
 
 import { WidgetType } from '@codemirror/view';
 
-import { depthOf, listLine } from './listLine';
+import { depthOf, listLine } from '../notation/listLine';
 import type { Draw } from './sheet';
 
 /** Deeper levels look like this one. */

@@ -10,7 +10,8 @@ import { inlineMarks } from './inlineMarks';
 import { lineBreaks } from './lineBreaks';
 import { lists } from './lists';
 import { pictures } from './pictures';
-import { type Draw, type Drawn, Sheet, type Span } from './sheet';
+import type { Span } from '../notation/span';
+import { type Draw, type Drawn, Sheet } from './sheet';
 import { sources } from './sources';
 import { tables } from './tables';
 

@@ -2,8 +2,8 @@
 
 import type { SyntaxNode } from '@lezer/common';
 
-import { videoAddress } from '../commands/video';
-import { isAlone } from './pictures';
+import { videoAddress } from '../notation/address';
+import { isAlone } from '../notation/alone';
 import type { Sheet } from './sheet';
 
 export function drawLoneLink(sheet: Sheet, node: SyntaxNode, address: string): void {

@@ -1,11 +1,13 @@
 // Pictures as pictures. The words below one say what it shows, and are part of the text: they are written where they stand.
 
-import { type EditorState, Facet } from '@codemirror/state';
+import { Facet } from '@codemirror/state';
 import { type EditorView, WidgetType } from '@codemirror/view';
 import type { SyntaxNode } from '@lezer/common';
 
 import { words } from '../../words';
 import { type Figure, figureOf, PLAIN } from '../figure';
+import { isAlone } from '../notation/alone';
+import { titleText } from '../notation/escape';
 import { showLinkMarks } from './linkMarks';
 import type { Draw, Sheet } from './sheet';
 
@@ -22,7 +24,7 @@ export type FindPicture = (reference: string) => Promise<ShownPicture | null>;
 
 export interface PictureSource {
   find: FindPicture;
-  /** What was found before, so that a picture that is drawn again is there at once. */
+  /** What was found before, so that a picture that is drawn again is there at once; `lookAgain` forgets it. */
   found: Map<string, ShownPicture | null>;
 }
 
@@ -52,10 +54,11 @@ class PictureWidget extends WidgetType {
   override toDOM(view: EditorView): HTMLElement {
     const frame = document.createElement('span');
     frame.className = `cm-picture cm-picture-${this.size}`;
+    frame.dataset['reference'] = this.reference;
     const source = view.state.facet(pictureSource);
     const known = source?.found.get(this.reference);
     if (known !== undefined) fill(frame, known);
-    else if (source) void this.#findFor(frame, source, view);
+    else if (source) void findFor(frame, this.reference, source, view);
     return frame;
   }
 
@@ -63,26 +66,43 @@ class PictureWidget extends WidgetType {
   override ignoreEvent(): boolean {
     return false;
   }
+}
 
-  async #findFor(frame: HTMLElement, source: PictureSource, view: EditorView): Promise<void> {
-    try {
-      const found = await source.find(this.reference);
-      source.found.set(this.reference, found);
-      fill(frame, found);
-    } catch {
-      // Nobody answered: it is asked again when the picture is drawn again.
-      fill(frame, null);
-    }
-    view.requestMeasure();
+/** Pictures came into the library or left it, or look different: what is shown of each is asked for anew. */
+export function lookAgain(view: EditorView): void {
+  const source = view.state.facet(pictureSource);
+  if (source === null) return;
+  source.found.clear();
+  for (const frame of view.contentDOM.querySelectorAll<HTMLElement>('.cm-picture')) {
+    void findFor(frame, frame.dataset['reference'] ?? '', source, view);
   }
 }
 
+async function findFor(
+  frame: HTMLElement,
+  reference: string,
+  source: PictureSource,
+  view: EditorView,
+): Promise<void> {
+  try {
+    const found = await source.find(reference);
+    source.found.set(reference, found);
+    fill(frame, found);
+  } catch {
+    // Nobody answered: it is asked again when the picture is drawn again.
+    fill(frame, null);
+  }
+  view.requestMeasure();
+}
+
 function fill(frame: HTMLElement, picture: ShownPicture | null): void {
+  frame.classList.toggle('cm-picture-missing', picture === null);
   if (picture === null) {
-    frame.classList.add('cm-picture-missing');
     frame.textContent = words.editor.pictureMissing;
     return;
   }
+  // The same picture is not loaded anew.
+  if (frame.querySelector('img')?.getAttribute('src') === picture.address) return;
   const image = document.createElement('img');
   // What it shows stands below, as text.
   image.alt = '';
@@ -155,20 +175,15 @@ const picture: Draw = ({ node }, sheet) => {
   sheet.put(node.from, new PictureWidget(reference, alone ? figure.size : 'inline'));
   if (alone) {
     sheet.line(line.from, 'cm-picture-line');
+    if (figure.size !== 'full') {
+      sheet.line(line.from, `cm-figure-${figure.size}`);
+      sheet.line(line.from, `cm-figure-${figure.side}`);
+    }
     const said = captionOf(figure);
     if (said !== '') sheet.put(node.to, new Caption(said), 1);
   }
   return drawDescription(sheet, node, [open, close], alone) ? undefined : false;
 };
-
-/** The text of a title without its quotation marks. */
-export function titleText(written: string): string {
-  return withoutEscapes(written.slice(1, -1));
-}
-
-export function withoutEscapes(text: string): string {
-  return text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
-}
 
 function captionOf({ caption, credit }: Figure): string {
   return [caption, credit === '' ? '' : words.picture.creditOf(credit)].filter(Boolean).join(' ');
@@ -190,12 +205,6 @@ function drawDescription(sheet: Sheet, node: SyntaxNode, [open, close]: Marks, a
   if (alone) sheet.replace(node.from, node.to, noDescription);
   else sheet.hide(node.from, node.to);
   return false;
-}
-
-/** A picture that is all of its line is shown large, with its description below. */
-export function isAlone(state: EditorState, { from, to }: { from: number; to: number }): boolean {
-  const line = state.doc.lineAt(from);
-  return to <= line.to && line.text.trim().length === to - from;
 }
 
 export const pictures: Record<string, Draw> = { Image: picture };

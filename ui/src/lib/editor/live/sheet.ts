@@ -4,10 +4,7 @@ import type { EditorState, Line, Range } from '@codemirror/state';
 import { Decoration, type DecorationSet, type WidgetType } from '@codemirror/view';
 import type { SyntaxNodeRef } from '@lezer/common';
 
-export interface Span {
-  from: number;
-  to: number;
-}
+import type { Span } from '../notation/span';
 
 export interface Drawn {
   inner: DecorationSet;

@@ -1,6 +1,7 @@
 // Sources: a raised number in the text, and a line for each at the end.
 
-import type { Draw, Sheet, Span } from './sheet';
+import type { Span } from '../notation/span';
+import type { Draw, Sheet } from './sheet';
 
 const LABEL = /^\[\^([^\]\s]+)\](:[ \t]*)?/;
 

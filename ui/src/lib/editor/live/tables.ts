@@ -1,7 +1,8 @@
 // Tables as tables: each line a row, each stretch between two bars a cell. The bars themselves are never shown.
 
 import { tableOf } from '../table/table';
-import type { Draw, Sheet, Span } from './sheet';
+import type { Span } from '../notation/span';
+import type { Draw, Sheet } from './sheet';
 
 const SIDES: [RegExp, string][] = [
   [/^:-*:$/, ' cm-cell-center'],

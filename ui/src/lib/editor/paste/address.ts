@@ -1,6 +1,6 @@
 // Web addresses as they are meant: without the wrapping of mail programs and without marks that follow people about.
 
-import { escapeDestination } from '../commands/escape';
+import { escapeDestination } from '../notation/escape';
 
 const ALLOWED = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 

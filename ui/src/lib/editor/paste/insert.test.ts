@@ -95,10 +95,24 @@ it.each([
   ['⟨two\nlines⟩', null],
   ['⟨https://old.example⟩', null],
   ['`⟨code⟩`', null],
+  ['⟨Sleep \\[2024\\]⟩', '[Sleep \\[2024\\]](https://a.example/b)|'],
+  ['⟨- one⟩', '- [one](https://a.example/b)|'],
 ])('a web address over %s', (before, expected) => {
   const state = editing(before);
   const spec = linkPasted(state, ' https://a.example/b\n');
   expect(spec && shown(state.update(spec).state)).toBe(expected);
+});
+
+it('a web address over several cells makes no link', () => {
+  const doc = '| a | b |\n| --- | --- |\n| c | d |';
+  const over = (from: string, to: string) =>
+    EditorState.create({
+      doc,
+      selection: { anchor: doc.indexOf(from), head: doc.indexOf(to) + 1 },
+      extensions: [markdownSupport()],
+    });
+  expect(linkPasted(over('c', 'd'), 'https://a.example')).toBeNull();
+  expect(linkPasted(over('c', 'c'), 'https://a.example')).not.toBeNull();
 });
 
 it('what is no web address makes no link', () => {

@@ -5,7 +5,9 @@ import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
-import { link } from '../commands/link';
+import { link, worded } from '../commands/link';
+import { inOneBlock } from '../commands/oneBlock';
+import { inCell } from '../table/inCell';
 import { isWebAddress } from './address';
 import type { Pasted } from './convert';
 
@@ -30,6 +32,12 @@ export function insertPasted(state: EditorState, pasted: Pasted, plain: string):
   return insertApart(state, pasted.text);
 }
 
+/** Where blocks of any kind can stand, one after the other: not within a list, a quotation, a table or code. */
+export function isOpenText(state: EditorState): boolean {
+  const line = state.doc.lineAt(state.selection.main.from);
+  return placeAt(state) === 'text' && !/^\s*>/.test(line.text);
+}
+
 /** A web address pasted over words makes them a link; null when this is something else. */
 export function linkPasted(state: EditorState, plain: string): TransactionSpec | null {
   const { from, to } = state.selection.main;
@@ -37,8 +45,10 @@ export function linkPasted(state: EditorState, plain: string): TransactionSpec |
   const words = selected.trim();
   if (words === '' || words.includes('\n') || isWebAddress(words) || !isWebAddress(plain)) return null;
   if (placeAt(state) === 'as it is') return null;
-  const start = from + selected.indexOf(words);
-  const target = { from: start, to: start + words.length, words, destination: plain };
+  const span = inOneBlock(state, { from, to });
+  // The words of one link don't reach over the walls of a table.
+  if (span.to !== from + selected.trimEnd().length) return null;
+  const target = { ...span, ...worded(state.sliceDoc(span.from, span.to)), destination: plain };
   return { ...link(target), ...PASTE };
 }
 
@@ -67,11 +77,6 @@ function isItem(state: EditorState): boolean {
 }
 
 const ITEM = /^(?:\s*>)*\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
-
-/** A row of a table is one line, and bars are its walls. */
-function inCell(plain: string): string {
-  return plain.trim().replaceAll(/\s+/g, ' ').replaceAll(/\\?\|/g, '\\|');
-}
 
 /** Within a line nothing is taken for the mark of a heading or an item, and words stay apart as they were. */
 function inLine(state: EditorState, text: string, plain: string): string {
@@ -122,7 +127,8 @@ function insertApart(state: EditorState, text: string): TransactionSpec {
     number < 1 || number > state.doc.lines || /^[\s>]*$/.test(state.doc.line(number).text);
   const above = !startsLine ? gap : isBlank(first.number - 1) ? '' : `\n${quoted}`;
   const below = tail.trim() !== '' ? gap : isBlank(last.number + 1) ? '' : `\n${marks}`;
-  const body = text.replaceAll(/\n(.*)/g, (_, line: string) => `\n${line === '' ? marks : quoted + line}`);
+  const inside = (_: string, line: string) => `\n${line === '' ? marks : quoted + line}`;
+  const body = quoted === '' ? text : text.replaceAll(/\n(.*)/g, inside);
   return {
     ...replace(start, end, above + body + below),
     selection: EditorSelection.cursor(start + above.length + body.length),

@@ -3,7 +3,15 @@ import { expect, it } from 'vitest';
 
 import { after, editing, read } from '../commands/testing';
 import { columnAfter, columnBefore, removeColumn, removeRow, removeTable, rowAbove, rowBelow } from './edit';
-import { insertTable } from './insertTable';
+import { bold } from '../commands/bold';
+import { bulletedList } from '../commands/bulletedList';
+import { callout } from '../commands/callout';
+import { heading } from '../commands/heading';
+import { insertTable } from '../commands/insertTable';
+import { link, linkTarget } from '../commands/link';
+import { numberedList } from '../commands/numberedList';
+import { picture } from '../commands/picture';
+import { quotation } from '../commands/quotation';
 import { cellBelow, leftOfCell, nextCell, placeInTable, previousCell, rightOfCell } from './move';
 import { backspaceInTable, deleteInTable } from './remove';
 import { cellsOf, tableAt } from './table';
@@ -24,7 +32,7 @@ it.each([
   expect(words).toEqual(expected);
 });
 
-/** `‸` for the cursor, since bars are walls here. */
+/** `‸` for the cursor, since bars are walls here, and `⟨` … `⟩` for a selection. */
 function done(marked: string, command: Parameters<typeof after>[1]): string {
   const state = editing(marked.replaceAll('|', '¦').replace('‸', '|'));
   const text = state.doc.toString().replaceAll('¦', '|');
@@ -35,9 +43,10 @@ function done(marked: string, command: Parameters<typeof after>[1]): string {
   const spec = command(read(set.state));
   const now = spec === null ? null : set.state.update(spec).state;
   if (now === null) return 'left to others';
-  const { head } = now.selection.main;
+  const { from, to, empty } = now.selection.main;
   const shown = now.doc.toString();
-  return `${shown.slice(0, head)}‸${shown.slice(head)}`;
+  if (empty) return `${shown.slice(0, from)}‸${shown.slice(from)}`;
+  return `${shown.slice(0, from)}⟨${shown.slice(from, to)}⟩${shown.slice(to)}`;
 }
 
 it.each([
@@ -165,4 +174,60 @@ it('is no table in a list or a quotation', () => {
   const state = editing('|').update({ changes: { from: 0, insert: text } }).state;
   read(state);
   expect(tableAt(state, 4)).toBeNull();
+});
+
+const inRow = small('| a | b |', '| c‸ | d |');
+const overRow = small('| a | b |', '| ⟨c | d⟩ |');
+
+it.each([
+  ['a heading', (state: EditorState) => heading(state, 2)],
+  ['a list', bulletedList],
+  ['a numbered list', numberedList],
+])('makes no row %s', (_name, command) => {
+  expect(done(inRow, command)).toBe(inRow);
+  expect(done(overRow, command)).toBe(overRow);
+  const quoted = `> ${inRow.replaceAll('\n', '\n> ')}`;
+  expect(done(quoted, command)).toBe(quoted);
+});
+
+it('makes a list of the lines beside a table, and not of the table', () => {
+  const table = small('| a | b |', '| c | d |');
+  expect(done(`⟨x\n\n${table}⟩`, bulletedList)).toBe(`- ⟨x\n\n${table}⟩`);
+});
+
+it.each([
+  ['a quotation', quotation, '> ‸'],
+  ['a box', (state: EditorState) => callout(state, 'note'), '> [!NOTE]\n> ‸'],
+  [
+    'a picture',
+    (state: EditorState) => picture(state, { reference: 'picture:0', alt: 'x' }),
+    '![x](picture:0)\n\n‸',
+  ],
+])('puts %s after the table', (_name, command, block) => {
+  const table = small('| a | b |', '| c | d |');
+  for (const before of [small('| a‸ | b |', '| c | d |'), inRow, overRow]) {
+    expect(done(before, command).trimEnd()).toBe(`${table}\n\n${block}`);
+  }
+});
+
+it.each([
+  [small('| ⟨a | b⟩ |', '| c | d |'), small('| **⟨a** | **b⟩** |', '| c | d |')],
+  [small('| a | ⟨b |', '| c⟩ | d |'), small('| a | **⟨b** |', '| **c⟩** | d |')],
+  [small('| ⟨one two |  |', '| c⟩ | d |'), small('| **⟨one two** |  |', '| **c⟩** | d |')],
+  [small('| **⟨a** | b⟩ |', '| c | d |'), small('| **⟨a** | **b⟩** |', '| c | d |')],
+])('bold: %j becomes %j', (before, expected) => {
+  expect(done(before, bold)).toBe(expected);
+});
+
+it('takes bold away from every cell', () => {
+  const plain = small('| a | ⟨b |', '| c⟩ | d |');
+  expect(done(done(plain, bold), bold)).toBe(plain);
+});
+
+it.each([
+  [small('| a | ⟨b |', '| c⟩ | d |'), small('| a | [b](#x)‸ |', '| c | d |')],
+  [small('⟨| a | b |', '| c | d |⟩'), small('| [a](#x)‸ | b |', '| c | d |')],
+])('a link over several cells is one of the first: %j becomes %j', (before, expected) => {
+  const to = (state: EditorState) => link({ ...linkTarget(state), destination: '#x' });
+  expect(done(before, to)).toBe(expected);
 });

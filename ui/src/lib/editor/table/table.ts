@@ -4,7 +4,8 @@ import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Line } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
-import type { Span } from '../live/sheet';
+import type { Span } from '../notation/span';
+import { wordsStart } from '../notation/wordsStart';
 import { treeAsFarAs } from '../tree';
 
 export interface Cell {
@@ -58,6 +59,14 @@ export function tableOf(
     if (number !== rule.number) rows.push({ line, cells: cellsOf(line) });
   }
   return { from: first.from, to: last.to, rows, rule };
+}
+
+/** Whether the line is one of a table, be that in a list or a quotation. */
+export function isOfTable(state: EditorState, line: Line): boolean {
+  const tree = treeAsFarAs(state, line.to);
+  let node: SyntaxNode | null = tree.resolveInner(wordsStart(state, line), 1);
+  while (node && node.name !== 'Table') node = node.parent;
+  return node !== null;
 }
 
 export function cellsOf(line: Line): Cell[] {

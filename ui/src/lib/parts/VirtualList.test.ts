@@ -1,0 +1,19 @@
+// @vitest-environment happy-dom
+import { createRawSnippet, flushSync, mount, unmount } from 'svelte';
+import { expect, it } from 'vitest';
+
+import VirtualList from './VirtualList.svelte';
+
+it('tells where one was, also when it is gone', async () => {
+  const row = createRawSnippet((item: () => string) => ({ render: () => `<a href="#x">${item()}</a>` }));
+  const items = Array.from({ length: 40 }, (_, index) => `row ${index}`);
+  const list = mount(VirtualList<string>, {
+    target: document.body,
+    props: { items, key: (item) => item, rowHeight: 60, label: 'Rows', row },
+  });
+  flushSync();
+  await list.focus(30);
+  expect(document.activeElement?.textContent).toBe('row 30');
+  await unmount(list);
+  expect(list.place().index).toBe(30);
+});
