@@ -29,6 +29,8 @@ export class Saver<Patch extends object> {
   #sending: Patch | null = null;
   #underWay: Promise<boolean> | null = null;
   #flushing: Promise<boolean> | null = null;
+  /** How often everything was to be sent. */
+  #asked = 0;
   #due = false;
   #quiet: Timer | undefined;
   #longest: Timer | undefined;
@@ -83,10 +85,14 @@ export class Saver<Patch extends object> {
     if (held !== null) this.change(held);
   }
 
-  /** Sends everything now. Resolves to whether everything was kept: whoever asks at the same time is told the same. */
+  /**
+   * Sends everything now. Resolves to whether everything was kept. Whoever asks while others wait is told the same as
+   * they: one more attempt is made for them.
+   */
   async flush(): Promise<boolean> {
     this.release();
     if (!this.unsaved) return !this.#ended;
+    this.#asked += 1;
     this.#flushing ??= this.#sendAll();
     return this.#flushing;
   }
@@ -113,10 +119,11 @@ export class Saver<Patch extends object> {
   async #sendAll(): Promise<boolean> {
     try {
       for (;;) {
+        const asked = this.#asked;
         if (this.#underWay !== null) await this.#underWay;
         else if (this.#ended) return false;
         else if (this.#pending === null) return true;
-        else if (!(await this.#start(this.#pending))) return false;
+        else if (!(await this.#start(this.#pending)) && asked === this.#asked) return false;
       }
     } finally {
       this.#flushing = null;
