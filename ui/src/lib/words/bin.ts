@@ -11,7 +11,7 @@ export const bin = {
   putBack: 'Put back',
   putBackOf: (title: string) => `Put back “${title}”`,
   remove: 'Remove for ever',
-  removeOf: (title: string) => `Remove “${title}” for ever`,
+  removeOf: (title: string) => `Remove for ever: “${title}”`,
   removeTitle: (title: string) => `Remove “${title}” for ever?`,
   removeText: 'Its text and all its versions will be gone.',
   notSavedFirst: {
