@@ -632,6 +632,16 @@ fn a_link_leads_to_its_article_when_the_title_changes() {
         "when-your-back-hurts"
     );
     assert!(shown(&library).contains("<a "));
+    for address in ["when-your-back-hurts", "back-pain"] {
+        assert_eq!(library.find_article(address).unwrap().article.id, back.id);
+    }
+    // An article that has the address now goes before the one that had it.
+    let again = write(&library, "Back pain", "Move.").article;
+    assert_eq!(
+        library.find_article("back-pain").unwrap().article.id,
+        again.id
+    );
+    library.delete_article(again.id).unwrap();
     // The same from what is kept.
     let site = folder.path().join("site");
     library.export(Some(&site), &NoWatch).unwrap();
