@@ -125,8 +125,9 @@ mod linux {
                 samples.extend(timed(page, "keydown", FOUND, || page.type_key(&key)));
             }
             page.type_key(ESCAPE);
-            let marks = "return document.querySelectorAll('main mark').length";
-            page.wait_until("all articles", marks, |marks| marks.as_u64() == Some(0));
+            let all = "return document.querySelectorAll('main mark').length === 0
+                && document.querySelectorAll('ul[aria-label=Articles] li a').length > 5";
+            page.wait_until("all articles", all, |all| *all == true);
         }
         samples
     }

@@ -2,7 +2,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use pamphlet_engine::{EngineError, ImportReport, Library, Report, Watch, read_practice};
+use pamphlet_engine::{
+    Destination, EngineError, ImportReport, Library, Report, Watch, read_practice,
+};
 use tempfile::TempDir;
 
 use crate::{Page, Patient, TestWorld, Tree, fixtures};
@@ -92,7 +94,10 @@ impl SiteSandbox {
     /// # Errors
     /// The export's own.
     pub fn export_watched(&self, watch: &dyn Watch) -> Result<Report, EngineError> {
-        Ok(self.library.export(Some(&self.site()), watch)?.report)
+        Ok(self
+            .library
+            .export(Destination::folder(&self.site()), watch)?
+            .report)
     }
 
     /// The site as a visitor finds it.

@@ -1,10 +1,10 @@
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pamphlet_engine::{Library, Place, Recent, RecentLibraries, World};
 
 use crate::error::WireError;
+use crate::exporting::Exporting;
 use crate::host::{AppEvent, Host};
 use crate::shown::LastAnswer;
 use crate::types::{self, AppStart, LibraryProblem, OpenLibrary};
@@ -20,8 +20,7 @@ pub struct App<H> {
     /// The library to open first, instead of the one of last time.
     first: Mutex<Option<PathBuf>>,
     pub(crate) last_preview: LastAnswer,
-    /// Set to stop the export that goes on.
-    stop_export: Mutex<Arc<AtomicBool>>,
+    pub(crate) exporting: Exporting,
 }
 
 /// A file that the preview shows.
@@ -41,7 +40,7 @@ impl<H: Host> App<H> {
             changing_recent: Mutex::default(),
             first: Mutex::new(first),
             last_preview: LastAnswer::default(),
-            stop_export: Mutex::default(),
+            exporting: Exporting::default(),
         }
     }
 
@@ -94,18 +93,20 @@ impl<H: Host> App<H> {
             return self.describe(open);
         }
         let library = Library::open(&folder, self.world.clone())?;
-        library.mend_site()?;
+        self.exporting.end();
         *slot = Some(Arc::new(library));
         drop(slot);
         self.remember()
     }
 
     pub(crate) fn adopt(&self, library: Library) -> Result<OpenLibrary, WireError> {
+        self.exporting.end();
         *lock(&self.library) = Some(Arc::new(library));
         self.remember()
     }
 
     pub(crate) fn close(&self) {
+        self.exporting.end();
         *lock(&self.library) = None;
         self.change_recent(|recent| recent.open = None);
     }
@@ -138,17 +139,6 @@ impl<H: Host> App<H> {
                 cursor: place.cursor,
             }),
         })
-    }
-
-    /// A new flag for an export that begins; the one before no longer counts.
-    pub(crate) fn begin_export(&self) -> Arc<AtomicBool> {
-        let stop = Arc::new(AtomicBool::new(false));
-        *lock(&self.stop_export) = stop.clone();
-        stop
-    }
-
-    pub(crate) fn stop_export(&self) {
-        lock(&self.stop_export).store(true, Ordering::Relaxed);
     }
 
     pub(crate) fn emit(&self, event: AppEvent) {

@@ -75,6 +75,8 @@ commands! {
     library_open(Folder) -> OpenLibrary: library::open;
     /// Opens the sample practice, made anew if it is not there.
     library_sample(Nothing) -> OpenLibrary: library::sample;
+    /// Waits until what the open library holds was looked through. Refused if it is damaged.
+    library_settle(Nothing) -> Nothing: library::settle;
     /// Closes the library that is open.
     library_close(Nothing) -> Nothing: library::close;
     /// Notes where the person is, for the next time.
@@ -154,6 +156,8 @@ commands! {
     versions_list(ArticleId) -> Versions: versions::list;
     /// Keeps the article's words as they are under a name.
     version_name(VersionName) -> Version: versions::name;
+    /// Keeps words that do not stand in the article as a version of it.
+    version_set_aside(VersionSetAside) -> Version: versions::set_aside;
     /// What differs between a version and the article as it is saved.
     version_compare(VersionOf) -> Comparison: versions::compare;
     /// Makes a version, or one paragraph of it, the article's words again.

@@ -16,6 +16,8 @@ pub enum Code {
     NoLibrary,
     ExportFolderNeeded,
     ExportFolderRefused,
+    /// The site of another practice is in the folder; it may be replaced on purpose.
+    ExportFolderOfOther,
     ExportStopped,
     Invalid,
     Stale,
@@ -109,7 +111,7 @@ impl From<EngineError> for WireError {
             EngineError::Stale { .. } => Self::new(
                 Code::Stale,
                 "This article was changed somewhere else meanwhile.",
-                "Your words are still here. Open the article again to see both.",
+                "Nothing is lost: choose which of the two goes on, and the other one is kept among the versions.",
             ),
             EngineError::PictureNeeded => Self::new(
                 Code::Invalid,
@@ -137,6 +139,14 @@ impl From<EngineError> for WireError {
                 "The finished site can't go into the folder where your articles are kept.",
                 format!(
                     "'{}' was left as it is. Choose another folder.",
+                    folder.display()
+                ),
+            ),
+            EngineError::OtherSite { folder, practice } => Self::new(
+                Code::ExportFolderOfOther,
+                format!("The finished site of '{practice}' is in this folder."),
+                format!(
+                    "'{}' was left as it is. Choose another folder, unless this site is to replace that one.",
                     folder.display()
                 ),
             ),
@@ -184,6 +194,11 @@ fn store(error: &StoreError) -> WireError {
                         "{UNTOUCHED} Keep a copy of the folder '{folder}', and bring back an earlier copy of it from \
                          your backup, OneDrive or Time Machine."
                     ),
+                ),
+                Refusal::Unchecked(_) => WireError::new(
+                    Code::Disk,
+                    "This website could not be read.",
+                    format!("{UNTOUCHED} Is the folder '{folder}' still there?"),
                 ),
             }
         }
@@ -305,6 +320,14 @@ fn export(error: ExportError) -> WireError {
             "Nothing was changed. Install the newest Pamphlet, or choose another folder."
                 .to_owned(),
         ),
+        ExportError::HalfInPlace { reason } => WireError::new(
+            Code::Disk,
+            "Not all of the new site is in its folder yet.",
+            format!(
+                "Your articles are safe. Export again, and Pamphlet goes on from here. Until then some pages may be \
+                 old and some new. ({reason})"
+            ),
+        ),
         ExportError::SameAddress { address } => WireError::new(
             Code::Invalid,
             format!("Two pages have the web address '{address}'."),
@@ -351,6 +374,7 @@ mod tests {
             refused(Refusal::NotALibrary),
             refused(newer),
             refused(Refusal::Damaged("SQLite: page 3".to_owned())),
+            refused(Refusal::Unchecked("SQLite: disk I/O error".to_owned())),
             bad_row,
         ] {
             let said = WireError::from(EngineError::Store(error));

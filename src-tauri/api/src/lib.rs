@@ -9,6 +9,7 @@ mod app;
 mod bindings;
 mod commands;
 mod error;
+mod exporting;
 mod host;
 mod shown;
 mod types;

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use pamphlet_engine::{
-    ArticleId, ArticlesAsked, ImportReport, Library, Outcome, SeveralChange, SeveralDone,
-    SystemWorld, VersionId, Watch, World, make_sample, picture_reference, read_practice,
+    ArticleId, ArticlesAsked, Destination, ImportReport, Library, Outcome, SeveralChange,
+    SeveralDone, SystemWorld, VersionId, Watch, World, make_sample, picture_reference,
+    read_practice,
 };
 
 use crate::output::{
@@ -205,7 +206,12 @@ fn versions_of(library: &Library, id: ArticleId) -> Result<Answer, Refused> {
 pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {
     let library = open(library)?;
     let begun = Instant::now();
-    let done = library.export(Some(&whole(folder)), &NoWatch)?;
+    let to = Destination::Folder {
+        folder: &whole(folder),
+        // It was named on purpose.
+        replaces: true,
+    };
+    let done = library.export(to, &NoWatch)?;
     Ok(Answer::Exported(Exported {
         pages: done.report.pages,
         written: done.report.written,
@@ -218,7 +224,9 @@ pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {
 }
 
 pub fn open(library: &Path) -> Result<Library, Refused> {
-    Ok(Library::open(&whole(library), world())?)
+    let library = Library::open(&whole(library), world())?;
+    library.settle()?;
+    Ok(library)
 }
 
 fn world() -> Arc<dyn World> {

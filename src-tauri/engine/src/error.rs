@@ -35,6 +35,9 @@ pub enum EngineError {
     /// Refused: the finished site would lie within the library.
     #[error("'{folder}' lies within the library", folder = folder.display())]
     ExportWithinLibrary { folder: PathBuf },
+    /// Refused: the finished site of another practice is in the folder.
+    #[error("the site of '{practice}' is in '{folder}'", folder = folder.display())]
+    OtherSite { folder: PathBuf, practice: String },
     #[error("the picture can't be used: {0}")]
     Picture(#[from] PictureError),
     #[error(transparent)]

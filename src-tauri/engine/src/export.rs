@@ -1,9 +1,9 @@
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use pamphlet_model::Status;
-use pamphlet_site::{Report, Site, Watch};
-use pamphlet_store::Export;
+use pamphlet_model::{Article, Standing};
+use pamphlet_site::{Report, Site, Watch, practice_of, recover, state_of};
+use pamphlet_store::{Export, TablesMut};
 
 use crate::error::{EngineError, Result};
 use crate::library::Library;
@@ -11,11 +11,17 @@ use crate::library::Library;
 /// The key of the setting that remembers where the finished site goes.
 const FOLDER: &str = "export.folder";
 
+/// The key of the setting that remembers where the library was when the folder was chosen. A copy of the library that
+/// lies elsewhere has not chosen it.
+const CHOSEN_AT: &str = "export.chosen-at";
+
 /// What there is to export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportState {
     /// Where the finished site goes, once that was chosen.
     pub folder: Option<PathBuf>,
+    /// Where it went when the library was somewhere else: this one may be a copy of that one.
+    pub elsewhere: Option<PathBuf>,
     /// Changes since the last export: articles that are new, changed or withdrawn, pictures that look
     /// different, and the practice's facts.
     pub changes: usize,
@@ -36,30 +42,58 @@ pub struct ExportReport {
 
 impl Library {
     pub fn export_state(&self) -> Result<ExportState> {
+        let here = self.here();
         self.read(|tables| {
             let last = tables.exports().last()?;
             let (_, revision) = tables.practice().get()?;
             let pictures = match &last {
-                Some(last) => tables.media().changed_since(last.finished)?,
+                Some(last) => tables.media().changed_since(last.begun)?,
                 None => 0,
             };
             let practice = last.is_some_and(|last| last.practice_revision != revision);
+            let remembered = tables.settings().get(FOLDER)?.map(PathBuf::from);
+            let chosen = tables
+                .settings()
+                .get(CHOSEN_AT)?
+                .is_none_or(|it| it == here);
+            let (folder, elsewhere) = match chosen {
+                true => (remembered, None),
+                false => (None, remembered),
+            };
+            let standings = tables.articles().standings()?;
+            let count = |which: &[Standing]| -> usize {
+                let counts = standings.iter().filter(|(it, _)| which.contains(it));
+                counts.map(|(_, count)| count).sum()
+            };
+            let articles = count(&[Standing::Ready, Standing::Changed, Standing::Leaving])
+                + tables.exports().withdrawn_articles()?;
             Ok(ExportState {
-                folder: tables.settings().get(FOLDER)?.map(PathBuf::from),
-                changes: tables.exports().changed_articles()? + usize::from(practice) + pictures,
-                ready: tables.articles().count(Status::Ready)?,
-                drafts: tables.articles().count(Status::Draft)?,
+                folder,
+                elsewhere,
+                changes: articles + usize::from(practice) + pictures,
+                ready: count(&[Standing::Ready, Standing::Changed, Standing::OnSite]),
+                drafts: count(&[Standing::Draft, Standing::Leaving]),
             })
         })
     }
 
-    /// Completes the last export if it was cut short while its files moved into place. What can't be completed now, the
-    /// next export completes, or says why it can't.
-    pub fn mend_site(&self) -> Result<()> {
-        if let Some(folder) = self.export_state()?.folder {
-            let _ = pamphlet_site::recover(&folder);
-        }
-        Ok(())
+    /// Completes the last export if it was cut short while its files moved into place, and finds out whether one came to
+    /// its end of which that is not known. What can't be done now, is done the next time.
+    pub(crate) fn mend_site(&self) -> Result<()> {
+        let Some((export, state)) = self.read(|tables| Ok(tables.exports().pending()?))? else {
+            return Ok(());
+        };
+        let folder = Path::new(&export.folder);
+        let Ok(there) = recover(folder).and_then(|_| state_of(folder)) else {
+            return Ok(());
+        };
+        self.write(|tables| match there == state {
+            true => {
+                tables.exports_mut().settle_pending()?;
+                self.remember_folder(tables, &export.folder)
+            }
+            false => Ok(tables.exports_mut().forget_pending()?),
+        })
     }
 
     /// The front page of the last export, if there was one and the page is still there.
@@ -80,44 +114,143 @@ impl Library {
         }
     }
 
-    /// Writes the finished site to `folder`, or to the one of last time, and remembers the folder.
+    /// Writes the finished site to a folder and remembers the folder.
     ///
     /// # Errors
     /// If no folder is known, the folder is refused, the export was stopped, or something could not be written. The
-    /// site that was there before is then still whole.
-    pub fn export(&self, folder: Option<&Path>, watch: &dyn Watch) -> Result<ExportReport> {
-        let remembered = self.read(|tables| Ok(tables.settings().get(FOLDER)?))?;
-        let folder = folder
-            .map(Path::to_owned)
-            .or(remembered.map(PathBuf::from))
-            .ok_or(EngineError::NoExportFolder)?;
-        let folder = std::path::absolute(&folder).unwrap_or(folder);
-        if real(&folder).starts_with(real(self.folder())) {
-            return Err(EngineError::ExportWithinLibrary { folder });
-        }
+    /// site that was there before is then still whole, but after [`ExportError::HalfInPlace`].
+    ///
+    /// [`ExportError::HalfInPlace`]: crate::ExportError::HalfInPlace
+    pub fn export(&self, to: Destination<'_>, watch: &dyn Watch) -> Result<ExportReport> {
+        let folder = self.folder_for(to)?;
+        self.mend_site()?;
+        let begun = self.world.now();
         let (_, practice_revision) = self.read(|tables| Ok(tables.practice().get()?))?;
         let snapshot = self.snapshot()?;
-        let out = snapshot.articles.clone();
-        let report = pamphlet_site::export(&Site::new(snapshot), &self.media, &folder, watch)?;
-        let export = Export {
-            finished: self.world.now(),
-            folder: folder.to_string_lossy().into_owned(),
-            pages: report.pages,
-            written: report.written,
-            removed: report.removed,
-            practice_revision,
+        let noting = Noting {
+            library: self,
+            watch,
+            articles: snapshot
+                .articles
+                .iter()
+                .filter(|it| it.is_for_site())
+                .cloned()
+                .collect(),
+            export: Export {
+                begun,
+                folder: folder.to_string_lossy().into_owned(),
+                practice_revision,
+            },
+            failed: Mutex::default(),
         };
+        let report = pamphlet_site::export(&Site::new(snapshot), &self.media, &folder, &noting);
+        if let Some(error) = noting.failure() {
+            return Err(error);
+        }
+        let report = report?;
         self.write(|tables| -> Result<()> {
-            let out = || out.iter().map(Arc::as_ref);
-            tables.exports_mut().insert(&export, out())?;
-            out().try_for_each(|it| tables.articles_mut().fix_address(it.id))?;
-            Ok(tables.settings_mut().put(FOLDER, &export.folder)?)
+            noting.announce(tables, "")?;
+            tables.exports_mut().settle_pending()?;
+            self.remember_folder(tables, &noting.export.folder)
         })?;
         Ok(ExportReport {
             index: folder.join("index.html"),
             folder,
             report,
         })
+    }
+
+    fn folder_for(&self, to: Destination<'_>) -> Result<PathBuf> {
+        let state = self.export_state()?;
+        let (folder, replaces) = match to {
+            Destination::Remembered => (state.folder.clone(), false),
+            Destination::Folder { folder, replaces } => (Some(folder.to_owned()), replaces),
+        };
+        let folder = folder.ok_or(EngineError::NoExportFolder)?;
+        let folder = std::path::absolute(&folder).unwrap_or(folder);
+        if real(&folder).starts_with(real(self.folder())) {
+            return Err(EngineError::ExportWithinLibrary { folder });
+        }
+        let is_ours = state
+            .folder
+            .is_some_and(|ours| real(&ours) == real(&folder));
+        if !is_ours && !replaces {
+            let own = self.practice()?.name;
+            if let Some(practice) = practice_of(&folder)?.filter(|practice| *practice != own) {
+                return Err(EngineError::OtherSite { folder, practice });
+            }
+        }
+        Ok(folder)
+    }
+
+    fn remember_folder(&self, tables: &TablesMut<'_>, folder: &str) -> Result<()> {
+        tables.settings_mut().put(FOLDER, folder)?;
+        Ok(tables.settings_mut().put(CHOSEN_AT, &self.here())?)
+    }
+
+    /// Where the library is, without links and other spellings.
+    fn here(&self) -> String {
+        real(self.folder()).to_string_lossy().into_owned()
+    }
+}
+
+/// Where the finished site goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Destination<'a> {
+    /// Where it went the last time.
+    Remembered,
+    /// `replaces` says that the site of another practice may be there.
+    Folder { folder: &'a Path, replaces: bool },
+}
+
+impl<'a> Destination<'a> {
+    /// A folder in which no other practice's site may be.
+    pub fn folder(folder: &'a Path) -> Self {
+        let replaces = false;
+        Self::Folder { folder, replaces }
+    }
+}
+
+/// Notes in the library what the folder is about to hold, just before it holds it: whatever happens then, the addresses
+/// that patients get are known.
+struct Noting<'a> {
+    library: &'a Library,
+    watch: &'a dyn Watch,
+    articles: Vec<Arc<Article>>,
+    export: Export,
+    failed: Mutex<Option<EngineError>>,
+}
+
+impl Noting<'_> {
+    fn announce(&self, tables: &TablesMut<'_>, state: &str) -> Result<()> {
+        let articles = self.articles.iter().map(Arc::as_ref);
+        Ok(tables
+            .exports_mut()
+            .announce(&self.export, state, articles)?)
+    }
+
+    fn failure(&self) -> Option<EngineError> {
+        self.failed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
+    }
+}
+
+impl Watch for Noting<'_> {
+    fn progress(&self, done: usize, total: usize) {
+        self.watch.progress(done, total);
+    }
+
+    fn stopped(&self) -> bool {
+        self.watch.stopped()
+    }
+
+    fn commits(&self, state: &str) -> bool {
+        let noted = self.library.write(|tables| self.announce(tables, state));
+        let may_go_on = noted.is_ok();
+        *self.failed.lock().unwrap_or_else(PoisonError::into_inner) = noted.err();
+        may_go_on && self.watch.commits(state)
     }
 }
 

@@ -30,7 +30,7 @@ mod world;
 pub use articles::{ArticlePatch, ArticleView, ListedArticle};
 pub use bin::Binned;
 pub use error::EngineError;
-pub use export::{ExportReport, ExportState};
+pub use export::{Destination, ExportReport, ExportState};
 pub use import::{ImportReport, ImportedArticle, Outcome};
 pub use jiff::Timestamp;
 pub use library::Library;

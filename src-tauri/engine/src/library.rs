@@ -2,10 +2,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pamphlet_model::{Article, Practice, Status};
+use pamphlet_model::{Practice, Status};
 use pamphlet_site::preview::Frame;
 use pamphlet_site::{Site, Snapshot, patiently};
-use pamphlet_store::{Store, Tables, TablesMut};
+use pamphlet_store::{Check, Store, Tables, TablesMut};
 
 use crate::error::{At, EngineError, Result};
 use crate::lock::Lock;
@@ -37,6 +37,7 @@ pub struct Library {
     pub(crate) media: MediaFolder,
     pub(crate) renditions: Renditions,
     pub(crate) world: Arc<dyn World>,
+    check: Arc<Check>,
     store: Mutex<Store>,
     preview: Mutex<PreviewSite>,
     undoable: Mutex<Undoable>,
@@ -93,31 +94,44 @@ impl Library {
         Self::open_locked(folder, lock, world)
     }
 
-    /// Opens the library in a folder.
+    /// Opens the library in a folder. It can be read at once; what it holds is still looked through, and the first
+    /// change waits for that. [`settle`](Self::settle) is to be called soon, on a thread that may wait.
     ///
     /// # Errors
-    /// If it is open elsewhere, there is none, a newer Pamphlet made it or it is damaged; nothing was changed then.
+    /// If it is open elsewhere, there is none, a newer Pamphlet made it or it is seen to be damaged; nothing was changed
+    /// then.
     pub fn open(folder: &Path, world: Arc<dyn World>) -> Result<Self> {
         let database = folder.join(DATABASE);
         // Before the lock, which would leave a file in a folder that is no library.
-        Store::check(&database)?;
+        Store::look_at(&database)?;
         Self::open_locked(folder, Lock::take(folder)?, world)
+    }
+
+    /// Waits until what the library holds was looked through, and does what is due once it is open.
+    ///
+    /// # Errors
+    /// If it is damaged; then it has not been written to.
+    pub fn settle(&self) -> Result<()> {
+        self.check.wait()?;
+        // Where the disk is full it can't be done now; it is due the next time as well.
+        let _ = self.empty_old_bin();
+        let _ = self.mend_site();
+        Ok(())
     }
 
     fn open_locked(folder: &Path, lock: Lock, world: Arc<dyn World>) -> Result<Self> {
         let store = Store::open(&folder.join(DATABASE))?;
-        let library = Self {
+        Ok(Self {
             folder: folder.to_owned(),
             media: MediaFolder::new(folder.join("media")),
             renditions: Renditions::new(folder.join("thumbnails")),
             world,
+            check: store.check(),
             store: Mutex::new(store),
             preview: Mutex::default(),
             undoable: Mutex::default(),
             _lock: lock,
-        };
-        library.empty_old_bin()?;
-        Ok(library)
+        })
     }
 
     /// The folder that the library is.
@@ -132,6 +146,8 @@ impl Library {
 
     /// Makes one change, whole or not at all.
     pub(crate) fn write<T>(&self, change: impl FnOnce(&TablesMut<'_>) -> Result<T>) -> Result<T> {
+        // Whoever only reads does not wait for the check.
+        self.check.wait()?;
         self.store().write(change)
     }
 
@@ -183,8 +199,6 @@ impl Library {
             tables
                 .articles()
                 .each(Status::Ready, |article| articles.push(Arc::new(article)))?;
-            // Emptied after it became ready: there is nothing to show.
-            articles.retain(|article: &Arc<Article>| article.has_words());
             Ok(Snapshot {
                 former: tables.articles().former_addresses()?,
                 practice: tables.practice().get()?.0,

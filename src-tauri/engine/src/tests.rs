@@ -1,5 +1,6 @@
 //! The engine's operations on real folders, with a clock and a randomness that count.
 
+mod export;
 mod list;
 mod pictures;
 
@@ -210,7 +211,7 @@ fn the_address_follows_the_title_until_the_article_was_on_the_site() {
         .article;
     assert_eq!(two.address.as_str(), "rest");
     library
-        .export(Some(&folder.path().join("site")), &NoWatch)
+        .export(Destination::folder(&folder.path().join("site")), &NoWatch)
         .unwrap();
     let two = library
         .save_article(two.id, two.revision, titled("Naps"))
@@ -512,6 +513,23 @@ fn a_version_is_named_compared_and_brought_back() {
 }
 
 #[test]
+fn words_that_were_not_taken_are_a_version_and_the_article_stays() {
+    let folder = temporary();
+    let library = library(&folder);
+    let article = write(&library, "Sleep", "Go to bed at ten.").article;
+    let words = Words {
+        text: "Go to bed at nine.".to_owned(),
+        ..Words::from(&article)
+    };
+    let aside = library.set_words_aside(article.id, &words).unwrap();
+    assert_eq!(aside.reason, "set-aside");
+    assert_eq!(library.version(article.id, aside.id).unwrap(), words);
+    assert_eq!(library.article(article.id).unwrap().article, article);
+    let again = library.set_words_aside(article.id, &words).unwrap();
+    assert_eq!(again.id, aside.id);
+}
+
+#[test]
 fn a_deleted_article_can_be_put_back_for_thirty_days() {
     let folder = temporary();
     let world = Arc::new(StandingWorld::default());
@@ -520,7 +538,7 @@ fn a_deleted_article_can_be_put_back_for_thirty_days() {
     let article = write(&library, "Sleep", "Go to bed at ten.").article;
     let other = write(&library, "Naps", "Short ones.").article;
     library
-        .export(Some(&folder.path().join("site")), &NoWatch)
+        .export(Destination::folder(&folder.path().join("site")), &NoWatch)
         .unwrap();
 
     library.delete_article(article.id).unwrap();
@@ -550,6 +568,7 @@ fn a_deleted_article_can_be_put_back_for_thirty_days() {
     world.pass(30 * 24 * 60 - 1);
     drop(library);
     let library = Library::open(&path, world.clone()).unwrap();
+    library.settle().unwrap();
     let restored = library.restore_article(article.id).unwrap();
     assert_eq!(
         (restored.article.text.as_str(), restored.article.status),
@@ -564,6 +583,7 @@ fn a_deleted_article_can_be_put_back_for_thirty_days() {
     world.pass(30 * 24 * 60);
     drop(library);
     let library = Library::open(&path, world).unwrap();
+    library.settle().unwrap();
     assert!(library.bin().unwrap().is_empty());
     assert!(library.restore_article(article.id).is_err());
 }
@@ -635,16 +655,18 @@ fn a_link_leads_to_its_article_when_the_title_changes() {
     for address in ["when-your-back-hurts", "back-pain"] {
         assert_eq!(library.find_article(address).unwrap().article.id, back.id);
     }
-    // An article that has the address now goes before the one that had it.
-    let again = write(&library, "Back pain", "Move.").article;
-    assert_eq!(
-        library.find_article("back-pain").unwrap().article.id,
-        again.id
-    );
-    library.delete_article(again.id).unwrap();
     // The same from what is kept.
     let site = folder.path().join("site");
-    library.export(Some(&site), &NoWatch).unwrap();
+    library
+        .export(Destination::folder(&site), &NoWatch)
+        .unwrap();
+    let page = fs::read_to_string(site.join("articles/sleep/index.html")).unwrap();
+    assert!(page.contains("when-your-back-hurts/index.html\">about backs</a>"));
+
+    // An article of the old title is another article.
+    let other = write(&library, "Back pain", "Move.").article;
+    assert_eq!(other.address.as_str(), "back-pain-2");
+    library.export(Destination::Remembered, &NoWatch).unwrap();
     let page = fs::read_to_string(site.join("articles/sleep/index.html")).unwrap();
     assert!(page.contains("when-your-back-hurts/index.html\">about backs</a>"));
 }
@@ -718,7 +740,9 @@ fn an_article_without_words_does_not_go_on_the_site() {
         .unwrap();
     assert_eq!(library.export_state().unwrap().changes, 0);
     let site = folder.path().join("site");
-    library.export(Some(&site), &NoWatch).unwrap();
+    library
+        .export(Destination::folder(&site), &NoWatch)
+        .unwrap();
     assert!(!site.join("articles/sleep").exists());
     assert_eq!(library.export_state().unwrap().changes, 0);
 }
@@ -748,7 +772,7 @@ fn the_library_is_known_by_every_spelling_of_its_folder() {
     for inside in ["Alder/site", "early/../Alder/site", "early/../Alder"] {
         let inside = folder.path().join(inside);
         assert!(matches!(
-            library.export(Some(&inside), &NoWatch),
+            library.export(Destination::folder(&inside), &NoWatch),
             Err(EngineError::ExportWithinLibrary { .. })
         ));
     }
@@ -761,7 +785,7 @@ fn changes_are_counted_until_they_are_exported() {
     let out = folder.path().join("site");
     let changes = || library.export_state().unwrap().changes;
     assert!(matches!(
-        library.export(None, &NoWatch),
+        library.export(Destination::Remembered, &NoWatch),
         Err(EngineError::NoExportFolder)
     ));
     let article = write(&library, "Sleep", "Words.").article;
@@ -771,7 +795,7 @@ fn changes_are_counted_until_they_are_exported() {
         (state.changes, state.ready, state.drafts, state.folder),
         (1, 1, 1, None)
     );
-    let done = library.export(Some(&out), &NoWatch).unwrap();
+    let done = library.export(Destination::folder(&out), &NoWatch).unwrap();
     assert!(done.index.is_file());
     assert_eq!(library.exported_index().unwrap(), done.index);
     assert_eq!(changes(), 0);
@@ -784,7 +808,13 @@ fn changes_are_counted_until_they_are_exported() {
     };
     library.save_practice(&named).unwrap();
     assert_eq!(changes(), 2);
-    assert_eq!(library.export(None, &NoWatch).unwrap().folder, out);
+    assert_eq!(
+        library
+            .export(Destination::Remembered, &NoWatch)
+            .unwrap()
+            .folder,
+        out
+    );
     assert_eq!(changes(), 0);
 }
 
@@ -793,7 +823,7 @@ fn the_site_does_not_go_into_the_library() {
     let folder = temporary();
     let library = library(&folder);
     for inside in [library.folder().to_owned(), library.folder().join("site")] {
-        let refused = library.export(Some(&inside), &NoWatch);
+        let refused = library.export(Destination::folder(&inside), &NoWatch);
         assert!(
             matches!(refused, Err(EngineError::ExportWithinLibrary { .. })),
             "{inside:?}"
@@ -848,7 +878,7 @@ fn the_sample_practice_is_whole() {
     let library = make_sample(&path, world()).unwrap();
     assert_eq!(library.articles().unwrap().len(), 5);
     let done = library
-        .export(Some(&folder.path().join("site")), &NoWatch)
+        .export(Destination::folder(&folder.path().join("site")), &NoWatch)
         .unwrap();
     assert!(done.report.pages > 5);
     for listed in library.articles().unwrap() {

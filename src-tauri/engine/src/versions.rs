@@ -25,6 +25,8 @@ pub enum Reason {
     Import,
     /// An earlier version was about to replace the words.
     BroughtBack,
+    /// Two had changed the same words, and the person took the others.
+    SetAside,
     /// The person asked for it.
     Named,
 }
@@ -36,6 +38,7 @@ impl Reason {
             Self::Change => "change",
             Self::Import => "import",
             Self::BroughtBack => "brought-back",
+            Self::SetAside => "set-aside",
             Self::Named => "named",
         }
     }
@@ -81,6 +84,23 @@ impl Library {
                 .get(article.id, id)?
                 .ok_or_else(|| no_version(id))?;
             Ok(version)
+        })
+    }
+
+    /// Keeps words that do not stand in the article as a version of it: those that were not taken where two people had
+    /// changed the same. The article stays as it is.
+    ///
+    /// # Errors
+    /// [`EngineError::NotFound`] if there is no such article.
+    pub fn set_words_aside(&self, article: ArticleId, words: &Words) -> Result<Version> {
+        self.write(|tables| {
+            tables
+                .articles()
+                .get(article)?
+                .ok_or_else(|| not_found(article))?;
+            let id = self.keep_words(tables, article, words, Reason::SetAside)?;
+            let kept = tables.versions().get(article, id)?;
+            Ok(kept.ok_or_else(|| no_version(id))?.0)
         })
     }
 
@@ -155,23 +175,32 @@ impl Library {
         article: &Article,
         reason: Reason,
     ) -> Result<VersionId> {
-        let words = Words::from(article);
+        self.keep_words(tables, article.id, &Words::from(article), reason)
+    }
+
+    fn keep_words(
+        &self,
+        tables: &TablesMut<'_>,
+        article: ArticleId,
+        words: &Words,
+        reason: Reason,
+    ) -> Result<VersionId> {
         let versions = tables.versions_mut();
-        let before = match versions.newest(article.id)? {
-            Some(newest) => versions.get(article.id, newest.id)?,
+        let before = match versions.newest(article)? {
+            Some(newest) => versions.get(article, newest.id)?,
             None => None,
         };
         if let Some((newest, before)) = &before
-            && *before == words
+            && before == words
             && (reason != Reason::Named || newest.name.is_none())
         {
             return Ok(newest.id);
         }
         let before = before.map(|(_, words)| words).unwrap_or_default();
-        let change = compare::change(&before, &words);
+        let change = compare::change(&before, words);
         let now = self.world.now();
-        let id = versions.keep(article.id, &words, reason.name(), change, now)?;
-        self.thin(tables, article.id)?;
+        let id = versions.keep(article, words, reason.name(), change, now)?;
+        self.thin(tables, article)?;
         Ok(id)
     }
 

@@ -65,6 +65,11 @@ impl Article {
     pub fn has_words(&self) -> bool {
         !self.title.trim().is_empty() && !self.text.trim().is_empty()
     }
+
+    /// Whether the finished site has a page of it.
+    pub fn is_for_site(&self) -> bool {
+        self.status == Status::Ready && self.has_words()
+    }
 }
 
 /// Somebody who writes.

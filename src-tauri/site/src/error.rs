@@ -5,7 +5,7 @@ use pamphlet_model::Address;
 
 use crate::pictures::PictureError;
 
-/// Why there is no new site. The folder then holds what it held before.
+/// Why there is no new site. The folder then holds what it held before, but for [`HalfInPlace`](Self::HalfInPlace).
 ///
 /// Refused, not broken, are [`Stopped`](Self::Stopped), [`NotEmpty`](Self::NotEmpty), [`Foreign`](Self::Foreign),
 /// [`Busy`](Self::Busy), [`Newer`](Self::Newer) and [`SameAddress`](Self::SameAddress): see [`ExportError::is_refusal`].
@@ -42,6 +42,9 @@ pub enum ExportError {
         path: PathBuf,
         source: io::Error,
     },
+    /// The new site was ready, and could not all be moved into place. The next export goes on with it.
+    #[error("the new site is not all in place: {reason}")]
+    HalfInPlace { reason: Box<ExportError> },
     /// The site can't have a file of this name on every system: a mistake of ours.
     #[error("the site can't have a file '{path}': {reason}")]
     Name { path: String, reason: &'static str },

@@ -23,6 +23,13 @@ pub trait Watch: Sync {
     fn progress(&self, done: usize, total: usize);
     /// Asked often. Once it says yes, the export ends with [`ExportError::Stopped`] and the folder stays as it was.
     fn stopped(&self) -> bool;
+    /// Everything is ready, and from now on the new site is what will be there, whatever happens. `state` is what
+    /// [`state_of`](crate::state_of) will say of the folder. Not called where nothing changes. By saying no, the export
+    /// is stopped.
+    fn commits(&self, state: &str) -> bool {
+        let _ = state;
+        true
+    }
 }
 
 /// What an export did.
@@ -43,7 +50,8 @@ pub struct Report {
 
 /// Makes the finished site in `folder`, which is empty, absent, or holds a site that Pamphlet made.
 ///
-/// All or nothing: whatever the error, the folder holds the site that it held before.
+/// All or nothing: whatever the error, the folder holds the site that it held before; but after
+/// [`ExportError::HalfInPlace`] it will hold the new one, once the next export or [`recover`](crate::recover) got through.
 pub fn export(
     site: &Site,
     originals: &dyn Originals,
@@ -51,7 +59,11 @@ pub fn export(
     watch: &dyn Watch,
 ) -> Result<Report, ExportError> {
     let files = files(site, watch)?;
-    let written = write::put_in_place(folder, &files, originals, watch)?;
+    let wanted = write::Wanted {
+        practice: &site.practice.name,
+        files: &files,
+    };
+    let written = write::put_in_place(folder, &wanted, originals, watch)?;
     Ok(Report {
         pages: files.iter().filter(|f| f.kind == FileKind::Page).count(),
         pages_new: written.pages_new,

@@ -29,6 +29,6 @@ pub use export::{Originals, Report, Watch, export};
 pub use patience::patiently;
 pub use preview::BODY_ID;
 pub use snapshot::{Site, Snapshot};
-pub use write::recover;
+pub use write::{practice_of, recover, state_of};
 
 pub(crate) use files::{Content, FileKind, OutputFile, SitePath, Written};

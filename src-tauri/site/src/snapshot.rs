@@ -5,8 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pamphlet_markdown::parse;
 use pamphlet_model::{
-    Address, Article, ArticleId, Person, PersonId, Picture, PictureId, Practice, Status, Topic,
-    TopicId,
+    Address, Article, ArticleId, Person, PersonId, Picture, PictureId, Practice, Topic, TopicId,
 };
 use rayon::prelude::*;
 
@@ -25,7 +24,7 @@ const TEASER: usize = 180;
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
     pub practice: Practice,
-    /// Drafts among them are left out.
+    /// Those that are not for the site are left out.
     pub articles: Vec<Arc<Article>>,
     pub topics: Vec<Topic>,
     pub people: Vec<Person>,
@@ -83,7 +82,7 @@ impl Site {
         } = snapshot;
         let ready: Vec<_> = articles
             .into_iter()
-            .filter(|a| a.status == Status::Ready)
+            .filter(|article| article.is_for_site())
             .collect();
         let (members, mut newest): (Vec<_>, Vec<_>) = ready.into_par_iter().map(prepare).unzip();
         newest.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -113,10 +112,10 @@ impl Site {
         }
     }
 
-    /// Adds an article, or replaces what the site has of it. A draft is taken off the site.
+    /// Adds an article, or replaces what the site has of it. One that is not for the site is taken off it.
     pub fn put_article(&mut self, article: Arc<Article>) {
         self.remove_article(article.id);
-        if article.status != Status::Ready {
+        if !article.is_for_site() {
             return;
         }
         let (member, entry) = prepare(article);

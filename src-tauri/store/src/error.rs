@@ -11,6 +11,8 @@ pub enum Refusal {
     Newer { found: u32, known: u32 },
     #[error("it is damaged: {0}")]
     Damaged(String),
+    #[error("it could not be found out whether it is damaged: {0}")]
+    Unchecked(String),
 }
 
 /// What can go wrong with the database.
@@ -47,10 +49,16 @@ impl StoreError {
                 refusal: Refusal::Damaged(_),
                 ..
             }
-        ) || matches!(self, Self::Sqlite { source, .. }
-                if matches!(source.sqlite_error_code(),
-                    Some(rusqlite::ErrorCode::DatabaseCorrupt | rusqlite::ErrorCode::NotADatabase)))
+        ) || matches!(self, Self::Sqlite { source, .. } if is_damage(source))
     }
+}
+
+pub(crate) fn is_damage(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+    matches!(
+        error.sqlite_error_code(),
+        Some(DatabaseCorrupt | NotADatabase)
+    )
 }
 
 pub(crate) type Result<T> = std::result::Result<T, StoreError>;

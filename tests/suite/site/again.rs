@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::SystemTime;
 
-use pamphlet_engine::ArticlePatch;
+use pamphlet_engine::{ArticlePatch, Destination};
 use pamphlet_model::Status;
 use pamphlet_tests::{Patient, SiteSandbox, Tree, crawl};
 
@@ -126,7 +126,9 @@ fn a_changed_site_is_the_same_as_one_made_from_nothing() {
     );
     site.export();
     let anew = site.path("anew");
-    site.library().export(Some(&anew), &Patient).unwrap();
+    site.library()
+        .export(Destination::folder(&anew), &Patient)
+        .unwrap();
     site.tree()
         .assert_same(&Tree::published(&anew), "changed, and made from nothing");
 }
@@ -136,7 +138,9 @@ fn the_same_library_gives_the_same_bytes_in_another_place() {
     let site = SiteSandbox::of("millbrook");
     site.export();
     let other = site.path("another/place with blanks");
-    site.library().export(Some(&other), &Patient).unwrap();
+    site.library()
+        .export(Destination::folder(&other), &Patient)
+        .unwrap();
     Tree::everything(&site.site())
         .assert_same(&Tree::everything(&other), "one folder, and another");
     // And once more over the first.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use pamphlet_engine::{EngineError, ExportError};
+use pamphlet_engine::{Destination, EngineError, ExportError};
 use pamphlet_tests::{Patient, SiteSandbox, Tree};
 
 #[test]
@@ -88,7 +88,9 @@ fn the_library_itself_is_no_place_for_the_site() {
         "library/media",
         "library/../library/site",
     ] {
-        let refused = site.library().export(Some(&site.path(name)), &Patient);
+        let refused = site
+            .library()
+            .export(Destination::folder(&site.path(name)), &Patient);
         assert!(refused.is_err(), "{name}");
     }
     Tree::everything(&site.path("library/media")).assert_same(&before, "refused, and before");

@@ -11,6 +11,7 @@ export class Latest<Answer> {
   #revision = 0;
   #shown = 0;
   #underWay = false;
+  #running: Promise<void> = Promise.resolve();
   #again = false;
   #over = false;
 
@@ -20,8 +21,14 @@ export class Latest<Answer> {
 
   /** Something changed. */
   wake(): void {
+    void this.newest();
+  }
+
+  /** The same. Resolves when the newest answer was shown, or was told to have failed. */
+  newest(): Promise<void> {
     if (this.#underWay) this.#again = true;
-    else void this.#run();
+    else this.#running = this.#run();
+    return this.#running;
   }
 
   /** Nothing that still arrives is shown. */

@@ -1,12 +1,14 @@
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use pamphlet_engine::{EngineError, Library, Watch, site_folder};
+use pamphlet_engine::{
+    ArticlesAsked, Destination, EngineError, Library, Order, Standing, Watch, site_folder,
+};
 
 use super::library::folder;
 use crate::app::App;
 use crate::error::{Code, WireError};
+use crate::exporting::Running;
 use crate::host::{AppEvent, Host};
 use crate::types::*;
 
@@ -16,8 +18,14 @@ const MOST_DRAFTS: usize = 20;
 pub(super) fn state<H: Host>(app: &App<H>, _: Nothing) -> Result<ExportState, WireError> {
     let library = app.library()?;
     let state = library.export_state()?;
+    let elsewhere = state.elsewhere.is_some();
+    let suggested = match state.elsewhere {
+        Some(elsewhere) => elsewhere,
+        None => suggested(app, &library)?,
+    };
     Ok(ExportState {
-        suggested: suggested(app, &library)?.display().to_string(),
+        suggested: suggested.display().to_string(),
+        elsewhere,
         folder: state.folder.map(|folder| folder.display().to_string()),
         changes: small(state.changes),
         ready: small(state.ready),
@@ -28,13 +36,24 @@ pub(super) fn state<H: Host>(app: &App<H>, _: Nothing) -> Result<ExportState, Wi
 pub(super) fn site<H: Host>(app: &App<H>, asked: ExportSite) -> Result<Exported, WireError> {
     let library = app.library()?;
     let chosen = asked.folder.as_deref().map(folder).transpose()?;
+    let to = chosen
+        .as_deref()
+        .map_or(Destination::Remembered, |folder| Destination::Folder {
+            folder,
+            replaces: asked.replaces,
+        });
     let watch = ExportWatch {
         app,
-        stop: app.begin_export(),
+        running: app.exporting.begin()?,
         percent: AtomicUsize::new(usize::MAX),
     };
-    let done = library.export(chosen.as_deref(), &watch)?;
-    let drafts = library.articles()?.into_iter();
+    let stay = ArticlesAsked {
+        standing: Some(Standing::Draft),
+        order: Order::Title,
+        ..ArticlesAsked::default()
+    };
+    let drafts = library.list_articles(&stay)?.first.into_iter();
+    let done = library.export(to, &watch)?;
     Ok(Exported {
         folder: done.folder.display().to_string(),
         index: done.index.display().to_string(),
@@ -46,15 +65,14 @@ pub(super) fn site<H: Host>(app: &App<H>, asked: ExportSite) -> Result<Exported,
         unchanged: small(done.report.unchanged),
         removed: small(done.report.removed),
         drafts: drafts
-            .map(ArticleRow::from)
-            .filter(|row| row.status == Status::Draft)
+            .map(|found| ArticleRow::from(found.article))
             .take(MOST_DRAFTS)
             .collect(),
     })
 }
 
 pub(super) fn stop<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireError> {
-    app.stop_export();
+    app.exporting.stop();
     Ok(Nothing {})
 }
 
@@ -100,7 +118,7 @@ fn small(count: usize) -> u32 {
 /// Passes an export's progress on to the window, a hundred times at the most.
 struct ExportWatch<'a, H> {
     app: &'a App<H>,
-    stop: Arc<AtomicBool>,
+    running: Running<'a>,
     percent: AtomicUsize,
 }
 
@@ -116,6 +134,6 @@ impl<H: Host> Watch for ExportWatch<'_, H> {
     }
 
     fn stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
+        self.running.is_to_stop()
     }
 }

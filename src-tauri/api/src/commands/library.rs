@@ -67,6 +67,11 @@ pub(super) fn sample<H: Host>(app: &App<H>, _: Nothing) -> Result<OpenLibrary, W
     app.adopt(make_sample(&folder, app.world.clone())?)
 }
 
+pub(super) fn settle<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireError> {
+    app.library()?.settle()?;
+    Ok(Nothing {})
+}
+
 pub(super) fn close<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireError> {
     app.close();
     Ok(Nothing {})

@@ -18,6 +18,19 @@ pub(super) fn name<H: Host>(app: &App<H>, asked: VersionName) -> Result<Version,
         .try_into()
 }
 
+pub(super) fn set_aside<H: Host>(
+    app: &App<H>,
+    asked: VersionSetAside,
+) -> Result<Version, WireError> {
+    let article = parse_id(&asked.article)?;
+    let words = pamphlet_engine::Words {
+        title: asked.title,
+        summary: asked.summary,
+        text: asked.text,
+    };
+    app.library()?.set_words_aside(article, &words)?.try_into()
+}
+
 pub(super) fn compare<H: Host>(app: &App<H>, asked: VersionOf) -> Result<Comparison, WireError> {
     let article = parse_id(&asked.article)?;
     let compared = app

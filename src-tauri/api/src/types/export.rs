@@ -6,6 +6,8 @@ wire! {
         pub folder: Option<String>,
         /// Where it could go.
         pub suggested: String,
+        /// That is where it went when the library was somewhere else: this one may be a copy of that one.
+        pub elsewhere: bool,
         /// Changes since the last export.
         pub changes: u32,
         /// Articles that go on the site.
@@ -17,6 +19,8 @@ wire! {
     pub struct ExportSite {
         /// Null: the folder of last time.
         pub folder: Option<String>,
+        /// The site of another practice may be in the folder.
+        pub replaces: bool,
     }
 
     pub struct Exported {

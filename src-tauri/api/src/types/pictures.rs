@@ -22,7 +22,7 @@ wire! {
         pub thumb: String,
         /// Whether its file moves: only the first picture of it is shown.
         pub animated: bool,
-        /// "jpeg", "png", "webp", "gif" or "avif".
+        /// "jpeg", "png", "webp" or "gif".
         pub format: String,
         /// Size of the file as it came.
         pub bytes: u32,

@@ -9,7 +9,7 @@ wire! {
         pub id: u32,
         /// RFC 3339, in UTC.
         pub kept: String,
-        /// "pause", "change", "import", "brought-back" or "named".
+        /// "pause", "change", "import", "brought-back", "set-aside" or "named".
         pub reason: String,
         /// As the person called it.
         pub name: Option<String>,
@@ -26,6 +26,14 @@ wire! {
     pub struct VersionName {
         pub article: String,
         pub name: String,
+    }
+
+    /// Words that do not stand in the article.
+    pub struct VersionSetAside {
+        pub article: String,
+        pub title: String,
+        pub summary: String,
+        pub text: String,
     }
 
     pub struct VersionOf {

@@ -29,7 +29,9 @@ fn an_article_says_where_it_stands_between_here_and_the_site() {
         library.save_article(id, revision, patch).unwrap().standing
     };
     let export = || {
-        library.export(Some(&site), &NoWatch).unwrap();
+        library
+            .export(Destination::folder(&site), &NoWatch)
+            .unwrap();
         standing(&library, id)
     };
     assert_eq!(standing(&library, id), Standing::Draft);

@@ -222,10 +222,12 @@ fn the_bin_forgets_pictures_after_30_days_unless_something_shows_them() {
     world.pass(30 * 24 * 60 - 1);
     drop(library);
     let library = Library::open(&path, world.clone()).unwrap();
+    library.settle().unwrap();
     assert_eq!(library.binned_pictures().unwrap().len(), 3);
     world.pass(1);
     drop(library);
     let library = Library::open(&path, world).unwrap();
+    library.settle().unwrap();
     let left = library.binned_pictures().unwrap();
     let left: Vec<_> = left.iter().map(|it| &it.picture.id).collect();
     assert_eq!(
@@ -244,7 +246,9 @@ fn a_picture_is_shown_as_it_was_adjusted_and_its_file_stays() {
     let door = add(&library, 1);
     let sleep = write(&library, "Sleep", &naming(&door, "A door"));
     let site = folder.path().join("site");
-    library.export(Some(&site), &NoWatch).unwrap();
+    library
+        .export(Destination::folder(&site), &NoWatch)
+        .unwrap();
     assert_eq!(library.export_state().unwrap().changes, 0);
     let turned = Adjustments {
         turns: 5,
@@ -270,7 +274,9 @@ fn a_picture_is_shown_as_it_was_adjusted_and_its_file_stays() {
     assert_eq!(media_type, "image/webp");
     assert_eq!((size.width(), size.height()), (3, 2));
     assert_eq!(library.original(&door.id).unwrap().1, png(1));
-    let done = library.export(Some(&site), &NoWatch).unwrap();
+    let done = library
+        .export(Destination::folder(&site), &NoWatch)
+        .unwrap();
     assert_eq!((done.report.written, done.report.removed), (3, 2));
 }
 

@@ -130,6 +130,9 @@ fn a_site_that_followed_its_library_is_like_one_made_anew() {
         ..Snapshot::default()
     });
     site.put_article(Arc::new(article(500, "Gone again", &[1], "Headache.")));
+    for text in ["Emptied later.", " "] {
+        site.put_article(Arc::new(article(501, "Emptied", &[1], text)));
+    }
     for article in &anew.articles {
         let mut earlier = (**article).clone();
         earlier.title.push_str(" (earlier)");
@@ -179,7 +182,9 @@ fn only_pictures_that_are_shown_are_published() {
 #[test]
 fn two_pages_at_one_address_are_refused() {
     let mut twins = snapshot();
-    twins.articles.push(Arc::new(article(50, "Water", &[], "")));
+    twins
+        .articles
+        .push(Arc::new(article(50, "Water", &[], "Drink.")));
     let refused = files(&Site::new(twins), &Alone).unwrap_err();
     assert!(
         refused.is_refusal() && refused.to_string().contains("'water'"),

@@ -190,13 +190,11 @@ fn hostile_titles_are_text() {
             "&quot; onload=&#39;x&#39; {{ 7*7 }}",
         ),
         ("שינה טובה", "שינה טובה"),
-        ("", "Untitled"),
-        (" \u{0}\n ", "Untitled"),
         ("</title><h1>", "&lt;/title&gt;&lt;h1&gt;"),
         (&long, long.trim()),
     ];
     for (title, shown) in cases {
-        let mut article = article(1, title, &[], "");
+        let mut article = article(1, title, &[], "Words.");
         article.summary = title.into();
         let site = Site::new(Snapshot {
             articles: vec![Arc::new(article)],

@@ -15,6 +15,9 @@ pub(super) const FORMAT: u32 = 1;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Manifest {
     format: u32,
+    /// The name of the practice whose site it is.
+    #[serde(default)]
+    practice: String,
     files: BTreeMap<String, Entry>,
 }
 
@@ -35,13 +38,14 @@ pub(super) struct Format {
 }
 
 impl Manifest {
-    pub fn new(files: impl IntoIterator<Item = (SitePath, Entry)>) -> Self {
+    pub fn new(practice: &str, files: impl IntoIterator<Item = (SitePath, Entry)>) -> Self {
         let files = files
             .into_iter()
             .map(|(path, entry)| (path.to_string(), entry))
             .collect();
         Self {
             format: FORMAT,
+            practice: practice.to_owned(),
             files,
         }
     }
@@ -54,7 +58,7 @@ impl Manifest {
         let path = site.manifest();
         match fs::read(&path) {
             Ok(bytes) => Self::parse(&bytes, site),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::new([])),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::new("", [])),
             Err(error) => Err(failed("read", &path, error)),
         }
     }
@@ -64,6 +68,22 @@ impl Manifest {
         let bytes = serde_json::to_vec_pretty(self)
             .map_err(|error| failed("write", &path, error.into()))?;
         disk.write_at_once("write", &path, &bytes)
+    }
+
+    /// Tells two states of a site apart: BLAKE3 of what they hold, in hexadecimal.
+    pub fn state(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for (path, entry) in &self.files {
+            for part in [path.as_str(), "\0", &entry.blake3, "\0"] {
+                hasher.update(part.as_bytes());
+            }
+        }
+        hasher.finalize().to_hex().to_string()
+    }
+
+    /// The name of the practice whose site it is, if it is one's.
+    pub fn practice(&self) -> Option<&str> {
+        Some(self.practice.as_str()).filter(|name| !name.is_empty())
     }
 
     pub fn get(&self, path: &SitePath) -> Option<&Entry> {

@@ -41,21 +41,48 @@ use crate::{ExportError, Originals, OutputFile, Watch, Written};
 /// Where our own records lie, inside the folder of a site.
 const RECORDS: &str = ".pamphlet";
 
+/// All of a site's files, and the name of the practice whose site it is.
+pub(crate) struct Wanted<'a> {
+    pub practice: &'a str,
+    pub files: &'a [OutputFile],
+}
+
 /// Makes `folder` hold exactly these files, beside those that are not ours.
 ///
 /// `watch` hears how many of the files that must be written are ready, and may stop the export until the moment when
 /// they begin to move into place.
 ///
 /// # Errors
-/// The folder holds the old site, or, if a file could not be moved into place, will hold the new one after the next
-/// export or [`recover`].
+/// The folder holds the old site; but after [`ExportError::HalfInPlace`], a mixture that the next export or [`recover`]
+/// makes the new one.
 pub(crate) fn put_in_place(
     folder: &Path,
-    files: &[OutputFile],
+    wanted: &Wanted<'_>,
     originals: &dyn Originals,
     watch: &dyn Watch,
 ) -> Result<Written, ExportError> {
-    transaction(&Disk::new(), folder, files, originals, watch)
+    transaction(&Disk::new(), folder, wanted, originals, watch)
+}
+
+/// The name of the practice whose site is in `folder`, if it is known.
+///
+/// # Errors
+/// As [`export`](crate::export()).
+pub fn practice_of(folder: &Path) -> Result<Option<String>, ExportError> {
+    let site = Site::new(folder);
+    let manifest = match Journal::load(&site)? {
+        Some(journal) => journal.manifest,
+        None => Manifest::load(&site)?,
+    };
+    Ok(manifest.practice().map(str::to_owned))
+}
+
+/// The state of the site in `folder`, as [`Watch::commits`] was told it.
+///
+/// # Errors
+/// As [`export`](crate::export()).
+pub fn state_of(folder: &Path) -> Result<String, ExportError> {
+    Ok(Manifest::load(&Site::new(folder))?.state())
 }
 
 /// Completes an export to `folder` that was cut short while its files moved into place. True if there was one.
@@ -112,25 +139,36 @@ impl Site {
 fn transaction(
     disk: &Disk<'_>,
     folder: &Path,
-    files: &[OutputFile],
+    wanted: &Wanted<'_>,
     originals: &dyn Originals,
     watch: &dyn Watch,
 ) -> Result<Written, ExportError> {
-    names::check(files)?;
+    names::check(wanted.files)?;
     let site = Site::new(folder);
     ground::must_be_ours_or_empty(&site)?;
     let _lock = Lock::take(disk, &site)?;
     complete_last(disk, &site)?;
     let old = Manifest::load(&site)?;
-    let plan = Plan::new(&site, &old, files)?;
+    let plan = Plan::new(&site, &old, wanted.files)?;
     stop_if_told(watch)?;
     if plan.changes_nothing() {
         place::discard_staging(disk, &site);
         return Ok(plan.counts);
     }
-    let (journal, written) = commit(disk, &site, &old, plan, originals, watch)?;
-    place::carry_out(disk, &site, &journal)?;
+    let (journal, written) = commit(disk, &site, &old, plan, wanted.practice, originals, watch)?;
+    carry_out(disk, &site, &journal)?;
     Ok(written)
+}
+
+/// Step 6: what fails here is to be begun again.
+fn carry_out(disk: &Disk<'_>, site: &Site, journal: &Journal) -> Result<(), ExportError> {
+    place::carry_out(disk, site, journal).map_err(half_in_place)
+}
+
+fn half_in_place(reason: ExportError) -> ExportError {
+    ExportError::HalfInPlace {
+        reason: Box::new(reason),
+    }
 }
 
 /// Steps 4 and 5: what fails here has never happened.
@@ -139,23 +177,29 @@ fn commit(
     site: &Site,
     old: &Manifest,
     plan: Plan<'_>,
+    practice: &str,
     originals: &dyn Originals,
     watch: &dyn Watch,
 ) -> Result<(Journal, Written), ExportError> {
     let attempt = || {
         let staged = stage::stage(disk, site, &plan.write, originals, watch)?;
-        let (journal, written) = plan.journal(staged);
+        let (journal, written) = plan.journal(practice, staged);
         // Making pictures takes minutes, in which a person may have put something into the folder.
         Ground::new(site).journal_can_be_carried_out(old, &journal)?;
         stop_if_told(watch)?;
+        if !watch.commits(&journal.manifest.state()) {
+            return Err(ExportError::Stopped);
+        }
         journal.store(disk, site)?;
         Ok((journal, written))
     };
-    let result = attempt();
-    if result.is_err() && !site.has_journal() {
+    attempt().map_err(|error| {
+        if site.has_journal() {
+            return half_in_place(error);
+        }
         place::discard_staging(disk, site);
-    }
-    result
+        error
+    })
 }
 
 fn complete_last(disk: &Disk<'_>, site: &Site) -> Result<bool, ExportError> {
@@ -164,7 +208,7 @@ fn complete_last(disk: &Disk<'_>, site: &Site) -> Result<bool, ExportError> {
     };
     let old = Manifest::load(site)?;
     Ground::new(site).journal_can_be_carried_out(&old, &journal)?;
-    place::carry_out(disk, site, &journal)?;
+    carry_out(disk, site, &journal)?;
     Ok(true)
 }
 

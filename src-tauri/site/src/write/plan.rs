@@ -46,10 +46,10 @@ impl<'a> Plan<'a> {
     }
 
     /// The journal that carries the plan out, once its files are staged: `staged` are their entries, in order.
-    pub fn journal(self, staged: Vec<Entry>) -> (Journal, Written) {
+    pub fn journal(self, practice: &str, staged: Vec<Entry>) -> (Journal, Written) {
         let bytes = staged.iter().map(|entry| entry.size).sum();
         let written = self.write.iter().map(|file| file.path.clone()).zip(staged);
-        let manifest = Manifest::new(self.keep.into_iter().chain(written));
+        let manifest = Manifest::new(practice, self.keep.into_iter().chain(written));
         let journal = Journal::new(
             self.write.iter().map(|file| &file.path),
             &self.remove,

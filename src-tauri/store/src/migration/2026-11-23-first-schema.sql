@@ -159,16 +159,28 @@ CREATE TABLE settings (
 -- Every export that was finished.
 CREATE TABLE exports (
     id                INTEGER PRIMARY KEY,
-    finished          INTEGER NOT NULL,
+    begun             INTEGER NOT NULL,
     folder            TEXT NOT NULL,
-    pages             INTEGER NOT NULL,
-    written           INTEGER NOT NULL,
-    removed           INTEGER NOT NULL,
     practice_revision INTEGER NOT NULL
 ) STRICT;
 
 -- What the last export put on the site, and what it said then.
 CREATE TABLE exported_articles (
+    article     TEXT PRIMARY KEY,
+    fingerprint TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The export of which it is not known yet whether it came to its end, and what it was to put on the site.
+CREATE TABLE pending_export (
+    id                INTEGER PRIMARY KEY CHECK (id = 1),
+    begun             INTEGER NOT NULL,
+    folder            TEXT NOT NULL,
+    practice_revision INTEGER NOT NULL,
+    -- Of the folder, once it came to its end.
+    state             TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE pending_articles (
     article     TEXT PRIMARY KEY,
     fingerprint TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -50,7 +50,7 @@ fn indexed(article: &Article) -> Indexed {
 }
 
 fn refusal(path: &Path) -> Refusal {
-    match Store::open(path).map(|_| ()) {
+    match Store::open(path).and_then(|store| store.check().wait()) {
         Err(StoreError::Refused { refusal, .. }) => refusal,
         other => panic!("not refused: {other:?}"),
     }
@@ -164,6 +164,30 @@ fn a_damaged_library_is_refused_and_left_alone() {
 }
 
 #[test]
+fn a_damaged_library_that_can_be_read_is_not_written_to() {
+    let folder = folder();
+    let path = closed_library(&folder);
+    let mut content = fs::read(&path).unwrap();
+    // The articles' own pages; what stands before them is whole.
+    let half = content.len() / 8192 * 4096;
+    content[half..half + 4096].fill(0xAA);
+    fs::write(&path, &content).unwrap();
+    let mut store = Store::open(&path).unwrap();
+    store.read().practice().get().unwrap();
+    let written = store.write(|tables| tables.practice_mut().put(&Practice::default()));
+    assert!(matches!(
+        written,
+        Err(StoreError::Refused {
+            refusal: Refusal::Damaged(_),
+            ..
+        })
+    ));
+    drop(store);
+    assert_eq!(fs::read(&path).unwrap(), content);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
 fn a_library_is_not_made_over_something_else() {
     let folder = folder();
     let path = folder.path().join("library.db");
@@ -215,11 +239,8 @@ fn everything_comes_back_after_reopening() {
         ..Practice::default()
     };
     let export = Export {
-        finished: moment(9),
+        begun: moment(9),
         folder: "/somewhere".to_owned(),
-        pages: 3,
-        written: 2,
-        removed: 1,
         practice_revision: 1,
     };
     let source = Source {
@@ -237,7 +258,6 @@ fn everything_comes_back_after_reopening() {
             tables.articles_mut().put(&full, Indexed::default)?;
             tables.articles_mut().put(&article(3), Indexed::default)?;
             tables.articles_mut().set_source(full.id, &source)?;
-            tables.articles_mut().fix_address(full.id)?;
             tables.practice_mut().put(&practice)?;
             tables.settings_mut().put("export.folder", "/somewhere")?;
             tables.versions_mut().keep(
@@ -247,7 +267,8 @@ fn everything_comes_back_after_reopening() {
                 Change::default(),
                 moment(4),
             )?;
-            tables.exports_mut().insert(&export, [&full])
+            tables.exports_mut().announce(&export, "", [&full])?;
+            tables.exports_mut().settle_pending()
         })
         .unwrap();
 
@@ -418,20 +439,41 @@ fn changes_since_the_last_export_are_counted() {
         put(&mut store, &ready(n));
     }
     put(&mut store, &article(4));
-    let changes = |store: &Store| store.read().exports().changed_articles().unwrap();
+    let changes = |store: &Store| {
+        let standings = store.read().articles().standings().unwrap();
+        let differ = |standing| !matches!(standing, Standing::Draft | Standing::OnSite);
+        let differ = standings.iter().filter(|(it, _)| differ(*it));
+        let withdrawn = store.read().exports().withdrawn_articles().unwrap();
+        differ.map(|(_, count)| count).sum::<usize>() + withdrawn
+    };
     assert_eq!(changes(&store), 3);
     let export = Export {
-        finished: moment(9),
+        begun: moment(9),
         folder: String::new(),
-        pages: 0,
-        written: 0,
-        removed: 0,
         practice_revision: 0,
     };
     let out = [ready(1), ready(2), ready(3)];
     store
-        .write(|tables| tables.exports_mut().insert(&export, &out))
+        .write(|tables| tables.exports_mut().announce(&export, "state", &out))
         .unwrap();
+    // Whether it came to its end is not known.
+    assert_eq!(changes(&store), 3);
+    let pending = store.read().exports().pending().unwrap();
+    assert_eq!(pending, Some((export.clone(), "state".to_owned())));
+    store
+        .write(|tables| tables.exports_mut().settle_pending())
+        .unwrap();
+    assert_eq!(store.read().exports().pending().unwrap(), None);
+    assert_eq!(store.read().exports().last().unwrap(), Some(export.clone()));
+    assert_eq!(changes(&store), 0);
+    // One that never came to its end changes nothing.
+    store
+        .write(|tables| {
+            tables.exports_mut().announce(&export, "other", [])?;
+            tables.exports_mut().forget_pending()
+        })
+        .unwrap();
+    assert_eq!(store.read().exports().pending().unwrap(), None);
     assert_eq!(changes(&store), 0);
     // Saved again, and the same.
     put(
@@ -473,7 +515,7 @@ fn changes_since_the_last_export_are_counted() {
     store
         .write(|tables| tables.articles_mut().bin(article(3).id, moment(9)))
         .unwrap();
-    assert_eq!(store.read().exports().changed_articles().unwrap(), 4);
+    assert_eq!(changes(&store), 4);
 }
 
 fn numbers(store: &Store, listing: &Listing) -> Vec<u8> {

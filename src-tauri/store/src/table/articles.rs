@@ -64,10 +64,13 @@ impl Articles<'_> {
         )
     }
 
-    /// Which article has an address, be it in the bin.
+    /// Which article has an address, be it in the bin, or had it when others linked to it.
     pub fn holder_of(&self, address: &Address) -> Result<Option<ArticleId>> {
         self.connection
-            .prepare_cached("SELECT id FROM articles WHERE address = ?1")
+            .prepare_cached(
+                "SELECT id FROM articles WHERE address = ?1
+                 UNION ALL SELECT article FROM former_addresses WHERE address = ?1 LIMIT 1",
+            )
             .and_then(|mut s| {
                 s.query_row([address.as_str()], |row| parsed(row, 0))
                     .optional()
@@ -120,10 +123,12 @@ impl Articles<'_> {
             .map(|fixed| fixed.unwrap_or(false))
     }
 
-    /// Every address in use, by articles in the bin too.
+    /// Every address in use, by articles in the bin and by links to articles that had it too.
     pub fn addresses(&self) -> Result<BTreeSet<Address>> {
         self.connection
-            .prepare_cached("SELECT address FROM articles")
+            .prepare_cached(
+                "SELECT address FROM articles UNION SELECT address FROM former_addresses",
+            )
             .and_then(|mut s| s.query_map([], |row| parsed(row, 0))?.collect())
             .during("read the web addresses")
     }
@@ -137,14 +142,6 @@ impl Articles<'_> {
                     .collect()
             })
             .during("read the former web addresses")
-    }
-
-    /// How many articles have this status.
-    pub fn count(&self, status: Status) -> Result<usize> {
-        self.connection
-            .prepare_cached("SELECT count(*) FROM articles WHERE status = ?1 AND binned IS NULL")
-            .and_then(|mut s| s.query_row([status_name(status)], |row| row.get(0)))
-            .during("count the articles")
     }
 
     /// Calls `visit` with every article of this status that is not in the bin, in the order of their ids, one at a time.
@@ -280,17 +277,6 @@ impl ArticlesMut<'_> {
             )
             .and_then(|mut s| s.execute([article.address.as_str(), &article.id.to_string()]))
             .during("write a former web address")
-            .map(|_| ())
-    }
-
-    /// From now on the article's address stays as it is.
-    pub fn fix_address(&self, id: ArticleId) -> Result<()> {
-        self.connection
-            .prepare_cached(
-                "UPDATE articles SET address_fixed = 1 WHERE id = ?1 AND address_fixed = 0",
-            )
-            .and_then(|mut s| s.execute([id.to_string()]))
-            .during("write an article's web address")
             .map(|_| ())
     }
 

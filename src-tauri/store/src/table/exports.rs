@@ -1,6 +1,6 @@
 use jiff::Timestamp;
 use pamphlet_model::Article;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::articles::fingerprint;
 use super::write_handle;
@@ -16,14 +16,12 @@ write_handle! {
     ExportsMut: Exports
 }
 
-/// One finished export.
+/// One export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
-    pub finished: Timestamp,
+    /// What was changed later is not on the site.
+    pub begun: Timestamp,
     pub folder: String,
-    pub pages: usize,
-    pub written: usize,
-    pub removed: usize,
     /// The practice's revision that went out.
     pub practice_revision: u64,
 }
@@ -33,58 +31,58 @@ impl Exports<'_> {
     pub fn last(&self) -> Result<Option<Export>> {
         self.connection
             .prepare_cached(
-                "SELECT finished, folder, pages, written, removed, practice_revision FROM exports
-                 ORDER BY id DESC LIMIT 1",
+                "SELECT begun, folder, practice_revision FROM exports ORDER BY id DESC LIMIT 1",
             )
+            .and_then(|mut s| s.query_row([], export).optional())
+            .during("read the last export")
+    }
+
+    /// The export of which it is not known whether it came to its end, and the state of its folder if it did.
+    pub fn pending(&self) -> Result<Option<(Export, String)>> {
+        self.connection
+            .prepare_cached("SELECT begun, folder, practice_revision, state FROM pending_export")
             .and_then(|mut s| {
-                s.query_row([], |row| {
-                    Ok(Export {
-                        finished: super::moment(row, 0)?,
-                        folder: row.get(1)?,
-                        pages: row.get(2)?,
-                        written: row.get(3)?,
-                        removed: row.get(4)?,
-                        practice_revision: row.get(5)?,
-                    })
-                })
-                .optional()
+                s.query_row([], |row| Ok((export(row)?, row.get(3)?)))
+                    .optional()
             })
             .during("read the last export")
     }
 
-    /// How many articles differ between the site as last exported and the library as it stands: new, changed, withdrawn.
-    pub fn changed_articles(&self) -> Result<usize> {
+    /// How many articles of the site as last exported are in the bin, or removed for ever.
+    pub fn withdrawn_articles(&self) -> Result<usize> {
         self.connection
-            .prepare_cached(include_str!("exports/changed_articles.sql"))
+            .prepare_cached(
+                "SELECT count(*) FROM exported_articles
+                 WHERE article NOT IN (SELECT id FROM articles WHERE binned IS NULL)",
+            )
             .and_then(|mut s| s.query_row([], |row| row.get(0)))
             .during("count the changes")
     }
 }
 
 impl ExportsMut<'_> {
-    /// Notes a finished export and the articles that went out with it, as they were then.
-    pub fn insert<'a>(
+    /// Notes an export that is about to come to its end, and the articles that go out with it, as they are now. `state`
+    /// is what will tell whether it did.
+    pub fn announce<'a>(
         &self,
         export: &Export,
+        state: &str,
         articles: impl IntoIterator<Item = &'a Article>,
     ) -> Result<()> {
+        self.forget_pending()?;
         let write = || -> rusqlite::Result<()> {
             self.connection.execute(
-                "INSERT INTO exports (finished, folder, pages, written, removed, practice_revision)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO pending_export (id, begun, folder, practice_revision, state)
+                 VALUES (1, ?1, ?2, ?3, ?4)",
                 params![
-                    export.finished.as_millisecond(),
+                    export.begun.as_millisecond(),
                     export.folder,
-                    export.pages,
-                    export.written,
-                    export.removed,
                     export.practice_revision,
+                    state,
                 ],
             )?;
-            self.connection
-                .execute("DELETE FROM exported_articles", [])?;
             let mut insert = self.connection.prepare_cached(
-                "INSERT INTO exported_articles (article, fingerprint) VALUES (?1, ?2)",
+                "INSERT INTO pending_articles (article, fingerprint) VALUES (?1, ?2)",
             )?;
             for article in articles {
                 insert.execute([article.id.to_string(), fingerprint(article)])?;
@@ -93,4 +91,26 @@ impl ExportsMut<'_> {
         };
         write().during("note an export")
     }
+
+    /// The export that was announced came to its end: what it put on the site is there, at addresses that stay.
+    pub fn settle_pending(&self) -> Result<()> {
+        self.connection
+            .execute_batch(include_str!("exports/settle.sql"))
+            .during("note an export")
+    }
+
+    /// The export that was announced never came to its end.
+    pub fn forget_pending(&self) -> Result<()> {
+        self.connection
+            .execute_batch("DELETE FROM pending_export; DELETE FROM pending_articles;")
+            .during("note an export")
+    }
+}
+
+fn export(row: &Row<'_>) -> rusqlite::Result<Export> {
+    Ok(Export {
+        begun: super::moment(row, 0)?,
+        folder: row.get(1)?,
+        practice_revision: row.get(2)?,
+    })
 }

@@ -272,6 +272,7 @@ export type Code =
   | 'no_library'
   | 'export_folder_needed'
   | 'export_folder_refused'
+  | 'export_folder_of_other'
   | 'export_stopped'
   | 'invalid'
   | 'stale'
@@ -310,6 +311,10 @@ export type ExportSite = {
    * Null: the folder of last time.
    */
   folder: string | null;
+  /**
+   * The site of another practice may be in the folder.
+   */
+  replaces: boolean;
 };
 
 export type ExportState = {
@@ -321,6 +326,10 @@ export type ExportState = {
    * Where it could go.
    */
   suggested: string;
+  /**
+   * That is where it went when the library was somewhere else: this one may be a copy of that one.
+   */
+  elsewhere: boolean;
   /**
    * Changes since the last export.
    */
@@ -542,7 +551,7 @@ export type Picture = {
    */
   animated: boolean;
   /**
-   * "jpeg", "png", "webp", "gif" or "avif".
+   * "jpeg", "png", "webp" or "gif".
    */
   format: string;
   /**
@@ -782,7 +791,7 @@ export type Version = {
    */
   kept: string;
   /**
-   * "pause", "change", "import", "brought-back" or "named".
+   * "pause", "change", "import", "brought-back", "set-aside" or "named".
    */
   reason: string;
   /**
@@ -812,6 +821,11 @@ export type VersionBringBack = {
 export type VersionName = { article: string; name: string };
 
 export type VersionOf = { article: string; version: number };
+
+/**
+ * Words that do not stand in the article.
+ */
+export type VersionSetAside = { article: string; title: string; summary: string; text: string };
 
 /**
  * The newest first.
@@ -852,6 +866,8 @@ export interface Commands {
   library_open: { request: Folder; answer: OpenLibrary };
   /** Opens the sample practice, made anew if it is not there. */
   library_sample: { request: Nothing; answer: OpenLibrary };
+  /** Waits until what the open library holds was looked through. Refused if it is damaged. */
+  library_settle: { request: Nothing; answer: Nothing };
   /** Closes the library that is open. */
   library_close: { request: Nothing; answer: Nothing };
   /** Notes where the person is, for the next time. */
@@ -926,6 +942,8 @@ export interface Commands {
   versions_list: { request: ArticleId; answer: Versions };
   /** Keeps the article's words as they are under a name. */
   version_name: { request: VersionName; answer: Version };
+  /** Keeps words that do not stand in the article as a version of it. */
+  version_set_aside: { request: VersionSetAside; answer: Version };
   /** What differs between a version and the article as it is saved. */
   version_compare: { request: VersionOf; answer: Comparison };
   /** Makes a version, or one paragraph of it, the article's words again. */

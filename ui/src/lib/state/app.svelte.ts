@@ -81,6 +81,22 @@ export class App {
     const there = library.articles.list.ids?.includes(last) ?? false;
     address.go(there ? paths.article(last) : paths.articles);
     this.library = library;
+    void this.#settle(library);
+  }
+
+  /** A library can be read before all of it was looked through; if it is damaged, that turns out soon after. */
+  async #settle(library: Library): Promise<void> {
+    try {
+      await this.door.call('library_settle', {});
+    } catch (thrown) {
+      const refusal = Refusal.from(thrown, words.errors.host);
+      // Words that were typed meanwhile stay in sight, with the reason why they can't be saved.
+      if (refusal.code !== 'library_damaged' || this.library !== library || library.unsaved) return;
+      await this.#end();
+      await this.door.call('library_close', {}).catch(() => undefined);
+      this.library = null;
+      this.problem = { refusal, folder: library.folder };
+    }
   }
 
   /** What the open library still had to send would be written into the next one. */

@@ -18,10 +18,11 @@ beforeEach(async () => {
   door.answers = {
     app_start: () => ({ version: '1', menuBar: false, library: null, recent: [], problem: null }),
     library_open: () => opened,
+    library_settle: nothing,
     library_close: nothing,
     practice_get: () => ({ ...facts }),
     practice_save: () => Promise.reject(refusal('disk')),
-    export_state: () => ({ folder: null, suggested: '', changes: 0, ready: 0, drafts: 0 }),
+    export_state: () => ({ folder: null, suggested: '', elsewhere: false, changes: 0, ready: 0, drafts: 0 }),
   };
   app = new App(door);
   await app.openFolder(opened.folder);
@@ -51,7 +52,31 @@ it('sends nothing of a library that was left with something unsaved', async () =
   await vi.advanceTimersByTimeAsync(60_000);
   expect(saves()).toBe(before);
   expect(library?.unsaved).toBe(false);
-  expect(library?.articles.unkept).toEqual([]);
+  expect(library?.articles.notSaved).toEqual([]);
+});
+
+it('leaves a library that turns out to be damaged, but not words that were typed into it', async () => {
+  const damaged = () => Promise.reject(refusal('library_damaged'));
+  door.answers.library_settle = damaged;
+  await app.openFolder('/home/desk/Alder');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(app.library).toBeNull();
+  expect(app.problem?.folder).toBe('/home/desk/Alder');
+  expect(door.calls).toContain('library_close');
+
+  let found = () => {};
+  door.answers.library_settle = () =>
+    new Promise((_, refused) => {
+      found = () => refused(refusal('library_damaged'));
+    });
+  await app.openFolder('/home/desk/Alder');
+  door.failing = refusal('library_damaged');
+  const draft = await app.library?.articles.open('a1');
+  draft?.change({ text: 'Typed.' });
+  found();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(app.library).not.toBeNull();
+  expect(draft?.text).toBe('Typed.');
 });
 
 it('does nothing by the menu bar underneath a dialog', () => {

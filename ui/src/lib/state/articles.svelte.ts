@@ -1,6 +1,7 @@
 import { type Article, type ArticlePatch, type ArticleRow, type Door, type Names, Refusal } from '../api';
 import { words } from '../words';
-import { Draft, rowOf } from './draft.svelte';
+import { Draft, rowOf, type Words } from './draft.svelte';
+import { Drafts } from './drafts.svelte';
 import type { FieldEdit } from './edits';
 import { History } from './history.svelte';
 import { type Lack, lacking } from './lacking';
@@ -11,16 +12,12 @@ import { Listing } from './listing.svelte';
 /** The list of articles, and those that are being written. */
 export class Articles {
   names: Names = $state.raw({ topics: [], people: [] });
-  /** Left by the person, and still not kept. Their savers go on trying. */
-  unkept: Draft[] = $state.raw([]);
   readonly list: Listing;
 
   #door: Door;
   #changed: () => void;
   #history: History;
-  #open: Draft | null = null;
-  /** Changed in passing, without being open. */
-  #passing: Draft[] = [];
+  #drafts: Drafts;
   #creating: Promise<Article> | null = null;
   /** Begun since the library was opened. */
   // Nobody has to be told.
@@ -29,12 +26,14 @@ export class Articles {
   /** Removed again because nobody gave them anything. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #removed = new Set<string>();
+  #deciding = false;
   #ended = false;
 
   constructor(door: Door, changed: () => void, history = new History()) {
     this.#door = door;
     this.#history = history;
     this.list = new Listing(door);
+    this.#drafts = new Drafts((id) => this.#load(id));
     this.#changed = changed;
   }
 
@@ -50,63 +49,73 @@ export class Articles {
     return this.#creating;
   }
 
-  /** The article, ready to be written in. What could not be kept before is found again. */
+  /** The article, ready to be written in until `leave`. What could not be kept before is found again. */
   async open(id: string): Promise<Draft> {
     if (this.#removed.has(id)) throw new Refusal({ code: 'not_found', ...words.errors.noSuchArticle });
-    const draft = await this.#draft(id);
-    this.#open = draft;
-    this.unkept = this.unkept.filter((other) => other !== draft);
+    const draft = await this.#drafts.open(id);
     void this.loadNames();
     return draft;
   }
 
   /** The person turned to something else. */
-  async leave(draft: Draft): Promise<void> {
-    if (this.#open === draft) this.#open = null;
-    if (this.#superfluous(draft)) return this.#remove(draft);
-    if ((await draft.saver.flush()) || this.#ended) return;
-    if (this.#open?.id !== draft.id) this.unkept = [...this.unkept, draft];
+  leave(draft: Draft): Promise<void> {
+    const last = draft.open === 1 && draft.passing === 0 && !this.#ended;
+    return last && this.#superfluous(draft) ? this.#remove(draft) : this.#drafts.leave(draft);
   }
 
   /** What keeps an article from going on the site. */
   async lack(id: string): Promise<Lack | null> {
-    const known = this.#drafts().find((draft) => draft.id === id);
-    return lacking(known ?? (await this.#door.call('article_get', { id })));
+    return lacking(this.#drafts.find(id) ?? (await this.#door.call('article_get', { id })));
   }
 
   markReady(id: string): Promise<void> {
-    return this.#inPassing(id, (draft) =>
-      this.#keep(draft, () => draft.change({ status: 'ready' }), 'ready'),
-    );
+    return this.#drafts.inPassing(id, async (draft) => {
+      draft.change({ status: 'ready' });
+      if (!(await draft.saver.flush())) throw problemOf(draft);
+      checkStatus(draft, 'ready');
+    });
   }
 
   /** Changes an article as a person does, wherever the person is meanwhile. */
   change(id: string, patch: ArticlePatch): Promise<void> {
-    return this.#patch(id, patch, (draft) => draft.change(patch));
+    return this.#inPassing(id, (draft) => draft.change(patch), patch.status);
   }
 
   /** Undoes or does again what was done to the fields of an article, wherever the person is meanwhile. */
   restore(id: string, patch: ArticlePatch): Promise<void> {
-    return this.#patch(id, patch, (draft) => draft.restore(patch));
+    return this.#inPassing(id, (draft) => draft.restore(patch), patch.status);
   }
 
-  /** Makes an earlier version, or the paragraph of one row, the article's words. */
-  bringVersionBack(id: string, version: number, row: number | null): Promise<void> {
-    return this.#inPassing(id, async (draft) => {
-      const replaced = await draft.replace((baseRevision) =>
-        this.#door.call('version_bring_back', { article: id, version, row, baseRevision }),
-      );
-      const { status } = draft.saver;
-      if (!replaced && status.kind === 'failed') throw status.problem;
+  /**
+   * Makes an earlier version, or the paragraph of one row, the article's words, if those of `onto` still stand there.
+   * Resolves to what stands there now.
+   */
+  bringVersionBack(id: string, version: number, row: number | null, onto: Words): Promise<Words> {
+    return this.#drafts.inPassing(id, async (draft) => {
+      const ask = (baseRevision: number) =>
+        this.#door.call('version_bring_back', { article: id, version, row, baseRevision });
+      const brought = await draft.replace(ask, onto);
+      if (brought === null) throw problemOf(draft);
+      return brought;
     });
   }
 
+  /** Where two changed the same: what stands in the window goes on. */
+  keepMine(draft: Draft): Promise<void> {
+    return this.#decide(() => draft.keepMine());
+  }
+
+  /** Where two changed the same: what stands in the library goes on. */
+  takeOther(draft: Draft): Promise<void> {
+    return this.#decide(() => draft.takeOther());
+  }
+
   get unsaved(): boolean {
-    return this.#drafts().some((draft) => draft.saver.unsaved);
+    return this.#drafts.unsaved;
   }
 
   get notSaved(): NotSaved[] {
-    const failed = this.#drafts().filter(({ saver }) => saver.status.kind === 'failed');
+    const failed = this.#drafts.all.filter(({ saver }) => saver.status.kind === 'failed');
     return failed.map(({ id, title }) => ({
       what: words.save.articleNotSaved(title || words.articles.untitled),
       path: paths.article(id),
@@ -115,17 +124,14 @@ export class Articles {
   }
 
   /** Sends everything that is not kept yet. Resolves to whether all of it is kept now. */
-  async flush(): Promise<boolean> {
-    const kept = await Promise.all(this.#drafts().map((draft) => draft.saver.flush()));
-    this.unkept = this.unkept.filter((draft) => draft.saver.unsaved);
-    return kept.every(Boolean);
+  flush(): Promise<boolean> {
+    return this.#drafts.flush();
   }
 
   /** The library is left: no draft is sent any more. */
   async end(): Promise<void> {
     this.#ended = true;
-    const drafts = this.#drafts();
-    this.unkept = [];
+    const drafts = this.#drafts.all;
     const blank = drafts.filter((draft) => this.#superfluous(draft));
     await Promise.all(drafts.map((draft) => draft.saver.end()));
     await Promise.all(blank.map((draft) => this.#remove(draft)));
@@ -144,25 +150,19 @@ export class Articles {
 
   /** Sends what is not kept yet of one article. Resolves to whether all of it is kept now. */
   async settle(id: string): Promise<boolean> {
-    const draft = this.#drafts().find((other) => other.id === id);
+    const draft = this.#drafts.find(id);
     return draft === undefined || draft.saver.flush();
   }
 
-  /** The library changed these articles: whoever has one of them open sees it. */
-  async changedElsewhere(ids: string[]): Promise<void> {
-    const open = this.#drafts().filter(({ id, saver }) => ids.includes(id) && !saver.unsaved);
-    await Promise.all(open.map((draft) => draft.takeOther()));
+  /** The library changed articles by itself: whoever has one of them open sees it. */
+  async changedElsewhere(): Promise<void> {
+    await this.#drafts.follow();
     await this.load();
   }
 
   /** The articles are in the bin, as they were kept. */
   drop(...ids: string[]): void {
-    for (const draft of this.#drafts()) {
-      if (!ids.includes(draft.id)) continue;
-      draft.saver.discard();
-      if (this.#open === draft) this.#open = null;
-    }
-    this.unkept = this.unkept.filter(({ id }) => !ids.includes(id));
+    for (const id of ids) this.#drafts.drop(id);
     this.list.drop(ids);
     this.#changed();
   }
@@ -174,28 +174,21 @@ export class Articles {
     this.#changed();
   }
 
-  /** Where articles stand may be another place: several were changed at once, or exported. */
+  /** Articles are not what they were, or stand in another place: several were changed at once, or exported. */
   async standElsewhere(): Promise<void> {
     this.list.again();
     this.#changed();
-    const ids = this.#drafts().map(({ id }) => id);
-    if (ids.length === 0) return;
-    const { articles } = await this.#door.call('articles_rows', { ids, words: '' });
-    for (const { row } of articles) {
-      const draft = this.#drafts().find(({ id }) => id === row.id);
-      if (draft) draft.standing = row.standing;
-    }
+    await this.#drafts.follow();
   }
 
   async loadNames(): Promise<void> {
     // Only suggestions: without them a person types the name.
-    this.names = await this.#door.call('names_list', {}).catch(() => this.names);
+    const { topics, people } = await this.#door.call('names_list', {}).catch(() => this.names);
+    // Two people may have one name.
+    this.names = { topics: distinct(topics), people: distinct(people) };
   }
 
-  /** The one draft of an article: two of them would overwrite each other. */
-  async #draft(id: string): Promise<Draft> {
-    const known = this.#drafts().find((draft) => draft.id === id);
-    if (known) return known;
+  async #load(id: string): Promise<Draft> {
     const article = await this.#door.call('article_get', { id });
     const draft = new Draft(
       this.#door,
@@ -219,46 +212,31 @@ export class Articles {
     if (!typed) this.#history.settle();
   }
 
-  /** Works on an article, whether it is seen on the screen or not. */
-  async #inPassing(id: string, work: (draft: Draft, seen: boolean) => Promise<void>): Promise<void> {
-    const draft = await this.#draft(id);
-    const seen = this.#drafts().includes(draft);
-    const passing = !seen;
-    if (passing) this.#passing = [...this.#passing, draft];
-    try {
-      await work(draft, seen);
-    } finally {
-      if (passing) {
-        this.#passing = this.#passing.filter((other) => other !== draft);
-        // Nobody would see it tried again, and it would go on the site some time later.
-        void draft.saver.end();
-      }
-    }
-  }
-
-  #patch(id: string, { status }: ArticlePatch, change: (draft: Draft) => void): Promise<void> {
-    return this.#inPassing(id, (draft, seen) => {
-      if (!seen) return this.#keep(draft, () => change(draft), status);
-      // Whether it is kept, the article itself says.
+  /** Resolves when a change is kept, with the status that was asked for. */
+  #inPassing(id: string, change: (draft: Draft) => void, wanted?: Article['status']): Promise<void> {
+    return this.#drafts.inPassing(id, async (draft) => {
+      // Whether it is kept, the window says of an article that a person sees, or wrote in.
+      const seen = () => draft.open > 0 || draft.left;
       change(draft);
-      return Promise.resolve();
+      if (seen()) return;
+      const kept = await draft.saver.flush();
+      if (seen()) return;
+      if (!kept) throw problemOf(draft);
+      checkStatus(draft, wanted);
     });
   }
 
-  /** Resolves when a change is kept, with the status that was asked for. */
-  async #keep(draft: Draft, change: () => void, wanted?: Article['status']): Promise<void> {
-    change();
-    await draft.saver.flush();
-    const { status } = draft.saver;
-    if (status.kind === 'failed') throw status.problem;
-    if (wanted === 'ready' && draft.status !== 'ready') {
-      throw new Refusal({ code: 'invalid', ...words.editor.notReady });
+  /** Once, however often a button is pressed. */
+  async #decide(work: () => Promise<boolean>): Promise<void> {
+    if (this.#deciding) return;
+    this.#deciding = true;
+    try {
+      if (await work()) this.#history.say(words.save.isAside);
+    } catch (thrown) {
+      this.#history.fail(Refusal.from(thrown, words.errors.host));
+    } finally {
+      this.#deciding = false;
     }
-  }
-
-  #drafts(): Draft[] {
-    const open = this.#open === null ? [] : [this.#open];
-    return [...open, ...this.unkept, ...this.#passing];
   }
 
   async #create(): Promise<Article> {
@@ -276,6 +254,7 @@ export class Articles {
   async #remove(draft: Draft): Promise<void> {
     const { id } = draft;
     this.#removed.add(id);
+    this.#drafts.drop(id);
     this.list.hide(id);
     await draft.saver.end();
     try {
@@ -288,4 +267,17 @@ export class Articles {
     }
     this.#changed();
   }
+}
+
+const distinct = (names: readonly string[]) => [...new Set(names)];
+
+/** Why it is not kept. After the library was left, nothing is. */
+function problemOf({ saver: { status } }: Draft): Refusal {
+  return status.kind === 'failed' ? status.problem : new Refusal({ code: 'internal', ...words.errors.host });
+}
+
+/** An article without words stays a draft. */
+function checkStatus({ status }: Draft, wanted: Article['status'] | undefined): void {
+  if (wanted !== 'ready' || status === 'ready') return;
+  throw new Refusal({ code: 'invalid', ...words.editor.notReady });
 }

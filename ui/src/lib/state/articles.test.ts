@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { words } from '../words';
 import { Articles } from './articles.svelte';
 import { History } from './history.svelte';
 import { article, FakeDoor, refusal, titlesIn } from './testing';
@@ -34,14 +35,14 @@ it('never forgets what could not be kept, and finds it again', async () => {
   door.failing = refusal('disk');
   draft.change({ text: 'Precious.' });
   await articles.leave(draft);
-  expect(articles.unkept).toEqual([draft]);
+  expect(articles.notSaved).toHaveLength(1);
   expect(articles.unsaved).toBe(true);
   expect(await articles.open('a1')).toBe(draft);
   expect(draft.text).toBe('Precious.');
   await articles.leave(draft);
   door.failing = null;
   expect(await articles.flush()).toBe(true);
-  expect(articles.unkept).toEqual([]);
+  expect(articles.notSaved).toEqual([]);
   expect(door.articles.get('a1')?.text).toBe('Precious.');
 });
 
@@ -153,4 +154,127 @@ it('keeps what could not be undone where nobody sees it', async () => {
   await history.undo();
   expect(history.notice).toMatchObject({ kind: 'failed', problem: { code: 'disk' } });
   expect(history.undoName).toBe('add topic “Sleep”');
+});
+
+it('suggests a name once that two people have', async () => {
+  door.answers.names_list = () => ({ topics: ['Sleep'], people: ['Sam Reed', 'Sam Reed'] });
+  await articles.loadNames();
+  expect(articles.names).toEqual({ topics: ['Sleep'], people: ['Sam Reed'] });
+});
+
+it('says that what was not taken is a version, and why nothing could be decided', async () => {
+  const draft = await articles.open('a1');
+  door.changeElsewhere('a1', { text: 'From elsewhere.' });
+  draft.change({ text: 'From here.' });
+  await draft.saver.flush();
+  door.failing = refusal('disk');
+  await articles.takeOther(draft);
+  expect(history.notice).toMatchObject({ kind: 'failed', problem: { code: 'disk' } });
+  door.failing = null;
+  await Promise.all([articles.takeOther(draft), articles.takeOther(draft)]);
+  expect(history.notice).toMatchObject({ kind: 'done', text: words.save.isAside });
+  expect(door.aside).toEqual(['From here.']);
+});
+
+describe('an article that is opened or left while something else is done to it', () => {
+  const stored = (id = 'a1') => door.articles.get(id);
+
+  it('is written in as ever when it is opened under an undo', async () => {
+    const first = await articles.open('a1');
+    first.change({ title: 'Sleep well' });
+    await articles.leave(first);
+    const arrive = door.late('article_save');
+    const undone = history.undo();
+    await vi.waitFor(() => expect(stored()?.title).toBe('Sleep'));
+    const draft = await articles.open('a1');
+    draft.change({ text: 'Typed under the undo.' });
+    arrive();
+    await undone;
+    draft.change({ summary: 'Typed after it.' });
+    await articles.leave(draft);
+    expect(stored()).toMatchObject({
+      title: 'Sleep',
+      text: 'Typed under the undo.',
+      summary: 'Typed after it.',
+    });
+  });
+
+  it('keeps what was typed when the undo under it could not be kept', async () => {
+    const first = await articles.open('a1');
+    first.change({ title: 'Sleep well' });
+    await articles.leave(first);
+    door.failing = refusal('disk');
+    const arrive = door.late('article_save');
+    const undone = history.undo();
+    const saves = () => door.calls.filter((name) => name === 'article_save').length;
+    await vi.waitFor(() => expect(saves()).toBe(2));
+    const draft = await articles.open('a1');
+    draft.change({ text: 'Precious.' });
+    arrive();
+    await undone;
+    expect(articles.unsaved).toBe(true);
+    door.failing = null;
+    await articles.leave(draft);
+    expect(stored()).toMatchObject({ title: 'Sleep', text: 'Precious.' });
+  });
+
+  it('is unsaved, and waited for, until its last words are kept', async () => {
+    const draft = await articles.open('a1');
+    draft.change({ text: 'Last words.' });
+    const arrive = door.late('article_save');
+    const left = articles.leave(draft);
+    expect(articles.unsaved).toBe(true);
+    let settled = false;
+    void articles.settle('a1').then(() => (settled = true));
+    await vi.waitFor(() => expect(stored()?.text).toBe('Last words.'));
+    expect(settled).toBe(false);
+    arrive();
+    await left;
+    await vi.waitFor(() => expect(settled).toBe(true));
+    expect(articles.unsaved).toBe(false);
+  });
+
+  it('is the same when it is opened again before its last words are kept', async () => {
+    const draft = await articles.open('a1');
+    draft.change({ text: 'Last words.' });
+    door.failing = refusal('disk');
+    const arrive = door.late('article_save');
+    const left = articles.leave(draft);
+    expect(await articles.open('a1')).toBe(draft);
+    arrive();
+    await left;
+    expect(articles.unsaved).toBe(true);
+    await articles.leave(draft);
+    expect(articles.notSaved).toHaveLength(1);
+    door.failing = null;
+    expect(await articles.flush()).toBe(true);
+    expect(stored()?.text).toBe('Last words.');
+    expect(articles.unsaved).toBe(false);
+  });
+
+  it('does not take the place of the one that was opened after it', async () => {
+    let arrive: () => void = () => undefined;
+    door.answers.article_get = async ({ id }) => {
+      if (id === 'a1') await new Promise<void>((resolve) => (arrive = resolve));
+      return stored(id) ?? article();
+    };
+    const late = articles.open('a1').then((opened) => articles.leave(opened));
+    const draft = await articles.open('a2');
+    arrive();
+    await late;
+    draft.change({ text: 'Typed in the second.' });
+    expect(articles.unsaved).toBe(true);
+    expect(await articles.flush()).toBe(true);
+    expect(stored('a2')?.text).toBe('Typed in the second.');
+  });
+
+  it('is still there for the second of two screens', async () => {
+    const [first, second] = await Promise.all([articles.open('a1'), articles.open('a1')]);
+    expect(second).toBe(first);
+    await articles.leave(first);
+    second.change({ text: 'Typed in the second screen.' });
+    expect(articles.unsaved).toBe(true);
+    await articles.flush();
+    expect(await articles.open('a1')).toBe(second);
+  });
 });

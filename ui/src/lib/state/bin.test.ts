@@ -44,7 +44,7 @@ it('deletes what was just written with its last words', async () => {
   await bin.delete(sleep);
   expect(door.binned.get('a1')?.text).toBe('Typed a moment ago.');
   await articles.leave(draft);
-  expect(articles.unkept).toEqual([]);
+  expect(articles.notSaved).toEqual([]);
 });
 
 it('deletes nothing whose last words could not be kept, and says so', async () => {

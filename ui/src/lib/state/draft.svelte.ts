@@ -8,9 +8,13 @@ import {
   type PreviewDraft,
   Refusal,
 } from '../api';
+import { words } from '../words';
 import { editOf, type FieldEdit, type Fields } from './edits';
 import { isBlank, lacking } from './lacking';
 import { Saver } from './saver.svelte';
+
+/** What a version holds of an article. */
+export type Words = Pick<Article, 'title' | 'summary' | 'text'>;
 
 type Patched = keyof Required<ArticlePatch>;
 
@@ -37,6 +41,12 @@ export class Draft {
   given = false;
   /** Grows when the text was replaced from outside the editor. */
   replaced = $state(0);
+
+  /** How many screens show it, and how many changes are made to it in passing: see `Drafts`. */
+  open = 0;
+  passing = 0;
+  /** A screen showed it: what was typed there is tried again until it is kept. */
+  left = false;
 
   #door: Door;
   #kept: (row: ArticleRow) => void;
@@ -113,35 +123,74 @@ export class Draft {
     return { title, summary, text, topics, author, hero, published };
   }
 
-  /** The article was changed elsewhere too: what stands here wins. */
-  async keepMine(): Promise<void> {
-    this.#stored = await this.#door.call('article_get', { id: this.id });
+  /** The same was changed elsewhere too, and what stands here wins. Resolves to whether the other words are a version now. */
+  async keepMine(): Promise<boolean> {
+    const newest = await this.#door.call('article_get', { id: this.id });
+    const aside = await this.#setAside(newest, this);
+    this.#become(newest, this.saver.unacknowledged);
     await this.saver.flush();
+    return aside;
   }
 
-  /** The article was changed elsewhere too: what stands there wins. */
-  async takeOther(): Promise<void> {
+  /** The same was changed elsewhere too, and what stands there wins. Resolves to whether the words of here are a version now. */
+  async takeOther(): Promise<boolean> {
     const newest = await this.#door.call('article_get', { id: this.id });
+    let aside = false;
+    let mine: Words;
+    do {
+      mine = wordsOf(this);
+      aside = await this.#setAside(mine, newest);
+      // Somebody may go on typing meanwhile.
+    } while (!isSameWords(mine, this));
     this.saver.discard();
     this.#become(newest);
+    return aside;
+  }
+
+  /** The library changed the article by itself. */
+  async follow(): Promise<void> {
+    this.#follow(await this.#door.call('article_get', { id: this.id }));
   }
 
   /**
    * The library makes other words of the article, such as those of an earlier version: `ask` is told the revision that
-   * stands here, and answers what the article became. Nothing is asked while what stands here can't be kept.
-   * Resolves to whether it was asked.
+   * stands here, and answers what the article became. Nothing is asked while what stands here can't be kept, and nothing
+   * where other words than those of `onto` stand here by now. Resolves to what was answered, if it was asked.
    */
-  async replace(ask: (baseRevision: number) => Promise<Article>): Promise<boolean> {
-    if (!(await this.saver.flush())) return false;
-    this.#kept(rowOf(this.#become(await ask(this.#stored.revision))));
+  async replace(
+    ask: (baseRevision: number) => Promise<Article>,
+    onto: Words | null = null,
+  ): Promise<Article | null> {
+    if (!(await this.saver.flush())) return null;
+    if (onto !== null && !isSameWords(this.#stored, onto)) {
+      throw new Refusal({ code: 'not_found', ...words.versions.writtenSince });
+    }
+    const article = await ask(this.#stored.revision);
+    this.#kept(rowOf(article));
+    this.#follow(article);
+    // It may have been typed in meanwhile.
+    if (this.saver.unsaved) await this.saver.flush();
+    return article;
+  }
+
+  async #setAside(words: Words, taken: Words): Promise<boolean> {
+    if (isSameWords(words, taken)) return false;
+    await this.#door.call('version_set_aside', { article: this.id, ...wordsOf(words) });
     return true;
   }
 
-  #become(article: Article): Article {
+  /** Nothing takes the place of what is not kept yet: its saving meets the other revision, and merges or asks the person. */
+  #follow(newest: Article): void {
+    const { revision } = this.#stored;
+    if (newest.revision === revision) this.standing = newest.standing;
+    else if (newest.revision > revision && !this.saver.unsaved) this.#become(newest);
+  }
+
+  /** What is in `except` stands here otherwise, and is yet to be kept. */
+  #become(article: Article, except: ArticlePatch = {}): void {
     this.#stored = article;
-    this.#adopt(article);
+    this.#adopt(article, except);
     this.#tell();
-    return article;
   }
 
   async #send(patch: ArticlePatch): Promise<void> {
@@ -159,15 +208,17 @@ export class Draft {
   }
 
   async #saveOrMerge(patch: ArticlePatch): Promise<void> {
+    const base = this.#stored;
     try {
       await this.#save(patch);
     } catch (thrown) {
       if (!(thrown instanceof Refusal) || thrown.code !== 'stale') throw thrown;
       const newest = await this.#door.call('article_get', { id: this.id });
-      if (this.saver.ended || !this.#untouched(patch, newest)) throw thrown;
+      const mine = { ...patch, ...this.saver.waiting };
+      // Meanwhile a person may have decided between the two.
+      if (this.saver.ended || this.#stored !== base || !isUntouched(mine, base, newest)) throw thrown;
       // Somebody changed other fields: both changes can stand.
-      this.#adopt(newest, { ...patch, ...this.saver.waiting });
-      this.#stored = newest;
+      this.#become(newest, mine);
       await this.#save(patch);
     }
   }
@@ -210,12 +261,6 @@ export class Draft {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Are the fields of `patch` in `newest` still as they were when this draft began to change them? */
-  #untouched(patch: ArticlePatch, newest: Article): boolean {
-    const same = (field: Patched) => JSON.stringify(newest[field]) === JSON.stringify(this.#stored[field]);
-    return (Object.keys(patch) as Patched[]).every(same);
-  }
-
   #adopt(article: Article, except: ArticlePatch = {}): void {
     const { title, summary, text, topics, author, hero, status, standing, published, address } = article;
     const textBefore = this.text;
@@ -235,6 +280,20 @@ export class Draft {
     this.#note();
     if (this.text !== textBefore) this.replaced += 1;
   }
+}
+
+function wordsOf({ title, summary, text }: Words): Words {
+  return { title, summary, text };
+}
+
+function isSameWords(one: Words, other: Words): boolean {
+  return one.title === other.title && one.summary === other.summary && one.text === other.text;
+}
+
+/** Are the fields of `patch` in `newest` still as they were when a draft began to change them? */
+function isUntouched(patch: ArticlePatch, before: Article, newest: Article): boolean {
+  const same = (field: Patched) => JSON.stringify(newest[field]) === JSON.stringify(before[field]);
+  return (Object.keys(patch) as Patched[]).every(same);
 }
 
 /** What a list shows of an article. */

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Refusal } from '../api';
 import { Draft } from './draft.svelte';
@@ -76,8 +76,9 @@ it('leaves it to the person when somebody changed the same words', async () => {
   expect(draft.text).toBe('From here.');
   expect(stored()?.text).toBe('From elsewhere.');
 
-  await draft.keepMine();
+  expect(await draft.keepMine()).toBe(true);
   expect(stored()?.text).toBe('From here.');
+  expect(door.aside).toEqual(['From elsewhere.']);
   expect(draft.saver.status.kind).toBe('saved');
 });
 
@@ -87,11 +88,66 @@ it('can take the words of the other', async () => {
   door.changeElsewhere('a1', { text: 'From elsewhere.' });
   draft.change({ text: 'From here.' });
   await draft.saver.flush();
-  await draft.takeOther();
+  expect(await draft.takeOther()).toBe(true);
+  expect(door.aside).toEqual(['From here.']);
   expect(draft.text).toBe('From elsewhere.');
   expect(draft.replaced).toBe(1);
   expect(draft.saver.status.kind).toBe('saved');
   expect(watcher).toHaveBeenCalledTimes(2);
+});
+
+describe('where two changed the same', () => {
+  beforeEach(async () => {
+    door.changeElsewhere('a1', { text: 'From elsewhere.', summary: 'From elsewhere, too.' });
+    draft.change({ text: 'From here.' });
+    await draft.saver.flush();
+  });
+
+  it('what stands here wins, and all else is as the other left it', async () => {
+    await draft.keepMine();
+    expect(draft).toMatchObject({ text: 'From here.', summary: 'From elsewhere, too.' });
+    expect(stored()).toMatchObject({ text: 'From here.', summary: 'From elsewhere, too.' });
+  });
+
+  it('what is typed while it is decided is kept', async () => {
+    const arrive = door.late('article_get');
+    const decided = draft.keepMine();
+    draft.change({ text: 'From here. And more.' });
+    arrive();
+    await decided;
+    expect(stored()?.text).toBe('From here. And more.');
+    expect(draft.text).toBe('From here. And more.');
+  });
+
+  it('also what is typed while the other one is taken becomes a version', async () => {
+    const arrive = door.late('version_set_aside');
+    const decided = draft.takeOther();
+    await vi.waitFor(() => expect(door.aside).toEqual(['From here.']));
+    draft.change({ text: 'From here. And more.' });
+    arrive();
+    await decided;
+    expect(door.aside).toEqual(['From here.', 'From here. And more.']);
+    expect(draft.text).toBe('From elsewhere.');
+  });
+
+  it('nothing is taken while the words of here can not be kept', async () => {
+    door.failing = refusal('disk');
+    await expect(draft.takeOther()).rejects.toMatchObject({ code: 'disk' });
+    expect(draft.text).toBe('From here.');
+    expect(draft.saver.unsaved).toBe(true);
+  });
+
+  it('a save that was on its way does not go over what was taken', async () => {
+    const arrive = door.late('article_get');
+    const saved = draft.saver.flush();
+    await vi.waitFor(() => expect(door.calls.at(-1)).toBe('article_get'));
+    const taken = draft.takeOther();
+    arrive();
+    await Promise.all([saved, taken]);
+    expect(await draft.saver.flush()).toBe(true);
+    expect(stored()?.text).toBe('From elsewhere.');
+    expect(draft.text).toBe('From elsewhere.');
+  });
 });
 
 it('stays a draft without a title or a text, and says so until something changes', async () => {
@@ -178,7 +234,7 @@ it('takes over what the library made of it, and goes on from there', async () =>
     door.changeElsewhere('a1', { text: 'As it was.', title: 'Sleep, before' });
     return Promise.resolve(stored() ?? article());
   });
-  expect(replaced).toBe(true);
+  expect(replaced).toMatchObject({ text: 'As it was.' });
   // Also without a preview that watches, the editor has to show it.
   expect(draft).toMatchObject({ text: 'As it was.', title: 'Sleep, before', replaced: 1 });
   draft.change({ text: 'As it was. And more.' });
@@ -190,7 +246,76 @@ it('is not replaced while its last words are not kept', async () => {
   door.failing = refusal('disk');
   draft.change({ text: 'Precious.' });
   const ask = vi.fn();
-  expect(await draft.replace(ask)).toBe(false);
+  expect(await draft.replace(ask)).toBeNull();
   expect(ask).not.toHaveBeenCalled();
   expect(draft.text).toBe('Precious.');
+});
+
+describe('an answer', () => {
+  const bringBack = (changes: { text?: string; summary?: string }) => {
+    door.changeElsewhere('a1', changes);
+    return Promise.resolve(stored() ?? article());
+  };
+
+  it('takes the place of nothing that was typed while it was on its way', async () => {
+    const replaced = draft.replace(async () => {
+      const answer = await bringBack({ text: 'As it was.', summary: 'Before.' });
+      draft.change({ text: 'Precious.' });
+      return answer;
+    });
+    expect(await replaced).toMatchObject({ text: 'As it was.' });
+    expect(draft).toMatchObject({ text: 'Precious.', replaced: 0 });
+    // Both changed the same words: the person decides.
+    expect(draft.saver.status).toMatchObject({ kind: 'failed', waiting: 'decision' });
+    expect(stored()?.text).toBe('As it was.');
+  });
+
+  it('and what was typed meanwhile in other fields both stand', async () => {
+    await draft.replace(async () => {
+      const answer = await bringBack({ text: 'As it was.' });
+      draft.change({ title: 'Sleep well' });
+      return answer;
+    });
+    expect(draft).toMatchObject({ text: 'As it was.', title: 'Sleep well', replaced: 1 });
+    expect(stored()).toMatchObject({ text: 'As it was.', title: 'Sleep well' });
+  });
+
+  it('about a change of the library leaves alone what is being typed', async () => {
+    const watcher = vi.fn();
+    door.changeElsewhere('a1', { summary: 'From elsewhere.' });
+    const arrive = door.late('article_get');
+    const followed = draft.follow();
+    draft.change({ text: 'Precious.' });
+    arrive();
+    await followed;
+    expect(draft.text).toBe('Precious.');
+    draft.watch(watcher);
+    expect(await draft.saver.flush()).toBe(true);
+    expect(stored()).toMatchObject({ text: 'Precious.', summary: 'From elsewhere.' });
+    expect(draft.summary).toBe('From elsewhere.');
+    expect(watcher).toHaveBeenCalled();
+  });
+
+  it('that is older than what stands here changes nothing', async () => {
+    const arrive = door.late('article_get');
+    const followed = draft.follow();
+    draft.change({ text: 'Newer.' });
+    await draft.saver.flush();
+    arrive();
+    await followed;
+    expect(draft.text).toBe('Newer.');
+  });
+
+  it('does not let what is typed now go over what another wrote', async () => {
+    door.changeElsewhere('a1', { text: 'From elsewhere.' });
+    const arrive = door.late('article_get');
+    draft.change({ title: 'Sleep well' });
+    const kept = draft.saver.flush();
+    await vi.waitFor(() => expect(door.calls).toContain('article_get'));
+    draft.change({ text: 'From here.' });
+    arrive();
+    expect(await kept).toBe(false);
+    expect(draft.text).toBe('From here.');
+    expect(stored()?.text).toBe('From elsewhere.');
+  });
 });

@@ -88,14 +88,14 @@ export class Exporting {
     this.stage = { name: 'folder', problem: null };
   }
 
-  /** Exports into `folder`, or into the one that is remembered. */
-  async run(folder: string | null): Promise<void> {
+  /** Exports into `folder`, or into the one that is remembered; `replaces` another practice's site on purpose. */
+  async run(folder: string | null, replaces = false): Promise<void> {
     if (this.#ended) return;
     this.attempted = folder ?? this.attempted;
     this.#asked = folder;
     this.stage = { name: 'running', done: 0, total: 0, stopping: false };
     try {
-      const exported = await this.#door.call('export_site', { folder });
+      const exported = await this.#door.call('export_site', { folder, replaces });
       this.stage = { name: 'finished', exported };
       this.#exported();
     } catch (thrown) {
@@ -128,7 +128,8 @@ export class Exporting {
     const problem = Refusal.from(thrown, words.errors.host);
     if (problem.code === 'export_stopped') this.stage = { name: 'stopped' };
     else if (problem.code === 'export_folder_needed') this.stage = { name: 'folder', problem: null };
-    else if (problem.code === 'export_folder_refused') this.stage = { name: 'folder', problem };
+    else if (['export_folder_refused', 'export_folder_of_other'].includes(problem.code))
+      this.stage = { name: 'folder', problem };
     else this.stage = { name: 'failed', problem, notSaved: [] };
   }
 }

@@ -4,7 +4,14 @@ import type { Exported, ExportState } from '../api';
 import { Exporting } from './exporting.svelte';
 import { FakeDoor, refusal } from './testing';
 
-const state: ExportState = { folder: null, suggested: '/home/desk/Site', changes: 2, ready: 1, drafts: 1 };
+const state: ExportState = {
+  folder: null,
+  suggested: '/home/desk/Site',
+  elsewhere: false,
+  changes: 2,
+  ready: 1,
+  drafts: 1,
+};
 const exported: Exported = {
   folder: '/home/desk/Site',
   index: '/home/desk/Site/index.html',
@@ -110,4 +117,20 @@ it('says what went wrong', async () => {
   door.answers.export_site = () => Promise.reject(refusal('disk_full'));
   await exporting.run(null);
   expect(exporting.stage).toMatchObject({ name: 'failed', problem: { code: 'disk_full' } });
+});
+
+it('replaces the site of another practice only when told to', async () => {
+  const asked: unknown[] = [];
+  door.answers.export_site = (request) => {
+    asked.push(request);
+    return request.replaces ? exported : Promise.reject(refusal('export_folder_of_other'));
+  };
+  await exporting.run('/home/desk/Other');
+  expect(exporting.stage).toMatchObject({ name: 'folder', problem: { code: 'export_folder_of_other' } });
+  await exporting.run('/home/desk/Other', true);
+  expect(exporting.stage.name).toBe('finished');
+  expect(asked).toEqual([
+    { folder: '/home/desk/Other', replaces: false },
+    { folder: '/home/desk/Other', replaces: true },
+  ]);
 });

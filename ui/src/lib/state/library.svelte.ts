@@ -35,7 +35,7 @@ export class Library {
       door,
       () => this.flush(),
       () => this.notSaved,
-      () => void this.articles.standElsewhere().catch(() => undefined),
+      () => void this.articles.standElsewhere(),
     );
     this.articles = new Articles(door, () => this.exporting.changed(), this.history);
     this.bin = new Bin(door, this.articles, leaveArticle, this.history);
@@ -46,7 +46,7 @@ export class Library {
       changed: () => this.exporting.changed(),
       left: leavePicture,
     });
-    this.several = new Several(door, this.articles, this.bin, this.history);
+    this.several = new Several(door, this.articles, this.bin, this.history, leaveArticle);
     this.practice = new PracticeFacts(door, (practice) => this.#follow(practice), this.history);
   }
 

@@ -120,8 +120,10 @@ export class Listing {
     };
   }
 
+  /** Asks as `again` does, and resolves when the newest answer is shown. */
   async load(): Promise<void> {
-    this.#show(await this.#ask(0));
+    await this.#asking.newest();
+    if (this.problem !== null) throw this.problem;
   }
 
   /** The articles may have changed. */
@@ -143,8 +145,9 @@ export class Listing {
   }
 
   add(row: ArticleRow): void {
-    this.total += 1;
-    this.ids = this.ids && [row.id, ...this.ids];
+    // An answer that was on its way may have it already.
+    if (!this.ids?.includes(row.id)) this.total += 1;
+    this.ids = this.ids && [row.id, ...without(this.ids, [row.id])];
     this.#rows.set(row.id, { row, title: [], place: [] });
     if (this.#onScreen) this.again();
   }

@@ -59,6 +59,28 @@ describe('what is asked for', () => {
     expect(list.shown).toBe('sleep');
   });
 
+  it('is the newest also where the whole list was asked for before', async () => {
+    const loaded = list.load();
+    await settle();
+    list.look('sleep');
+    await settle();
+    asked[1]?.answer(found('Better sleep'));
+    await settle();
+    asked[0]?.answer(found('Stress', 'Better sleep'));
+    await settle();
+    asked[1]?.answer(found('Better sleep'));
+    await loaded;
+    expect(titles()).toEqual(['Better sleep']);
+    expect(list.shown).toBe('sleep');
+  });
+
+  it('rejects for who waits for it when it can not be asked for', async () => {
+    const loaded = list.load();
+    await settle();
+    asked[0]?.fail(refusal('disk'));
+    await expect(loaded).rejects.toMatchObject({ code: 'disk' });
+  });
+
   it('stays filtered and sorted until all is cleared', async () => {
     list.filter({ topic: 'Nights' });
     list.sort('title');
@@ -155,4 +177,13 @@ it('selects nothing that is not in the list any more', async () => {
   door.articles.delete('a');
   await list.load();
   expect(list.selection.ids).toEqual(['c']);
+});
+
+it('has an article once, also where an answer had it before it was added', async () => {
+  const begun = article({ id: 'b', title: '' });
+  for (const id of ['a', 'b']) door.articles.set(id, article({ id }));
+  await list.load();
+  list.add(rowOf(begun));
+  expect(list.ids).toEqual(['b', 'a']);
+  expect(list.total).toBe(2);
 });

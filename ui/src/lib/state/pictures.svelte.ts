@@ -177,19 +177,20 @@ export class Pictures {
 
   #everywhere({ name, say, ask }: Everywhere): Promise<boolean> {
     return this.#attempt(async () => {
-      let { undo, articles } = await this.#asked(ask);
+      const changed = await this.#asked(ask);
+      let { undo } = changed;
       this.#around.history.done(
         {
           name,
           undo: async () => {
             await this.#door.call('pictures_undo', { undo });
-            await this.#refresh(articles);
+            await this.#refresh();
           },
           redo: async () => {
-            ({ undo, articles } = await this.#asked(ask));
+            ({ undo } = await this.#asked(ask));
           },
         },
-        say(articles.length),
+        say(changed.articles.length),
       );
     });
   }
@@ -199,13 +200,13 @@ export class Pictures {
     const kept = [await this.#around.articles.flush(), await this.flush()];
     if (!kept.every(Boolean)) throw new Refusal({ code: 'disk', ...words.pictures.notSavedFirst });
     const changed = await ask();
-    await this.#refresh(changed.articles);
+    await this.#refresh();
     return changed;
   }
 
-  async #refresh(articles: string[]): Promise<void> {
+  async #refresh(): Promise<void> {
     this.#around.changed();
-    await this.#around.articles.changedElsewhere(articles);
+    await this.#around.articles.changedElsewhere();
     await Promise.all([this.load(), ...this.#all.map((picture) => this.#again(picture))]);
   }
 

@@ -26,6 +26,7 @@ export class Saver<Patch extends object> {
   #send: (patch: Patch) => Promise<void>;
   #pending: Patch | null = null;
   #held: Patch | null = null;
+  #sending: Patch | null = null;
   #underWay: Promise<boolean> | null = null;
   #due = false;
   #quiet: Timer | undefined;
@@ -45,6 +46,11 @@ export class Saver<Patch extends object> {
   /** What waits to be sent. */
   get waiting(): Partial<Patch> {
     return { ...this.#pending, ...this.#held };
+  }
+
+  /** The same, and what is on its way: all that stands in the window alone. */
+  get unacknowledged(): Partial<Patch> {
+    return { ...this.#sending, ...this.waiting };
   }
 
   /** The library was left: nothing is sent any more. */
@@ -92,6 +98,7 @@ export class Saver<Patch extends object> {
     this.#stopTimers();
     this.#pending = null;
     this.#held = null;
+    this.#sending = null;
     this.status = { kind: 'saved' };
   }
 
@@ -113,6 +120,7 @@ export class Saver<Patch extends object> {
   #start(patch: Patch): Promise<boolean> {
     this.#stopTimers();
     this.#pending = null;
+    this.#sending = patch;
     this.#underWay = this.#save(patch);
     return this.#underWay;
   }
@@ -124,11 +132,17 @@ export class Saver<Patch extends object> {
     } catch (thrown) {
       problem = Refusal.from(thrown, words.errors.host);
     }
+    // Nothing where it was discarded meanwhile: then it need not be kept.
+    const sent = this.#sending;
+    this.#sending = null;
     this.#underWay = null;
     if (this.#ended) return problem === null;
-    if (problem === null) this.#succeed();
-    else this.#fail(problem, patch);
-    return problem === null;
+    if (problem !== null && sent !== null) {
+      this.#fail(problem, sent);
+      return false;
+    }
+    this.#succeed();
+    return true;
   }
 
   #succeed(): void {
@@ -142,6 +156,8 @@ export class Saver<Patch extends object> {
     this.#pending = { ...patch, ...this.#pending };
     const waiting = WAITING[problem.code] ?? 'time';
     this.status = { kind: 'failed', problem, waiting };
+    // It may have been put right while it was on its way.
+    if (waiting === 'change' && this.#due) void this.#start(this.#pending);
     if (waiting !== 'time') return;
     const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)];
     this.#failures += 1;

@@ -170,6 +170,17 @@ describe('a save that fails', () => {
     expect(host.received).toHaveLength(2);
   });
 
+  it('because a field is wrong is tried again at once when it was put right meanwhile', async () => {
+    saver.change({ title: 'A' });
+    await pass(QUIET);
+    saver.change({ title: 'B' });
+    await pass(LONGEST);
+    await host.refuse('invalid');
+    expect(host.received).toEqual([{ title: 'A' }, { title: 'B' }]);
+    await host.acknowledge();
+    expect(saver.status.kind).toBe('saved');
+  });
+
   it('because the article changed elsewhere waits for a decision, and keeps collecting', async () => {
     saver.change({ text: 'a' });
     await pass(QUIET);

@@ -22,20 +22,28 @@ export class Several {
   #articles: Articles;
   #bin: Bin;
   #history: History;
+  #left: (id: string) => void;
   /** Something is under way: nothing else begins. */
   #busy = false;
 
-  constructor(door: Door, articles: Articles, bin: Bin, history: History) {
+  /** `left` is told that an article is in the bin: nobody can go on writing in it. */
+  constructor(
+    door: Door,
+    articles: Articles,
+    bin: Bin,
+    history: History,
+    left: (id: string) => void = () => undefined,
+  ) {
     this.#door = door;
     this.#articles = articles;
     this.#bin = bin;
     this.#history = history;
+    this.#left = left;
   }
 
   /** Says what was done, and of which articles it could not be done and why. */
   change(ids: string[], change: Change): Promise<void> {
     return this.#attempt(async () => {
-      await this.#settle();
       const { before, refused } = await this.#change(ids, change);
       const text = [said(change, before.length, refused.length), unready(refused)].filter(Boolean).join(' ');
       if (before.length === 0) {
@@ -57,7 +65,6 @@ export class Several {
   /** Puts all of them in the bin. */
   delete(ids: string[]): Promise<void> {
     return this.#attempt(async () => {
-      await this.#settle();
       const deleted = await this.#delete(ids);
       if (deleted.length === 0) return;
       const action = {
@@ -93,6 +100,7 @@ export class Several {
   }
 
   async #change(ids: string[], change: Change): Promise<SeveralDone> {
+    await this.#settle();
     const done = await this.#door.call('articles_change', { ids, ...change });
     await this.#articles.standElsewhere();
     void this.#articles.loadNames();
@@ -106,8 +114,10 @@ export class Several {
   }
 
   async #delete(ids: string[]): Promise<string[]> {
+    await this.#settle();
     const deleted = await this.#door.call('articles_delete', { ids });
     this.#articles.drop(...deleted.ids);
+    for (const id of deleted.ids) this.#left(id);
     this.#reload();
     return deleted.ids;
   }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 
 import { words } from '../words';
 import { Articles } from './articles.svelte';
@@ -12,6 +12,7 @@ let door: FakeDoor;
 let articles: Articles;
 let history: History;
 let several: Several;
+const left = vi.fn();
 
 beforeEach(async () => {
   door = new FakeDoor();
@@ -24,19 +25,20 @@ beforeEach(async () => {
     const changed = asked.filter((one) => !refused.includes(one) && one.status !== status);
     for (const one of changed) {
       const topics = addTopic === undefined ? one.topics : [...one.topics, addTopic];
-      door.articles.set(one.id, { ...one, topics, status: status ?? one.status });
+      door.changeElsewhere(one.id, { topics, status: status ?? one.status });
     }
     return { before: changed, refused: refused.map(rowOf) };
   };
   door.answers.articles_put_back = ({ before }) => {
     for (const { id, status, topics } of before) {
-      door.articles.set(id, { ...(door.articles.get(id) ?? article()), status, topics });
+      door.changeElsewhere(id, { status, topics });
     }
     return { before: [], refused: [] };
   };
   history = new History();
   articles = new Articles(door, () => undefined, history);
-  several = new Several(door, articles, new Bin(door, articles, () => undefined, history), history);
+  left.mockClear();
+  several = new Several(door, articles, new Bin(door, articles, left, history), history, left);
   await articles.load();
 });
 
@@ -113,4 +115,28 @@ it('tells the article that is open where it stands now', async () => {
   door.changeElsewhere('a1', { standing: 'on-site' });
   await articles.standElsewhere();
   expect(draft.standing).toBe('on-site');
+});
+
+it('reaches the article that is open, there and back, and it is written in as ever', async () => {
+  await several.change(['a1', 'a2'], { addTopic: 'Nights' });
+  const draft = await articles.open('a1');
+  expect(draft.topics).toEqual(['Nights']);
+  await history.undo();
+  expect(draft.topics).toEqual([]);
+  await history.redo();
+  expect(draft.topics).toEqual(['Nights']);
+  draft.change({ topics: [...draft.topics, 'Rest'] });
+  expect(await draft.saver.flush()).toBe(true);
+  expect(door.articles.get('a1')?.topics).toEqual(['Nights', 'Rest']);
+});
+
+it('keeps last words before an article goes into the bin once more, and leaves it', async () => {
+  await several.delete(['a1']);
+  await history.undo();
+  const draft = await articles.open('a1');
+  draft.change({ text: 'Precious.' });
+  left.mockClear();
+  await history.redo();
+  expect(door.binned.get('a1')?.text).toBe('Precious.');
+  expect(left).toHaveBeenCalledWith('a1');
 });

@@ -82,12 +82,32 @@ export class FakeDoor implements Door {
   readonly calls: string[] = [];
   readonly articles = new Map<string, Article>();
   readonly binned = new Map<string, Article>();
+  /** The words that were kept as a version without having stood in an article. */
+  readonly aside: string[] = [];
   /** Refuses every save while it is set. */
   failing: Refusal | null = null;
   answers: Answers = {};
+  #late = new Map<CommandName, Promise<void>>();
 
-  readonly call: Door['call'] = async (name, request) => {
+  readonly call: Door['call'] = (name, request) => {
     this.calls.push(name);
+    const given = this.#answer(name, request);
+    const late = this.#late.get(name);
+    // What is refused is refused late, too.
+    return late === undefined ? given : Promise.allSettled([given, late]).then(() => given);
+  };
+
+  /** From now on, the answers to `name` are made at once and arrive only when what this returns was called. */
+  late(name: CommandName): () => void {
+    let arrive: () => void = () => undefined;
+    this.#late.set(name, new Promise((resolve) => (arrive = resolve)));
+    return () => {
+      this.#late.delete(name);
+      arrive();
+    };
+  }
+
+  #answer: Door['call'] = async (name, request) => {
     await Promise.resolve();
     const answer = this.answers[name] ?? this.#usual[name];
     if (answer === undefined) throw new Error(`the test has no answer to ${name}`);
@@ -142,6 +162,11 @@ export class FakeDoor implements Door {
     }),
     pictures_list: () => ({ pictures: [] }),
     names_list: () => ({ topics: [], people: [] }),
+    version_set_aside: ({ text }) => {
+      if (this.failing !== null) throw this.failing;
+      this.aside.push(text);
+      return { id: 1, kept: '2026-06-15T12:00:00Z', reason: 'set-aside', name: null, added: 1, removed: 0 };
+    },
     article_save: ({ id, baseRevision, patch }) => {
       if (this.failing !== null) throw this.failing;
       const stored = this.#article(id);

@@ -4,7 +4,7 @@ import { type Article, type Comparison, type Door, Refusal, type Version } from 
 import { Latest } from '../latest';
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
-import type { Draft } from './draft.svelte';
+import type { Draft, Words } from './draft.svelte';
 import type { History } from './history.svelte';
 
 /** A version and what differs. */
@@ -70,8 +70,8 @@ export class Versions {
     if (version === undefined) return;
     await this.#attempt(async () => {
       const brought = await this.#draft.replace((baseRevision) => this.#ask(version, row, baseRevision));
-      if (brought) await this.#brought(version, row);
-      return brought;
+      if (brought !== null) await this.#brought(version, row, brought);
+      return brought !== null;
     });
   }
 
@@ -96,14 +96,18 @@ export class Versions {
     return this.#door.call('version_bring_back', { article: this.#draft.id, version, row, baseRevision });
   }
 
-  /** The way back also leads from other screens. The newest version holds what stood there. */
-  async #brought(version: number, row: number | null): Promise<void> {
+  /**
+   * The way back also leads from other screens, but not over what was written since. The newest version holds what stood
+   * there before.
+   */
+  async #brought(version: number, row: number | null, brought: Words): Promise<void> {
     await this.#reload();
     let before = this.list?.[0]?.id;
     if (before === undefined) return;
+    let stands = brought;
     const { id } = this.#draft;
     const replace = async (of: number, part: number | null) => {
-      await this.#articles.bringVersionBack(id, of, part);
+      stands = await this.#articles.bringVersionBack(id, of, part, stands);
       const { versions } = await this.#door.call('versions_list', { id });
       if (!this.#stopped) this.#show(versions);
       return versions[0]?.id;
@@ -152,11 +156,11 @@ export class Versions {
     }
   }
 
-  /** Nothing here is unsaved when the host says "stale", so the newer article can be shown at once. */
+  /** Where the host says "stale", the newer article can be shown at once. */
   async #explained(problem: Refusal): Promise<Refusal> {
     if (problem.code !== 'stale') return problem;
     try {
-      await this.#draft.takeOther();
+      await this.#draft.follow();
       await this.#reload();
     } catch {
       return problem;

@@ -144,6 +144,43 @@ it('can undo that, and do it again, also when the screen was left', async () => 
   expect(stored().text).toBe('One.');
 });
 
+it('never goes back over what was written since', async () => {
+  keep('Old.');
+  await versions.load();
+  await settled([1, 'One.']);
+  await versions.bringBack(0);
+  draft.change({ text: 'Old. Twenty minutes of writing.' });
+  await articles.leave(draft);
+  await history.undo();
+  expect(stored().text).toBe('Old. Twenty minutes of writing.');
+  expect(history.notice).toMatchObject({ kind: 'failed' });
+  // It does not stand in the way of what was done before.
+  expect(history.undoName).toBeNull();
+});
+
+it('does nothing again over what was written since', async () => {
+  keep('Old.');
+  await versions.load();
+  await settled([1, 'One.']);
+  await versions.bringBack(0);
+  await history.undo();
+  draft.change({ text: 'One. And more.' });
+  await history.redo();
+  expect(draft.text).toBe('One. And more.');
+  expect(stored().text).toBe('One. And more.');
+});
+
+it('goes back also when something else was done and undone since', async () => {
+  keep('Old.');
+  await versions.load();
+  await settled([1, 'One.']);
+  await versions.bringBack(null);
+  draft.change({ topics: ['Sleep'] });
+  await history.undo();
+  await history.undo();
+  expect(stored()).toMatchObject({ text: 'One.', topics: [] });
+});
+
 it('keeps the words of now under a name', async () => {
   draft.change({ text: 'Approved words.' });
   expect(await versions.keep('Approved')).toBe(true);

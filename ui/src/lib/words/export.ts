@@ -5,6 +5,9 @@ export const exporting = {
   changes: (count: number) => counted(count, 'change'),
   where: 'Where should the site go?',
   whereLead: 'Pamphlet makes the finished website in this folder, and remembers it.',
+  elsewhere:
+    'This website’s folder was moved or copied since the last export. If it is a copy, choose another folder, so that the finished site stays as it is.',
+  replace: 'Replace that site',
   folder: 'Folder',
   folderChoose: 'Choose a folder for the finished site',
   folderNeeded: 'Please choose a folder.',

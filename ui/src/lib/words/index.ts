@@ -14,7 +14,7 @@ import { picture, pictures, adjust } from './pictures';
 import { practice } from './practice';
 import { preview } from './preview';
 import { save } from './save';
-import { sections, menu, dropped, problem } from './shell';
+import { sections, menu, dropped, problem, broken } from './shell';
 import { start } from './start';
 import { versions } from './versions';
 
@@ -29,6 +29,7 @@ export const words = {
   history,
   start,
   problem,
+  broken,
   save,
   articles,
   several,

@@ -70,3 +70,9 @@ export const problem = {
   other: 'That did not work',
   first: 'Go to the first screen',
 };
+
+/** A screen that a mistake of ours keeps from being shown. */
+export const broken = {
+  message: 'This part of Pamphlet could not be shown.',
+  hint: 'What you typed is safe: Pamphlet keeps it and goes on saving. Try again, or go on with another article.',
+};

@@ -14,6 +14,7 @@ export const versions = {
     change: 'Before a big change',
     import: 'Before an import',
     'brought-back': 'Before an earlier version was brought back',
+    'set-aside': 'Set aside where the article was changed twice at once',
     named: 'Kept by you',
   } as Partial<Record<string, string>>,
   added: (count: number) => `+${count.toLocaleString('en-US')}`,
@@ -47,6 +48,10 @@ export const versions = {
   keepNow: 'Keep',
   keepNeeded: 'Please give it a name.',
   kept: (name: string) => `Kept as “${name}”.`,
+  writtenSince: {
+    message: 'The article was written in since, so nothing was changed.',
+    hint: 'What stood there before is among its versions, and can be brought back from there.',
+  },
   changedMeanwhile: {
     message: 'This article was changed somewhere else meanwhile, so nothing was brought back.',
     hint: 'Both are safe. What differs now is shown here; look again and try once more.',

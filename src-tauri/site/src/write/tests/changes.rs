@@ -1,6 +1,7 @@
 use super::*;
 use crate::pictures::recipes;
 use crate::pictures::tests::{from_a_camera, known, photo};
+use crate::write::{practice_of, state_of};
 
 #[test]
 fn a_folder_that_is_absent_is_made() {
@@ -224,7 +225,7 @@ fn a_picture_is_decoded_once_for_all_its_versions_and_made_only_when_missing() {
     let sandbox = Sandbox::new();
     let originals = OneOriginal::new(from_a_camera(&photo(500, 400), 6));
     let files = [site(OLD), pictures(&originals.bytes)].concat();
-    let export = || put_in_place(&sandbox.folder, &files, &originals, &Patient).unwrap();
+    let export = || put_in_place(&sandbox.folder, &wanted(&files), &originals, &Patient).unwrap();
     let reads = || originals.reads.load(Ordering::SeqCst);
 
     let first = export();
@@ -249,7 +250,7 @@ fn a_picture_that_can_not_be_made_leaves_the_old_site() {
     let files = [site(NEW), pictures(&picture)].concat();
     let damaged = OneOriginal::new(picture[..picture.len() / 2].to_vec());
     for originals in [&NoOriginals as &dyn Originals, &damaged] {
-        let result = put_in_place(&sandbox.folder, &files, originals, &Patient);
+        let result = put_in_place(&sandbox.folder, &wanted(&files), originals, &Patient);
         assert!(
             matches!(&result, Err(ExportError::Picture { file_name, .. }) if file_name == "garden.jpg"),
             "{result:?}"
@@ -263,7 +264,7 @@ fn a_picture_that_can_not_be_made_leaves_the_old_site() {
 fn progress_counts_every_file_that_must_be_written_and_never_goes_back() {
     let sandbox = with_old_site();
     let watch = Impatient::new(usize::MAX);
-    put_in_place(&sandbox.folder, &site(NEW), &NoOriginals, &watch).unwrap();
+    put_in_place(&sandbox.folder, &wanted(&site(NEW)), &NoOriginals, &watch).unwrap();
     assert_eq!(
         *watch.told.lock().unwrap(),
         [(0, 5), (1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]
@@ -278,7 +279,7 @@ fn an_export_can_be_stopped_until_files_move_and_leaves_the_old_site() {
         let before = sandbox.whole_tree();
         match put_in_place(
             &sandbox.folder,
-            &site(NEW),
+            &wanted(&site(NEW)),
             &NoOriginals,
             &Impatient::new(patience),
         ) {
@@ -290,4 +291,38 @@ fn an_export_can_be_stopped_until_files_move_and_leaves_the_old_site() {
     }
     // Once before, once for each of five files, once after.
     assert_eq!(stops, 7);
+}
+
+/// Says no when the new site is about to be what is there, and remembers its state.
+#[derive(Default)]
+struct Reluctant(Mutex<Option<String>>);
+
+impl Watch for Reluctant {
+    fn progress(&self, _: usize, _: usize) {}
+
+    fn stopped(&self) -> bool {
+        false
+    }
+
+    fn commits(&self, state: &str) -> bool {
+        self.0.lock().unwrap().replace(state.to_owned()).is_some()
+    }
+}
+
+#[test]
+fn the_one_who_watches_hears_what_the_folder_will_hold_and_may_say_no() {
+    let sandbox = with_old_site();
+    let before = sandbox.whole_tree();
+    let watch = Reluctant::default();
+    let export = || put_in_place(&sandbox.folder, &wanted(&site(NEW)), &NoOriginals, &watch);
+    assert!(matches!(export(), Err(ExportError::Stopped)));
+    assert_eq!(sandbox.whole_tree(), before);
+    let announced = watch.0.lock().unwrap().clone().unwrap();
+    assert_ne!(state_of(&sandbox.folder).unwrap(), announced);
+    export().unwrap();
+    assert_eq!(state_of(&sandbox.folder).unwrap(), announced);
+    assert_eq!(
+        practice_of(&sandbox.folder).unwrap().as_deref(),
+        Some("Alder Lane Clinic")
+    );
 }

@@ -31,13 +31,18 @@ fn after_every_step(once: bool, prepare: fn() -> Sandbox, check: impl Fn(&Sandbo
         if result.is_ok() && !sandbox.path(".pamphlet/staging").exists() {
             break;
         }
+        let committed = has_journal || is_new;
         if let Err(error) = &result {
+            let (reason, half) = match error {
+                ExportError::HalfInPlace { reason } => (reason.as_ref(), true),
+                reason => (reason, false),
+            };
             assert!(
-                matches!(error, ExportError::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull),
+                matches!(reason, ExportError::Io { source, .. } if source.kind() == io::ErrorKind::StorageFull),
                 "{error:?}"
             );
+            assert_eq!(half, committed, "{steps} steps");
         }
-        let committed = has_journal || is_new;
         *(if committed {
             &mut after_journal
         } else {

@@ -49,7 +49,7 @@ fn child() {
     transaction(
         &Disk::hooked(&die),
         Path::new(folder),
-        &site(NEW),
+        &wanted(&site(NEW)),
         &NoOriginals,
         &Patient,
     )

@@ -17,7 +17,7 @@ use pamphlet_model::PictureId;
 use tempfile::TempDir;
 
 use super::disk::Disk;
-use super::{put_in_place, transaction};
+use super::{Wanted, put_in_place, transaction};
 use crate::{Content, ExportError, FileKind, Originals, OutputFile, SitePath, Watch, Written};
 
 /// A folder to export to, in a folder that disappears with the test.
@@ -74,7 +74,7 @@ impl Sandbox {
         transaction(
             &Disk::hooked(before),
             &self.folder,
-            files,
+            &wanted(files),
             &NoOriginals,
             &Patient,
         )
@@ -95,6 +95,11 @@ impl Sandbox {
         }
         tree
     }
+}
+
+fn wanted(files: &[OutputFile]) -> Wanted<'_> {
+    let practice = "Alder Lane Clinic";
+    Wanted { practice, files }
 }
 
 type Tree = BTreeMap<String, Vec<u8>>;

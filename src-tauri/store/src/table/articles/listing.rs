@@ -86,6 +86,17 @@ impl Articles<'_> {
             .during("count the articles")
     }
 
+    /// How many articles stand where.
+    pub fn standings(&self) -> Result<Vec<(Standing, usize)>> {
+        self.connection
+            .prepare_cached("SELECT standing, count(*) FROM listed_articles GROUP BY standing")
+            .and_then(|mut s| {
+                s.query_map([], |row| Ok((standing(row, 0)?, row.get(1)?)))?
+                    .collect()
+            })
+            .during("count the articles")
+    }
+
     /// The articles of a listing. Where there are words, but none that can be looked for, there are none.
     pub fn list(&self, listing: &Listing) -> Result<Vec<ArticleId>> {
         let Some((sql, values)) = statement(listing) else {
