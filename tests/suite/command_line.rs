@@ -417,3 +417,71 @@ fn pictures_are_listed_described_adjusted_replaced_deleted_and_restored() {
     let refused = cli.run(["pictures", "library", "adjust", porch_name, "--crop", "1,2"]);
     assert_eq!(refused.code, Some(2));
 }
+
+#[test]
+fn topics_and_people_are_listed_renamed_deleted_and_restored() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let shape = |answer: &Value| fields(answer).join(" ");
+    let topics = cli.json(["topics", "library"]);
+    assert_eq!(shape(&topics[0]), "address article_count id name");
+    let renamed = cli.json(["topics", "library", "rename", "colds", "Colds and flu"]);
+    assert_eq!(shape(&renamed), "address article_count articles id name");
+    assert_eq!(renamed["address"], "colds-and-flu");
+    assert_eq!(
+        cli.refusal(["topics", "library", "rename", "Colds and flu", "children"]),
+        "invalid"
+    );
+    let topics_of = |article: &str| cli.json(["show", "library", article])["topics"].clone();
+    assert_eq!(
+        topics_of("sore-throat"),
+        json!(["Colds and flu", "Children"])
+    );
+
+    let bin = cli.json(["topics", "library", "delete", "Colds and flu"]);
+    assert_eq!(bin[0]["kind"], "topic");
+    assert_eq!(topics_of("sore-throat"), json!(["Children"]));
+    assert_eq!(
+        cli.refusal(["topics", "library", "show", "Colds and flu"]),
+        "not_found"
+    );
+    let back = cli.json(["restore", "library", bin[0]["id"].as_str().unwrap()]);
+    assert_eq!(back["name"], "Colds and flu");
+    assert_eq!(
+        topics_of("sore-throat"),
+        json!(["Colds and flu", "Children"])
+    );
+
+    let added = cli.json([
+        "people",
+        "library",
+        "add",
+        "Ana Ruiz",
+        "--credentials",
+        "MD",
+    ]);
+    assert_eq!(shape(&added), "article_count articles credentials id name");
+    let dana = "Dana Whitlock, MD";
+    let changed = [
+        "people",
+        "library",
+        "change",
+        dana,
+        "--name",
+        "Dana Whitlock",
+    ];
+    let changed = cli.json([&changed[..], &["--credentials", "MD"]].concat());
+    assert_eq!(changed["articles"][0]["author"], "Dana Whitlock");
+    let people = cli.json(["people", "library"]);
+    assert_eq!(shape(&people[0]), "article_count credentials id name");
+    let bin = cli.json(["people", "library", "delete", "Dana Whitlock"]);
+    assert_eq!(bin[0]["kind"], "person");
+    assert_eq!(
+        cli.json(["show", "library", "sore-throat"])["author"],
+        Value::Null
+    );
+    cli.json(["restore", "library", bin[0]["id"].as_str().unwrap()]);
+    assert_eq!(
+        cli.json(["people", "library", "show", "Dana Whitlock"])["article_count"],
+        changed["article_count"]
+    );
+}

@@ -150,15 +150,16 @@ impl<H: Host> App<H> {
     }
 
     fn recent(&self) -> RecentLibraries {
-        RecentLibraries::read(&self.recent_file())
+        RecentLibraries::read(&self.recent_file()).unwrap_or_default()
     }
 
     fn change_recent(&self, change: impl FnOnce(&mut RecentLibraries)) {
         let _held = lock(&self.changing_recent);
-        let mut recent = self.recent();
-        change(&mut recent);
-        // A convenience: that it can't be written must not keep anyone from writing.
-        let _ = recent.write(&self.recent_file());
+        // A convenience: that it can't be read or written must not keep anyone from writing.
+        if let Ok(mut recent) = RecentLibraries::read(&self.recent_file()) {
+            change(&mut recent);
+            let _ = recent.write(&self.recent_file());
+        }
     }
 }
 

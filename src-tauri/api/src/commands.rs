@@ -4,7 +4,9 @@ mod bin;
 mod export;
 mod library;
 mod list;
+mod people;
 mod pictures;
+mod topics;
 mod versions;
 mod writing;
 
@@ -149,6 +151,32 @@ commands! {
     picture_restore(PictureId) -> Picture: pictures::restore;
     /// Removes a picture in the bin for ever.
     picture_remove(PictureId) -> Nothing: pictures::remove;
+    /// All topics, and how many articles have each.
+    topics_list(Nothing) -> Topics: topics::list;
+    /// Gives a topic another name.
+    topic_rename(TopicRename) -> Nothing: topics::rename;
+    /// Puts a topic in the bin: articles go on without it.
+    topic_delete(TopicId) -> Nothing: topics::delete;
+    /// Takes a topic out of the bin, back to the articles that had it.
+    topic_restore(TopicId) -> BroughtBack: topics::restore;
+    /// Undoes that a topic joined another one of its name when it came out of the bin.
+    topic_part(NamePart) -> TopicId: topics::part;
+    /// Removes a topic in the bin for ever.
+    topic_remove(TopicId) -> Nothing: topics::remove;
+    /// All people, and how many articles they wrote.
+    people_list(Nothing) -> People: people::list;
+    /// Adds a person who has written nothing yet.
+    person_add(PersonNew) -> Person: people::add;
+    /// Changes what is known of a person.
+    person_save(PersonSave) -> Nothing: people::save;
+    /// Puts a person in the bin: their articles name no author.
+    person_delete(PersonId) -> Nothing: people::delete;
+    /// Takes a person out of the bin, back to their articles.
+    person_restore(PersonId) -> BroughtBack: people::restore;
+    /// Undoes that a person joined another one of their name when they came out of the bin.
+    person_part(NamePart) -> PersonId: people::part;
+    /// Removes a person in the bin for ever.
+    person_remove(PersonId) -> Nothing: people::remove;
     /// The article's finished page, as it stands in the editor.
     preview(PreviewRequest) -> Preview: writing::preview;
 

@@ -1,4 +1,6 @@
-use pamphlet_engine::{EngineError, ExportError, PictureError, Refusal, StoreError};
+use pamphlet_engine::{
+    ArticleId, EngineError, ExportError, PictureError, PictureId, Refusal, StoreError,
+};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -105,7 +107,7 @@ impl From<EngineError> for WireError {
             ),
             EngineError::NotFound { what, which } => Self::new(
                 Code::NotFound,
-                format!("There is no {what} '{which}'."),
+                missing(what, &which),
                 "It may have been removed. Everything else is as it was.",
             ),
             EngineError::Stale { .. } => Self::new(
@@ -122,6 +124,16 @@ impl From<EngineError> for WireError {
                 "status",
                 "An article needs a title and some text before it can go on the site.",
                 "It is still a draft, and everything you wrote is saved.",
+            ),
+            EngineError::NameNeeded { what } => Self::invalid(
+                "name",
+                &format!("A {what} needs a name."),
+                "The name from before is still there.",
+            ),
+            EngineError::NameTaken { what, name } => Self::invalid(
+                "name",
+                &format!("There is another {what} with the name \u{201c}{name}\u{201d}."),
+                "Choose a name that tells them apart.",
             ),
             EngineError::NotText { file_name } => Self::new(
                 Code::Invalid,
@@ -159,6 +171,22 @@ impl From<EngineError> for WireError {
                 source,
             } => disk(&format!("{operation} '{}'", path.display()), &source),
         }
+    }
+}
+
+/// How texts begin to refer to a picture.
+const PICTURE: &str = "picture:";
+
+/// Names what is missing as somebody typed it. What no person ever typed, such as an id, tells nobody anything.
+fn missing(what: &str, which: &str) -> String {
+    let is_id = which.parse::<ArticleId>().is_ok()
+        || which.parse::<PictureId>().is_ok()
+        || which.starts_with(PICTURE)
+        || which.chars().all(|c| c.is_ascii_digit());
+    if is_id {
+        format!("This {what} is not there any more.")
+    } else {
+        format!("There is no {what} '{which}'.")
     }
 }
 
@@ -265,6 +293,15 @@ fn picture(error: &PictureError) -> WireError {
         PictureError::TooLarge { width, height } => (
             format!("This picture is too large: {width} by {height} dots."),
             "Nothing was changed. Save it smaller, for example 4000 dots wide, and use that.",
+        ),
+        PictureError::Unreadable(_) => (
+            "This picture could not be read.".to_owned(),
+            "Nothing was changed. Is it still where it was? Try again, or get it again.",
+        ),
+        PictureError::Conversion { .. } => (
+            "Pamphlet could not get this picture ready to be shown.".to_owned(),
+            "Nothing was changed, and there is nothing wrong with the picture itself. Close other programs and try \
+             again, or save it smaller and use that.",
         ),
         PictureError::Broken { .. } => (
             "This picture is damaged or incomplete.".to_owned(),
@@ -383,5 +420,46 @@ mod tests {
                 assert!(!words.contains(ours), "{words}");
             }
         }
+    }
+
+    #[test]
+    fn nobody_reads_an_id() {
+        let digits = "0123456789abcdef".repeat(4);
+        for (what, which, is_named) in [
+            ("article", "better-sleep", true),
+            ("article", "00000000-0000-4000-8000-000000000007", false),
+            ("picture", digits.as_str(), false),
+            ("picture", "picture:0123456789abcdef", false),
+            ("version", "12", false),
+        ] {
+            let which = which.to_owned();
+            let error = WireError::from(EngineError::NotFound {
+                what,
+                which: which.clone(),
+            });
+            assert_eq!(error.message.contains(&which), is_named, "{which}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_picture_is_told_apart() {
+        let gone = || std::io::Error::other("gone");
+        let reason = || "out of memory".to_owned();
+        let all = [
+            PictureError::Unknown,
+            PictureError::Heic,
+            PictureError::Avif,
+            PictureError::Svg,
+            PictureError::TooLarge {
+                width: 1,
+                height: 1,
+            },
+            PictureError::Broken { reason: reason() },
+            PictureError::Unreadable(gone()),
+            PictureError::Conversion { reason: reason() },
+        ];
+        let messages: std::collections::BTreeSet<String> =
+            all.iter().map(|error| picture(error).message).collect();
+        assert_eq!(messages.len(), all.len());
     }
 }

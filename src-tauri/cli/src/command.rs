@@ -155,10 +155,13 @@ pub fn restore(library: &Path, id: &str) -> Result<Answer, Refused> {
         let view = library.restore_article(found.id)?;
         return Ok(Answer::Article(Box::new(Article::from(view))));
     }
+    if let Some(answer) = crate::names::restore(&library, id)? {
+        return Ok(answer);
+    }
     let pictures = library.binned_pictures()?.into_iter();
     let mut named = pictures.filter(|it| picture_reference(&it.picture.id) == id);
     let Some(found) = named.next() else {
-        let message = format!("The bin holds no article or picture '{id}'.");
+        let message = format!("The bin holds nothing with the id '{id}'.");
         return Err(Refused::plain("not_found", message));
     };
     library.restore_picture(&found.picture.id)?;
@@ -193,7 +196,12 @@ pub fn bring_back(library: &Path, article: &str, version: i64) -> Result<Answer,
 pub fn bin_of(library: &Library) -> Result<Answer, Refused> {
     let articles = library.bin()?.into_iter().map(Binned::from);
     let pictures = library.binned_pictures()?.into_iter().map(Binned::from);
-    Ok(Answer::Bin(articles.chain(pictures).collect()))
+    let topics = library.binned_topics()?.into_iter();
+    let people = library.binned_people()?.into_iter();
+    let names = topics
+        .map(|it| Binned::named("topic", it))
+        .chain(people.map(|it| Binned::named("person", it)));
+    Ok(Answer::Bin(articles.chain(pictures).chain(names).collect()))
 }
 
 fn versions_of(library: &Library, id: ArticleId) -> Result<Answer, Refused> {

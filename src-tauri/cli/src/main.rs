@@ -4,6 +4,7 @@
 //! `--json`, standard output is one JSON value in the stable shape of [`output`], also for a refusal.
 
 mod command;
+mod names;
 mod output;
 mod pictures;
 #[cfg(feature = "serve")]
@@ -75,7 +76,7 @@ enum Command {
     },
     /// List what is in the bin
     Bin { library: PathBuf },
-    /// Take an article or a picture out of the bin, by its id
+    /// Take an article, a picture, a topic or a person out of the bin, by its id
     Restore { library: PathBuf, id: String },
     /// List the earlier versions of an article, or show the words of one
     Versions {
@@ -102,6 +103,18 @@ enum Command {
         library: PathBuf,
         #[command(subcommand)]
         action: Option<pictures::Action>,
+    },
+    /// List the topics by name, or do something with one
+    Topics {
+        library: PathBuf,
+        #[command(subcommand)]
+        action: Option<names::TopicAction>,
+    },
+    /// List the people who write by name, or do something with one
+    People {
+        library: PathBuf,
+        #[command(subcommand)]
+        action: Option<names::PersonAction>,
     },
     /// Write the finished site to a folder
     Export { library: PathBuf, folder: PathBuf },
@@ -200,6 +213,8 @@ fn run(command: Command) -> Result<Answer, Refused> {
             version,
         } => command::bring_back(&library, &article, version),
         Command::Pictures { library, action } => pictures::run(&library, action),
+        Command::Topics { library, action } => names::topics(&library, action),
+        Command::People { library, action } => names::people(&library, action),
         Command::Export { library, folder } => command::export(&library, &folder),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&arguments),

@@ -10,7 +10,7 @@ use pamphlet_engine::{
 };
 use serde::Serialize;
 
-use crate::pictures;
+use crate::{names, pictures};
 
 /// Prints a line. A reader that has gone away wants to hear no more.
 macro_rules! say {
@@ -32,6 +32,10 @@ pub enum Answer {
     Bin(Vec<Binned>),
     Pictures(Vec<pictures::Listed>),
     Picture(Box<pictures::Shown>),
+    Topics(Vec<names::Topic>),
+    Topic(Box<names::With<names::Topic>>),
+    People(Vec<names::Person>),
+    Person(Box<names::With<names::Person>>),
     Versions(Vec<Version>),
     Words(Words),
     Exported(Exported),
@@ -211,7 +215,7 @@ impl From<engine::SeveralDone> for Several {
 
 #[derive(Serialize)]
 pub struct Binned {
-    /// "article" or "picture".
+    /// "article", "picture", "topic" or "person".
     kind: &'static str,
     id: String,
     title: String,
@@ -226,6 +230,18 @@ impl From<engine::Binned> for Binned {
             kind: "article",
             id: binned.id.to_string(),
             title: binned.title,
+            binned: binned.binned.to_string(),
+            until: binned.until.to_string(),
+        }
+    }
+}
+
+impl Binned {
+    pub fn named<Id: ToString>(kind: &'static str, binned: engine::BinnedName<Id>) -> Self {
+        Self {
+            kind,
+            id: binned.id.to_string(),
+            title: binned.name,
             binned: binned.binned.to_string(),
             until: binned.until.to_string(),
         }
@@ -374,6 +390,10 @@ pub fn print(answer: &Answer, json: bool) {
         }
         Answer::Pictures(pictures) => pictures.iter().for_each(|it| say!("{}", it.line())),
         Answer::Picture(picture) => say!("{}", picture.lines()),
+        Answer::Topics(topics) => topics.iter().for_each(|it| say!("{}", it.line())),
+        Answer::Topic(topic) => print_with(&topic.named.line(), &topic.articles),
+        Answer::People(people) => people.iter().for_each(|it| say!("{}", it.line())),
+        Answer::Person(person) => print_with(&person.named.line(), &person.articles),
         Answer::Versions(versions) => versions.iter().for_each(print_version),
         Answer::Words(words) => say!("{}\n\n{}\n\n{}", words.title, words.summary, words.text),
         Answer::Exported(done) => say!(
@@ -446,6 +466,11 @@ fn print_listed(article: &Listed) {
         article.title,
         article.topics.join(", ")
     );
+}
+
+fn print_with(line: &str, articles: &[Listed]) {
+    say!("{line}");
+    articles.iter().for_each(print_listed);
 }
 
 fn print_version(version: &Version) {

@@ -7,7 +7,7 @@ use pamphlet_store::{ArticleSummary, Tables, TablesMut, Version};
 
 use crate::error::{EngineError, Result};
 use crate::library::Library;
-use crate::names::{free_address, person_named, topics_named};
+use crate::names::{person_named, topics_named};
 use crate::search::put;
 use crate::versions::{Reason, due};
 
@@ -100,6 +100,7 @@ impl Library {
             let address = free_article_address(tables, &copy)?;
             let copy = Article { address, ..copy };
             put(tables, &copy)?;
+            tables.articles_mut().copy_what_is_in_the_bin(id, copy.id)?;
             view(tables, copy)
         })
     }
@@ -304,7 +305,7 @@ impl NamesById {
 
 /// The address that the article's title suggests, free of other articles.
 fn free_article_address(tables: &TablesMut<'_>, article: &Article) -> Result<Address> {
-    free_address(&Address::from_title(&article.title), |address| {
+    Address::from_title(&article.title).first_free(|address| {
         let holder = tables.articles().holder_of(address)?;
         Ok(holder.is_some_and(|holder| holder != article.id))
     })

@@ -95,8 +95,21 @@ impl Library {
                     .map_err(EngineError::from)
             })?;
         }
+        self.empty_old_names(now)?;
         // Those that only these articles showed are not needed any more.
         self.empty_old_pictures()
+    }
+
+    fn empty_old_names(&self, now: Timestamp) -> Result<()> {
+        let (topics, people) = (self.binned_topics()?, self.binned_people()?);
+        let topics = topics.iter().filter(|it| it.until <= now);
+        topics
+            .map(|it| it.id)
+            .try_for_each(|id| self.remove_topic_for_ever(id))?;
+        let people = people.iter().filter(|it| it.until <= now);
+        people
+            .map(|it| it.id)
+            .try_for_each(|id| self.remove_person_for_ever(id))
     }
 }
 

@@ -14,7 +14,7 @@ pub enum EngineError {
     /// Refused: a library is made in a folder that is new or empty.
     #[error("'{folder}' is not empty", folder = folder.display())]
     FolderNotEmpty { folder: PathBuf },
-    /// Refused: there is no such article, picture or export.
+    /// Refused: there is no such article, picture, topic, person or export.
     #[error("there is no {what} '{which}'")]
     NotFound { what: &'static str, which: String },
     /// Refused: the article was changed since it was read.
@@ -23,6 +23,12 @@ pub enum EngineError {
     /// Refused: an article without title or text can't go on the site.
     #[error("the article has no title or no text")]
     NoWords,
+    /// Refused: a topic or a person without a name can't be chosen.
+    #[error("a {what} needs a name")]
+    NameNeeded { what: &'static str },
+    /// Refused: articles name their topics and authors, so that two of one name would be one.
+    #[error("another {what} is called '{name}'")]
+    NameTaken { what: &'static str, name: String },
     /// Refused: an article is made of a text file only.
     #[error("'{file_name}' is not a text file")]
     NotText { file_name: String },

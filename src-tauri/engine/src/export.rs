@@ -1,12 +1,12 @@
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
-use pamphlet_model::{Article, Standing};
+use pamphlet_model::{ArticleId, Standing};
 use pamphlet_site::{Report, Site, Watch, practice_of, recover, state_of};
 use pamphlet_store::{Export, TablesMut};
 
 use crate::error::{EngineError, Result};
-use crate::library::Library;
+use crate::library::{Library, snapshot};
 
 /// The key of the setting that remembers where the finished site goes.
 const FOLDER: &str = "export.folder";
@@ -126,16 +126,12 @@ impl Library {
         self.mend_site()?;
         let begun = self.world.now();
         let (_, practice_revision) = self.read(|tables| Ok(tables.practice().get()?))?;
-        let snapshot = self.snapshot()?;
+        let (snapshot, articles) =
+            self.read(|tables| Ok((snapshot(tables)?, tables.articles().fingerprints()?)))?;
         let noting = Noting {
             library: self,
             watch,
-            articles: snapshot
-                .articles
-                .iter()
-                .filter(|it| it.is_for_site())
-                .cloned()
-                .collect(),
+            articles,
             export: Export {
                 begun,
                 folder: folder.to_string_lossy().into_owned(),
@@ -216,17 +212,16 @@ impl<'a> Destination<'a> {
 struct Noting<'a> {
     library: &'a Library,
     watch: &'a dyn Watch,
-    articles: Vec<Arc<Article>>,
+    articles: Vec<(ArticleId, String)>,
     export: Export,
     failed: Mutex<Option<EngineError>>,
 }
 
 impl Noting<'_> {
     fn announce(&self, tables: &TablesMut<'_>, state: &str) -> Result<()> {
-        let articles = self.articles.iter().map(Arc::as_ref);
         Ok(tables
             .exports_mut()
-            .announce(&self.export, state, articles)?)
+            .announce(&self.export, state, &self.articles)?)
     }
 
     fn failure(&self) -> Option<EngineError> {

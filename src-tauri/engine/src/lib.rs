@@ -14,6 +14,7 @@ mod listing;
 mod lock;
 mod media;
 mod names;
+mod people;
 mod pictures;
 mod practice;
 mod preview;
@@ -23,8 +24,8 @@ mod sample;
 mod search;
 mod several;
 mod suggest;
+mod topics;
 mod versions;
-mod whole_file;
 mod world;
 
 pub use articles::{ArticlePatch, ArticleView, ListedArticle};
@@ -35,19 +36,21 @@ pub use import::{ImportReport, ImportedArticle, Outcome};
 pub use jiff::Timestamp;
 pub use library::Library;
 pub use listing::{ArticlesAsked, ArticlesListed};
-pub use names::Names;
+pub use names::{BinnedName, BroughtBack, Names};
 pub use pamphlet_import::{PracticeError, read_practice};
 pub use pamphlet_markdown::picture_reference;
 pub use pamphlet_model::{
-    Adjustments, ArticleId, Crop, Focus, Picture, PictureId, Standing, Status,
+    Adjustments, ArticleId, Crop, Focus, Person, PersonId, Picture, PictureId, Standing, Status,
+    Topic, TopicId,
 };
 pub use pamphlet_site::pictures::PictureError;
 pub use pamphlet_site::preview::{Frame, picture_path};
 pub use pamphlet_site::{ExportError, Report, Watch};
 pub use pamphlet_store::{
-    ArticleSummary, Change, ListedPicture, Order, PictureUse, Refusal, StoreError, Version,
-    VersionId, Words,
+    ArticleSummary, Change, ListedPerson, ListedPicture, ListedTopic, Order, PictureUse, Refusal,
+    StoreError, Version, VersionId, Words,
 };
+pub use people::PersonPatch;
 pub use pictures::{BinnedPicture, ChangedEverywhere, PictureView};
 pub use preview::{Block, Preview, PreviewDraft};
 pub use recent::{Place, Recent, RecentLibraries};

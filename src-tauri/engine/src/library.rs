@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pamphlet_model::{Practice, Status};
 use pamphlet_site::preview::Frame;
-use pamphlet_site::{Site, Snapshot, patiently};
+use pamphlet_site::{LITTER, Site, Snapshot, patiently};
 use pamphlet_store::{Check, Store, Tables, TablesMut};
 
 use crate::error::{At, EngineError, Result};
@@ -17,9 +17,6 @@ use crate::world::World;
 
 const DATABASE: &str = "library.db";
 
-/// Files that systems leave in folders by themselves.
-const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
-
 /// What a library is made in, and what SQLite puts beside it: left where Pamphlet was killed while making one.
 const BEGINNING: [&str; 4] = [
     "library.db.new",
@@ -29,7 +26,7 @@ const BEGINNING: [&str; 4] = [
 ];
 
 /// What else such a folder may hold.
-const EMPTY_LIBRARY: [&str; 2] = ["library.lock", "media"];
+const EMPTY_LIBRARY: [&str; 3] = ["library.lock", "media", "thumbnails"];
 
 /// An open library. Operations take `&self` and may be called from any thread; each waits for the one before it.
 pub struct Library {
@@ -68,30 +65,50 @@ impl Library {
     /// # Errors
     /// If the folder has something in it, or can't be written to.
     pub fn create(folder: &Path, practice: &Practice, world: Arc<dyn World>) -> Result<Self> {
-        fs::create_dir_all(folder).at("make", folder)?;
+        let lock = Self::begin(folder, practice)?;
+        Self::complete(folder, lock, world)
+    }
+
+    /// As [`Library::create`]. Until `fill` has put in what belongs in it, the folder is no library, and one can be made
+    /// in it once more.
+    pub(crate) fn create_filled(
+        folder: &Path,
+        practice: &Practice,
+        world: Arc<dyn World>,
+        fill: impl FnOnce(&Self) -> Result<()>,
+    ) -> Result<Self> {
+        let lock = Self::begin(folder, practice)?;
         let beginning = folder.join(BEGINNING[0]);
-        for entry in fs::read_dir(folder).at("read", folder)? {
-            let path = entry.at("read", folder)?.path();
-            let may_stay = LITTER.iter().chain(&BEGINNING).chain(&EMPTY_LIBRARY);
-            if !may_stay.into_iter().any(|name| path.ends_with(name)) {
-                return Err(EngineError::FolderNotEmpty {
-                    folder: folder.to_owned(),
-                });
-            }
-        }
+        let library = Self::open_locked(folder, &beginning, lock, world.clone())?;
+        fill(&library)?;
+        let Self { store, _lock, .. } = library;
+        drop(store);
+        Self::complete(folder, _lock, world)
+    }
+
+    /// Makes the database, not yet under its name.
+    fn begin(folder: &Path, practice: &Practice) -> Result<Lock> {
+        fs::create_dir_all(folder).at("make", folder)?;
+        // Before the lock, which would leave a file among somebody's own; and again, for another Pamphlet may have made
+        // a library meanwhile.
+        must_be_new_or_empty(folder)?;
         let lock = Lock::take(folder)?;
-        // Whole or not at all: the file gets its name when everything is in it.
+        must_be_new_or_empty(folder)?;
         for part in BEGINNING.map(|part| folder.join(part)) {
             if part.exists() {
                 fs::remove_file(&part).at("remove", &part)?;
             }
         }
-        let mut store = Store::create(&beginning)?;
+        let mut store = Store::create(&folder.join(BEGINNING[0]))?;
         store.write(|tables| tables.practice_mut().put(practice))?;
-        drop(store);
-        let database = folder.join(DATABASE);
+        Ok(lock)
+    }
+
+    /// Whole or not at all: the database gets its name when everything is in it.
+    fn complete(folder: &Path, lock: Lock, world: Arc<dyn World>) -> Result<Self> {
+        let (beginning, database) = (folder.join(BEGINNING[0]), folder.join(DATABASE));
         patiently(|| fs::rename(&beginning, &database)).at("write", &database)?;
-        Self::open_locked(folder, lock, world)
+        Self::open_locked(folder, &database, lock, world)
     }
 
     /// Opens the library in a folder. It can be read at once; what it holds is still looked through, and the first
@@ -104,7 +121,7 @@ impl Library {
         let database = folder.join(DATABASE);
         // Before the lock, which would leave a file in a folder that is no library.
         Store::look_at(&database)?;
-        Self::open_locked(folder, Lock::take(folder)?, world)
+        Self::open_locked(folder, &database, Lock::take(folder)?, world)
     }
 
     /// Waits until what the library holds was looked through, and does what is due once it is open.
@@ -119,8 +136,13 @@ impl Library {
         Ok(())
     }
 
-    fn open_locked(folder: &Path, lock: Lock, world: Arc<dyn World>) -> Result<Self> {
-        let store = Store::open(&folder.join(DATABASE))?;
+    fn open_locked(
+        folder: &Path,
+        database: &Path,
+        lock: Lock,
+        world: Arc<dyn World>,
+    ) -> Result<Self> {
+        let store = Store::open(database)?;
         Ok(Self {
             folder: folder.to_owned(),
             media: MediaFolder::new(folder.join("media")),
@@ -194,25 +216,7 @@ impl Library {
 
     /// Everything that the finished site is made of.
     pub(crate) fn snapshot(&self) -> Result<Snapshot> {
-        self.read(|tables| {
-            let mut articles = Vec::new();
-            tables
-                .articles()
-                .each(Status::Ready, |article| articles.push(Arc::new(article)))?;
-            Ok(Snapshot {
-                former: tables.articles().former_addresses()?,
-                practice: tables.practice().get()?.0,
-                articles,
-                topics: tables.topics().all()?,
-                people: tables.people().all()?,
-                pictures: tables
-                    .media()
-                    .all()?
-                    .into_iter()
-                    .map(|p| (p.id.clone(), p))
-                    .collect(),
-            })
-        })
+        self.read(snapshot)
     }
 
     fn store(&self) -> MutexGuard<'_, Store> {
@@ -232,4 +236,38 @@ impl Library {
             preview
         })
     }
+}
+
+/// Everything that the finished site is made of.
+pub(crate) fn snapshot(tables: &Tables<'_>) -> Result<Snapshot> {
+    let mut articles = Vec::new();
+    tables
+        .articles()
+        .each(Status::Ready, |article| articles.push(Arc::new(article)))?;
+    Ok(Snapshot {
+        former: tables.articles().former_addresses()?,
+        practice: tables.practice().get()?.0,
+        articles,
+        topics: tables.topics().all()?,
+        people: tables.people().all()?,
+        pictures: tables
+            .media()
+            .all()?
+            .into_iter()
+            .map(|p| (p.id.clone(), p))
+            .collect(),
+    })
+}
+
+fn must_be_new_or_empty(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder).at("read", folder)? {
+        let path = entry.at("read", folder)?.path();
+        let may_stay = LITTER.iter().chain(&BEGINNING).chain(&EMPTY_LIBRARY);
+        if !may_stay.into_iter().any(|name| path.ends_with(name)) {
+            return Err(EngineError::FolderNotEmpty {
+                folder: folder.to_owned(),
+            });
+        }
+    }
+    Ok(())
 }

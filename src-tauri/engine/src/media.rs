@@ -3,10 +3,9 @@ use std::io;
 use std::path::PathBuf;
 
 use pamphlet_model::PictureId;
-use pamphlet_site::{Originals, patiently};
+use pamphlet_site::{Originals, patiently, whole_file};
 
 use crate::error::{At, Result};
-use crate::whole_file;
 
 /// The library's `media` folder: pictures as they came, each named by the hash of its bytes and never changed.
 #[derive(Debug, Clone)]

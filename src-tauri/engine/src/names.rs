@@ -1,10 +1,10 @@
-use std::collections::BTreeSet;
-
-use pamphlet_model::{Address, Person, PersonId, Topic, TopicId};
+use jiff::Timestamp;
+use pamphlet_model::{Address, ArticleId, Person, PersonId, Topic, TopicId};
 use pamphlet_store::TablesMut;
 
-use crate::error::Result;
+use crate::error::{EngineError, Result};
 use crate::library::Library;
+use crate::topics::free_topic_address;
 use crate::world::World;
 
 /// The names that a library knows, for suggestions.
@@ -12,6 +12,27 @@ use crate::world::World;
 pub struct Names {
     pub topics: Vec<String>,
     pub people: Vec<String>,
+}
+
+/// A topic or a person in the bin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BinnedName<Id> {
+    pub id: Id,
+    pub name: String,
+    /// How many articles outside the bin get it back with it.
+    pub articles: u32,
+    pub binned: Timestamp,
+    /// From then on it may be removed for ever.
+    pub until: Timestamp,
+}
+
+/// A topic or a person that came out of the bin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BroughtBack<Id> {
+    /// Its own, or that of the one that it joined.
+    pub id: Id,
+    /// The articles that it brought along, where it joined another one of its name.
+    pub joined: Option<Vec<ArticleId>>,
 }
 
 impl Library {
@@ -36,7 +57,16 @@ impl Library {
     }
 }
 
-/// The topics of these names, in their order and each once; new ones are made. Blank names are passed over.
+/// A name without the blanks around it.
+pub(crate) fn given(what: &'static str, name: &str) -> Result<String> {
+    match name.trim() {
+        "" => Err(EngineError::NameNeeded { what }),
+        name => Ok(name.to_owned()),
+    }
+}
+
+/// The topics of these names, in their order and each once; new ones are made, also where one of that name is in the
+/// bin: who types a name for one article does not give it back to others. Blank names are passed over.
 pub(crate) fn topics_named(
     tables: &TablesMut<'_>,
     names: &[String],
@@ -60,24 +90,17 @@ pub(crate) fn topics_named(
 }
 
 fn make_topic(tables: &TablesMut<'_>, name: &str, world: &dyn World) -> Result<TopicId> {
-    let taken: BTreeSet<Address> = tables
-        .topics()
-        .all()?
-        .into_iter()
-        .map(|topic| topic.address)
-        .collect();
+    let id = TopicId::from_random(world.random());
     let topic = Topic {
-        id: TopicId::from_random(world.random()),
+        id,
         name: name.to_owned(),
-        address: free_address(&Address::from_title(name), |address| {
-            Ok(taken.contains(address))
-        })?,
+        address: free_topic_address(tables, &Address::from_title(name), id)?,
     };
     tables.topics_mut().insert(&topic)?;
-    Ok(topic.id)
+    Ok(id)
 }
 
-/// The person of this name, made if new; nobody for a blank name.
+/// The person of this name, made if new, as topics are; nobody for a blank name.
 pub(crate) fn person_named(
     tables: &TablesMut<'_>,
     name: &str,
@@ -97,18 +120,4 @@ pub(crate) fn person_named(
     };
     tables.people_mut().insert(&person)?;
     Ok(Some(person.id))
-}
-
-/// `wanted`, or the first of `wanted-2`, `wanted-3` … that is not taken.
-pub(crate) fn free_address(
-    wanted: &Address,
-    is_taken: impl Fn(&Address) -> Result<bool>,
-) -> Result<Address> {
-    let mut address = wanted.clone();
-    let mut n = 2;
-    while is_taken(&address)? {
-        address = wanted.numbered(n);
-        n += 1;
-    }
-    Ok(address)
 }

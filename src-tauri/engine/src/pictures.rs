@@ -36,6 +36,8 @@ impl Library {
             self.take_picture_out_of_bin(&id)?;
             return Ok(known);
         }
+        // What a file is going to take is seen only when it is looked at.
+        let one_at_a_time = self.renditions.one_at_a_time();
         let inspected = look(bytes)?;
         let picture = Picture {
             id,
@@ -49,10 +51,11 @@ impl Library {
             alt: String::new(),
             adjustments: Adjustments::default(),
         };
-        match self.make_large(&picture, bytes)? {
+        match Self::make_large(&picture, bytes)? {
             Some(large) => self.keep_large(&picture, &large),
             None => inspect(bytes).map(|_| ())?,
         }
+        drop(one_at_a_time);
         // The file first: a row without its file would be a picture that can't be shown.
         self.media.keep(&picture.id, bytes)?;
         self.write(|tables| Ok(tables.media_mut().insert(&picture)?))?;

@@ -1,11 +1,12 @@
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use pamphlet_model::ArticleId;
+use pamphlet_site::whole_file;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{At, Result};
-use crate::whole_file;
 
 /// A library that was open before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +30,7 @@ pub struct Place {
 
 /// The libraries that were open before, the last one first, kept in a small file of the app's own.
 ///
-/// The file is a convenience: one that is missing or can't be read counts as empty.
+/// The file is a convenience: one that is missing, or that says nothing that can be understood, counts as empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentLibraries {
     pub libraries: Vec<Recent>,
@@ -40,9 +41,14 @@ pub struct RecentLibraries {
 const MOST: usize = 8;
 
 impl RecentLibraries {
-    pub fn read(file: &Path) -> Self {
-        let text = fs::read(file).unwrap_or_default();
-        serde_json::from_slice(&text).unwrap_or_default()
+    /// # Errors
+    /// If the file is there and can't be read. Whoever wrote an empty list then would lose the one that is there.
+    pub fn read(file: &Path) -> Result<Self> {
+        match fs::read(file) {
+            Ok(text) => Ok(serde_json::from_slice(&text).unwrap_or_default()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(error).at("read", file),
+        }
     }
 
     /// # Errors
@@ -91,14 +97,17 @@ mod tests {
     fn the_last_one_opened_comes_first_and_once() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("app").join("libraries.json");
-        assert_eq!(RecentLibraries::read(&file), RecentLibraries::default());
+        assert_eq!(
+            RecentLibraries::read(&file).unwrap(),
+            RecentLibraries::default()
+        );
         let mut recent = RecentLibraries::default();
         for n in (0..12).chain([5]) {
             let name = format!("Practice {n}");
             recent.opened(PathBuf::from(&name), name);
         }
         recent.write(&file).unwrap();
-        let read = RecentLibraries::read(&file);
+        let read = RecentLibraries::read(&file).unwrap();
         assert_eq!(read, recent);
         let names: Vec<_> = read.libraries.iter().map(|r| r.name.as_str()).collect();
         assert_eq!(names[..3], ["Practice 5", "Practice 11", "Practice 10"]);
@@ -113,10 +122,20 @@ mod tests {
         recent.put_place(Path::new("Practice 10"), Some(place.clone()));
         recent.opened("Practice 10".into(), "Practice Ten".to_owned());
         recent.write(&file).unwrap();
-        let read = RecentLibraries::read(&file);
+        let read = RecentLibraries::read(&file).unwrap();
         assert_eq!(read.place(Path::new("Practice 10")), Some(&place));
         assert_eq!(read.place(Path::new("Practice 5")), None);
         fs::write(&file, "{ not json").unwrap();
-        assert_eq!(RecentLibraries::read(&file), RecentLibraries::default());
+        assert_eq!(
+            RecentLibraries::read(&file).unwrap(),
+            RecentLibraries::default()
+        );
+    }
+
+    #[test]
+    fn a_list_that_can_not_be_read_is_not_an_empty_one() {
+        let folder = tempfile::tempdir().unwrap();
+        // A folder in its place stands for whatever keeps a file from being read.
+        assert!(RecentLibraries::read(folder.path()).is_err());
     }
 }

@@ -1,13 +1,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pamphlet_model::{Adjustments, Picture, PictureFormat, PictureId};
 use pamphlet_site::Originals;
 use pamphlet_site::pictures::{PictureError, rendition};
+use pamphlet_site::whole_file;
 
 use crate::library::Library;
-use crate::whole_file;
 
 /// The longer side of a picture in a list, in pixels: twice what it has on a screen, for sharp screens.
 const SMALL: u32 = 480;
@@ -22,7 +22,7 @@ const WEBP: &str = "image/webp";
 #[derive(Debug)]
 pub(crate) struct Renditions {
     folder: PathBuf,
-    /// Held while one is made: many large photographs at once would fill the memory.
+    /// Held while a picture is decoded: many large photographs at once would fill the memory.
     making: Mutex<()>,
 }
 
@@ -32,6 +32,11 @@ impl Renditions {
             folder,
             making: Mutex::default(),
         }
+    }
+
+    /// Held by whoever decodes a picture.
+    pub fn one_at_a_time(&self) -> MutexGuard<'_, ()> {
+        self.making.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn path(&self, picture: &Picture, longest: u32) -> PathBuf {
@@ -99,18 +104,17 @@ impl Library {
     /// Makes what a page shows of a picture that has just come; nothing of one that is light. A file that is not whole
     /// is found out so, and a large photograph need not be decoded once more to be shown.
     ///
+    /// The caller holds [`Renditions::one_at_a_time`].
+    ///
     /// # Errors
     /// As [`rendition`].
     pub(crate) fn make_large(
-        &self,
         picture: &Picture,
         original: &[u8],
     ) -> Result<Option<Vec<u8>>, PictureError> {
         if is_light(picture) {
             return Ok(None);
         }
-        let making = self.renditions.making.lock();
-        let _one_at_a_time = making.unwrap_or_else(PoisonError::into_inner);
         rendition(original, picture.adjustments, LARGE).map(Some)
     }
 
@@ -123,8 +127,7 @@ impl Library {
         if let Ok(bytes) = fs::read(&path) {
             return Some(bytes);
         }
-        let making = self.renditions.making.lock();
-        let _one_at_a_time = making.unwrap_or_else(PoisonError::into_inner);
+        let _one_at_a_time = self.renditions.one_at_a_time();
         // Somebody else may have made it while this waited.
         if let Ok(bytes) = fs::read(&path) {
             return Some(bytes);

@@ -3,6 +3,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use include_dir::{Dir, DirEntry, include_dir};
+use jiff::civil::Date;
 use pamphlet_import::{Folder, SourceFile, read_practice};
 
 use crate::error::{At, Result};
@@ -12,7 +13,8 @@ use crate::world::World;
 /// A practice that does not exist, in our own words.
 static SAMPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/sample");
 
-/// Makes a library of the sample practice in a folder that is new or empty, and opens it.
+/// Makes a library of the sample practice in a folder that is new or empty, and opens it. Until it is whole, it is no
+/// library.
 ///
 /// # Errors
 /// If the folder has something in it, or can't be written to.
@@ -23,13 +25,14 @@ pub fn make_sample(folder: &Path, world: Arc<dyn World>) -> Result<Library> {
     let practice = read_practice(text.unwrap_or(""))
         .map_err(io::Error::other)
         .at("read", folder)?;
-    let library = Library::create(folder, &practice, world)?;
-    let listing = listing();
-    library.import_listing("sample", &listing, &|path| {
-        let file = SAMPLE.get_file(path).ok_or(io::ErrorKind::NotFound)?;
-        Ok(file.contents().to_vec())
-    })?;
-    Ok(library)
+    Library::create_filled(folder, &practice, world, |library| {
+        // Whatever the computer's clock says, the sample is there to be seen.
+        let import = library.import_listing("sample", &listing(), Date::MAX, &|path| {
+            let file = SAMPLE.get_file(path).ok_or(io::ErrorKind::NotFound)?;
+            Ok(file.contents().to_vec())
+        });
+        import.map(drop)
+    })
 }
 
 fn listing() -> Folder {

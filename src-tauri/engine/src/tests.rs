@@ -1,7 +1,10 @@
 //! The engine's operations on real folders, with a clock and a randomness that count.
 
 mod export;
+mod imports;
 mod list;
+mod making;
+mod names;
 mod pictures;
 
 use std::fs;

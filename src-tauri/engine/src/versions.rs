@@ -7,6 +7,7 @@ mod thinning;
 use pamphlet_model::{Article, ArticleId};
 use pamphlet_store::{TablesMut, Version, VersionId, Words};
 
+use compare::with_row_brought_back;
 pub use compare::{Comparison, Row, Span};
 pub(crate) use keeping::due;
 
@@ -146,9 +147,9 @@ impl Library {
         row: usize,
         expected: u64,
     ) -> Result<ArticleView> {
-        let text = self
-            .compare_version(article, id)?
-            .with_row_brought_back(row);
+        let before = self.version(article, id)?.text;
+        let now = self.article(article)?.article.text;
+        let text = with_row_brought_back(&before, &now, row);
         let patch = ArticlePatch {
             text: Some(text),
             ..ArticlePatch::default()

@@ -1,7 +1,10 @@
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+
+use crate::withheld::Said;
 
 /// What stands between the two `---` lines at the head of a Markdown file.
 #[derive(Debug, Default, Deserialize)]
@@ -16,9 +19,43 @@ pub(crate) struct FrontMatter {
     pub summary: String,
     pub image: Option<String>,
     pub image_alt: Option<String>,
-    pub draft: bool,
+    pub draft: Option<Said>,
+    /// False in Jekyll; for others the day on which it was published.
+    pub published: Option<Said>,
+    /// From which day on it is to be seen.
+    #[serde(alias = "publishDate", alias = "publishdate")]
+    pub publish_date: Option<String>,
+    #[serde(alias = "post_status")]
+    pub status: Option<Said>,
+    pub visibility: Option<Said>,
+    pub private: Option<Said>,
     #[serde(flatten)]
     pub unknown: BTreeMap<String, IgnoredAny>,
+}
+
+impl FrontMatter {
+    /// The days that it names, the article's own first.
+    pub fn days(&self, notes: &mut Vec<String>) -> Vec<Date> {
+        let published = self.published.as_ref().filter(|it| it.truth().is_none());
+        let named = [
+            self.date.as_deref(),
+            self.publish_date.as_deref(),
+            published.and_then(Said::text),
+        ];
+        let named = named.into_iter().flatten();
+        named.filter_map(|text| day(text, notes)).collect()
+    }
+}
+
+/// The day at the beginning of a date.
+fn day(text: &str, notes: &mut Vec<String>) -> Option<Date> {
+    let date = text.get(..10).and_then(|day| day.parse().ok());
+    if date.is_none() {
+        notes.push(format!(
+            "the date '{text}' is not a date such as 2026-06-15"
+        ));
+    }
+    date
 }
 
 /// `topics: Sleep` and `topics: ["Sleep", "Stress"]` are both usual.
@@ -56,16 +93,13 @@ impl OneOrMany {
     }
 }
 
-/// Splits a file into its front matter and the text after it.
+/// Splits a file, whose lines end in `\n` alone, into its front matter and the text after it.
 ///
 /// # Errors
 /// Why the file is not taken, in plain words.
 pub(crate) fn read(text: &str) -> Result<(FrontMatter, &str), String> {
     let no_front_matter = || "it has no front matter (a block between two lines of ---)".to_owned();
-    let rest = text
-        .strip_prefix("---\n")
-        .or_else(|| text.strip_prefix("---\r\n"))
-        .ok_or_else(no_front_matter)?;
+    let rest = text.strip_prefix("---\n").ok_or_else(no_front_matter)?;
     let mut length = 0;
     for line in rest.split_inclusive('\n') {
         if line.trim_end() == "---" {

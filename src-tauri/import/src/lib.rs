@@ -7,6 +7,7 @@ mod front_matter;
 mod plan;
 mod practice;
 mod single;
+mod withheld;
 
 pub use plan::{Folder, Known, Plan, PlannedArticle, PlannedHero, SourceFile, TakePicture, plan};
 pub use practice::{PracticeError, read_practice};

@@ -1,10 +1,13 @@
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
 
 use jiff::civil::Date;
 use pamphlet_markdown::{Destination, article_reference, rewrite_destinations};
 use pamphlet_model::{Address, PictureId};
 
 use crate::front_matter::{self, FrontMatter};
+use crate::withheld::{is_among_drafts, withheld};
 
 mod names;
 
@@ -21,6 +24,8 @@ pub struct SourceFile {
 /// The folder to import from.
 #[derive(Debug, Clone, Default)]
 pub struct Folder {
+    /// What the folder itself is called.
+    pub name: String,
     /// The Markdown files.
     pub files: Vec<SourceFile>,
     /// The paths of all other files, relative to the folder, with forward slashes.
@@ -64,7 +69,10 @@ pub struct PlannedArticle {
     pub author: Option<String>,
     pub hero: Option<PlannedHero>,
     pub date: Option<Date>,
+    /// Whether the file keeps it off the site.
     pub draft: bool,
+    /// What the file refers to that was found: the ids of pictures, and the paths of other articles' files.
+    pub found: BTreeSet<String>,
     /// What of the file was not taken, and why, in plain words.
     pub notes: Vec<String>,
 }
@@ -76,27 +84,38 @@ pub struct PlannedHero {
 }
 
 /// Reads the folder's Markdown files into a plan. Links from one file to another become links between the articles;
-/// pictures are looked for beside the file, from the folder's root and in `images/`.
-pub fn plan(folder: &Folder, known: &Known, take_picture: TakePicture<'_>) -> Plan {
+/// pictures are looked for beside the file, from the folder's root and in `images/`. What the program that the files come
+/// from keeps off its site, or puts there after `today` only, is a draft.
+pub fn plan(folder: &Folder, known: &Known, today: Date, take_picture: TakePicture<'_>) -> Plan {
     let mut plan = Plan::default();
     let mut readable = Vec::new();
-    let mut files: Vec<&SourceFile> = folder.files.iter().collect();
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    for file in files {
-        match read(file) {
-            Ok((front, body)) => readable.push((file.path.as_str(), front, body)),
-            Err(reason) => plan.skipped.push((file.path.clone(), reason)),
+    let mut files: Vec<_> = folder.files.iter().map(|it| (&it.path, text(it))).collect();
+    files.sort_by_key(|(path, _)| *path);
+    for (path, text) in &files {
+        match text
+            .as_deref()
+            .map_err(|reason| (*reason).to_owned())
+            .and_then(read)
+        {
+            Ok((front, body)) => readable.push((path.as_str(), front, body)),
+            Err(reason) => plan.skipped.push(((*path).clone(), reason)),
         }
     }
     let addresses = addresses(readable.iter().map(|(path, ..)| *path), known);
     let found = Found {
+        folder: &folder.name,
         pictures: Names::new(folder.others.iter().map(String::as_str)),
         articles: Names::new(addresses.keys().copied()),
         addresses,
     };
     for (path, front, body) in readable {
-        plan.articles
-            .push(found.article(path, front, body, take_picture));
+        let reason = found.withheld(&front, path, today);
+        let mut article = found.article(path, front, body, take_picture);
+        if let Some(reason) = reason {
+            article.draft = true;
+            article.notes.push(format!("it is a draft here: {reason}"));
+        }
+        plan.articles.push(article);
     }
     plan
 }
@@ -113,6 +132,7 @@ pub(crate) fn alone(
         addresses: taken,
     };
     let found = Found {
+        folder: "",
         pictures: Names::new(std::iter::empty()),
         articles: Names::new(std::iter::once(path)),
         addresses: addresses(std::iter::once(path), &known),
@@ -120,10 +140,20 @@ pub(crate) fn alone(
     found.article(path, front, body, &mut |_| Err(String::new()))
 }
 
-fn read(file: &SourceFile) -> Result<(FrontMatter, &str), String> {
-    let text =
-        std::str::from_utf8(&file.bytes).map_err(|_| "it is not plain text in UTF-8".to_owned())?;
-    let (front, body) = front_matter::read(text.strip_prefix('\u{feff}').unwrap_or(text))?;
+fn text(file: &SourceFile) -> Result<String, &'static str> {
+    let text = std::str::from_utf8(&file.bytes).map_err(|_| "it is not plain text in UTF-8")?;
+    Ok(with_plain_line_ends(
+        text.strip_prefix('\u{feff}').unwrap_or(text),
+    ))
+}
+
+/// The text with the line ends that all of Pamphlet writes: neither Windows' nor those of old Macs.
+pub(crate) fn with_plain_line_ends(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+fn read(text: &str) -> Result<(FrontMatter, &str), String> {
+    let (front, body) = front_matter::read(text)?;
     if front.title.trim().is_empty() {
         return Err("its front matter has no title".to_owned());
     }
@@ -142,10 +172,8 @@ fn addresses<'p>(
                 return (path, address.clone());
             }
             let wanted = Address::from_title(stem(path));
-            let address = std::iter::once(wanted.clone())
-                .chain((2..).map(|n| wanted.numbered(n)))
-                .find(|address| !taken.contains(address))
-                .unwrap_or(wanted);
+            let Ok(address) =
+                wanted.first_free(|address| Ok::<_, Infallible>(taken.contains(address)));
             taken.insert(address.clone());
             (path, address)
         })
@@ -159,6 +187,7 @@ pub(crate) fn stem(path: &str) -> &str {
 
 /// What the folder holds, for the references of its articles.
 struct Found<'f> {
+    folder: &'f str,
     pictures: Names<'f>,
     articles: Names<'f>,
     addresses: BTreeMap<&'f str, Address>,
@@ -177,13 +206,15 @@ impl Found<'_> {
             .keys()
             .map(|key| format!("'{key}' in the front matter is not used"))
             .collect();
-        let date = day(front.date.as_deref(), &mut notes);
+        let date = front.days(&mut notes).first().copied();
+        let found = RefCell::new(BTreeSet::new());
         let mut picture = |wanted: &str, notes: &mut Vec<String>| {
             let taken = match self.pictures.find(wanted, path) {
                 Some(found) => take_picture(found),
                 None => Err("there is no such file in the folder".to_owned()),
             };
             taken
+                .inspect(|id| _ = found.borrow_mut().insert(id.to_string()))
                 .map_err(|reason| notes.push(format!("picture '{wanted}': {reason}")))
                 .ok()
         };
@@ -192,7 +223,7 @@ impl Found<'_> {
             let alt = front.image_alt.unwrap_or_default();
             picture(&image, &mut notes).map(|picture| PlannedHero { picture, alt })
         });
-        let body = body.trim_matches(['\n', '\r']);
+        let body = body.trim_matches('\n');
         let text = rewrite_destinations(body, |destination| match destination {
             Destination::Picture(source) if is_remote(source) => {
                 notes.push(format!(
@@ -203,7 +234,11 @@ impl Found<'_> {
             Destination::Picture(source) => {
                 picture(source, &mut notes).map(|id| pamphlet_markdown::picture_reference(&id))
             }
-            Destination::Link(target) => self.address(target, path).map(article_reference),
+            Destination::Link(target) => {
+                let (file, address) = self.linked(target, path)?;
+                found.borrow_mut().insert(file.to_owned());
+                Some(article_reference(address))
+            }
         });
         PlannedArticle {
             path: path.to_owned(),
@@ -218,28 +253,27 @@ impl Found<'_> {
                 .filter(|name| !name.is_empty()),
             hero,
             date,
-            draft: front.draft,
+            draft: false,
+            found: found.into_inner(),
             notes,
         }
     }
 
-    /// The address of the article to which the file at `from` links.
-    fn address(&self, target: &str, from: &str) -> Option<&Address> {
-        let file = target.split(['#', '?']).next().unwrap_or(target);
-        self.addresses.get(self.articles.find(file, from)?)
+    /// Why the article comes in as a draft, in plain words.
+    fn withheld(&self, front: &FrontMatter, path: &str, today: Date) -> Option<String> {
+        let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+        let among_drafts = is_among_drafts(self.folder) || is_among_drafts(folders);
+        let days = front.days(&mut Vec::new());
+        withheld(front, &days, today)
+            .or_else(|| among_drafts.then(|| "it lies in a folder of drafts".to_owned()))
     }
-}
 
-/// The day at the beginning of a date.
-fn day(text: Option<&str>, notes: &mut Vec<String>) -> Option<Date> {
-    let text = text?;
-    let date = text.get(..10).and_then(|day| day.parse().ok());
-    if date.is_none() {
-        notes.push(format!(
-            "the date '{text}' is not a date such as 2026-06-15"
-        ));
+    /// The file, and the address of its article, to which the file at `from` links.
+    fn linked(&self, target: &str, from: &str) -> Option<(&str, &Address)> {
+        let file = target.split(['#', '?']).next().unwrap_or(target);
+        let file = self.articles.find(file, from)?;
+        Some((file, self.addresses.get(file)?))
     }
-    date
 }
 
 fn is_remote(source: &str) -> bool {

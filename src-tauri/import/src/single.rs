@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use pamphlet_model::Address;
 
 use crate::front_matter::{self, FrontMatter};
-use crate::plan::{PlannedArticle, alone, stem};
+use crate::plan::{PlannedArticle, alone, stem, with_plain_line_ends};
 
 /// Plans an article of one text file by itself, as somebody drops it onto the window. It needs no front matter: then its
 /// title is its first heading, or else the file's name. Pictures that it refers to do not come along.
@@ -15,7 +15,7 @@ pub fn plan_file(
     bytes: &[u8],
     taken: BTreeSet<Address>,
 ) -> Result<PlannedArticle, NotText> {
-    let text = decoded(bytes).ok_or(NotText)?.replace("\r\n", "\n");
+    let text = with_plain_line_ends(&decoded(bytes).ok_or(NotText)?);
     let (mut front, body) = front_matter::read(&text)
         .unwrap_or_else(|_| (FrontMatter::default(), text.trim_start_matches('\n')));
     let mut body = body;
@@ -124,6 +124,7 @@ mod tests {
                 "When your back hurts",
                 "Move.\n\nA little.",
             ),
+            ("pain.txt", b"Move.\rA little.", "Pain", "Move.\nA little."),
             (
                 "pain.TXT",
                 b"\xef\xbb\xbf## Pain\nMove.",

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! text ──parse──> Document ──article_html────> HtmlBlocks: the preview and the finished page
-//!                    │     ──plain_text, word_count, pictures, links─> search, related articles, checks
-//!                    └──────commonmark_html──> what the CommonMark suite judges
+//!                    │     ──plain_text, links─> search, related articles
+//!                    └──────commonmark_html──> what the CommonMark suite judges (feature `commonmark`, for tests)
 //! ```
 //!
 //! Reading never fails: whatever is typed has a tree, with [`Diagnostic`]s beside it for what will not be shown as
@@ -23,6 +23,7 @@
 
 mod article;
 mod callout;
+#[cfg(feature = "commonmark")]
 mod commonmark;
 mod contact;
 mod containers;
@@ -46,6 +47,7 @@ mod tree;
 mod video;
 
 pub use callout::CalloutKind;
+#[cfg(feature = "commonmark")]
 pub use commonmark::commonmark_html;
 pub use describe::describe_pictures;
 pub use figure::{Figure, FigureSide, FigureSize};
@@ -54,9 +56,8 @@ pub use notation::{
     Reach, article_reference, linked_article, picture_reference, referenced_picture,
 };
 pub use parse::{MAX_DEPTH, parse};
-pub use questions::{Question, questions};
 pub use rewrite::{Destination, rewrite_destinations};
-pub use text::{links, pictures, plain_text, word_count};
+pub use text::{links, plain_text};
 pub use tree::{
     Alignment, Block, BlockKind, Diagnostic, DiagnosticKind, Document, Footnote, Inline,
 };

@@ -11,22 +11,6 @@ pub fn plain_text(document: &Document) -> String {
     out
 }
 
-/// How many words [`plain_text`] has: what stands between white space and has a letter or a digit in it.
-pub fn word_count(document: &Document) -> usize {
-    let mut counter = Counter::default();
-    walk(document, &mut counter);
-    counter.finish()
-}
-
-/// The sources of all pictures as they are written, in the order of the text, footnotes last. Those that are not
-/// references to the library's pictures are among them ([`crate::referenced_picture`] tells).
-pub fn pictures(document: &Document) -> impl Iterator<Item = &str> {
-    all(document, |inline| match inline {
-        Inline::Picture { source, .. } => Some(source.as_str()),
-        _ => None,
-    })
-}
-
 /// The destinations of all links as they are written, in the order of the text, footnotes last, allowed or not.
 pub fn links(document: &Document) -> impl Iterator<Item = &str> {
     all(document, |inline| match inline {
@@ -42,112 +26,69 @@ pub(crate) fn of_inlines(content: &[Inline]) -> String {
     out
 }
 
-/// Takes the words of a document.
-trait Words {
-    fn text(&mut self, text: &str);
-    /// A line ends.
-    fn line_end(&mut self);
-}
-
-impl Words for String {
-    fn text(&mut self, text: &str) {
-        self.push_str(text);
-    }
-
-    fn line_end(&mut self) {
-        self.truncate(self.trim_end_matches(' ').len());
-        if !self.is_empty() && !self.ends_with('\n') {
-            self.push('\n');
-        }
+/// A line of the text ends, unless one has ended just before.
+fn line_end(to: &mut String) {
+    to.truncate(to.trim_end_matches(' ').len());
+    if !to.is_empty() && !to.ends_with('\n') {
+        to.push('\n');
     }
 }
 
-#[derive(Default)]
-struct Counter {
-    words: usize,
-    /// The text since the last white space has a letter or a digit.
-    in_word: bool,
-}
-
-impl Words for Counter {
-    fn text(&mut self, text: &str) {
-        for c in text.chars() {
-            if c.is_whitespace() {
-                self.line_end();
-            } else if !self.in_word {
-                self.in_word = c.is_alphanumeric();
-            }
-        }
-    }
-
-    fn line_end(&mut self) {
-        self.words += usize::from(self.in_word);
-        self.in_word = false;
-    }
-}
-
-impl Counter {
-    fn finish(mut self) -> usize {
-        self.line_end();
-        self.words
-    }
-}
-
-fn walk(document: &Document, to: &mut impl Words) {
+fn walk(document: &Document, to: &mut String) {
     blocks(&document.blocks, to);
     for note in &document.footnotes {
         blocks(&note.blocks, to);
     }
 }
 
-fn blocks(list: &[Block], to: &mut impl Words) {
+fn blocks(list: &[Block], to: &mut String) {
     for block in list {
         match &block.kind {
             BlockKind::Paragraph(content) | BlockKind::Heading { content, .. } => {
                 inlines(content, to);
                 if let Some(Inline::Picture { title, .. }) = lone_picture(content) {
-                    to.text(&Figure::of(title).caption);
+                    to.push_str(&Figure::of(title).caption);
                 }
             }
             BlockKind::Callout { kind, blocks: list } => {
-                to.text(kind.title());
-                to.line_end();
+                to.push_str(kind.title());
+                line_end(to);
                 blocks(list, to);
             }
             BlockKind::Quotation(list) => blocks(list, to),
             BlockKind::List { items, .. } => items.iter().for_each(|item| blocks(item, to)),
-            BlockKind::Code { text, .. } => to.text(text),
+            BlockKind::Code { text, .. } => to.push_str(text),
             BlockKind::Table { head, rows, .. } => {
                 row(head, to);
                 rows.iter().for_each(|cells| row(cells, to));
             }
             BlockKind::Rule | BlockKind::Html(_) => {}
         }
-        to.line_end();
+        line_end(to);
     }
 }
 
-fn row(cells: &[Vec<Inline>], to: &mut impl Words) {
+fn row(cells: &[Vec<Inline>], to: &mut String) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
-            to.text(" ");
+            to.push_str(" ");
         }
         inlines(cell, to);
     }
-    to.line_end();
+    line_end(to);
 }
 
-fn inlines(content: &[Inline], to: &mut impl Words) {
+fn inlines(content: &[Inline], to: &mut String) {
     for inline in content {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => to.text(text),
+            Inline::Text(text) | Inline::Code(text) => to.push_str(text),
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strikethrough(content)
             | Inline::Link { content, .. } => inlines(content, to),
-            Inline::SoftBreak | Inline::HardBreak => to.text(" "),
+            Inline::SoftBreak | Inline::HardBreak => to.push_str(" "),
             Inline::Html(html) if raw::pieces(html).any(|piece| piece == Piece::Break) => {
-                to.text(" ")
+                to.push_str(" ")
             }
             Inline::Picture { .. } | Inline::Html(_) | Inline::FootnoteReference(_) => {}
         }

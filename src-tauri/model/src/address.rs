@@ -50,10 +50,27 @@ impl Address {
     }
 
     /// The `n`th address like this one: `sleep` gives `sleep-2`.
-    pub fn numbered(&self, n: u32) -> Self {
+    fn numbered(&self, n: u32) -> Self {
         let suffix = format!("-{n}");
         let stem = &self.0[..self.0.len().min(MAX_LENGTH - suffix.len())];
         Self(format!("{}{suffix}", stem.trim_end_matches('-')))
+    }
+
+    /// The address itself, or the first of `sleep-2`, `sleep-3` … that is not taken.
+    ///
+    /// # Errors
+    /// What `is_taken` returns.
+    pub fn first_free<E>(
+        &self,
+        mut is_taken: impl FnMut(&Self) -> Result<bool, E>,
+    ) -> Result<Self, E> {
+        let mut address = self.clone();
+        let mut n = 2;
+        while is_taken(&address)? {
+            address = self.numbered(n);
+            n += 1;
+        }
+        Ok(address)
     }
 
     pub fn as_str(&self) -> &str {
@@ -61,14 +78,18 @@ impl Address {
     }
 }
 
-/// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>, "Naming conventions".
 fn is_reserved(name: &str) -> bool {
-    let device = |stem: &str| {
-        name.len() == 4 && name.starts_with(stem) && name.as_bytes()[3].is_ascii_digit()
+    matches!(name, "page" | "index") || is_device_name(name)
+}
+
+/// Whether Windows keeps a name, in lower case and without its ending, for a device:
+/// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>, "Naming conventions".
+pub fn is_device_name(name: &str) -> bool {
+    let numbered = |stem| {
+        name.strip_prefix(stem)
+            .is_some_and(|rest: &str| matches!(rest.as_bytes(), [b'0'..=b'9']))
     };
-    matches!(name, "con" | "prn" | "aux" | "nul" | "page" | "index")
-        || device("com")
-        || device("lpt")
+    matches!(name, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 impl fmt::Display for Address {
@@ -157,6 +178,18 @@ mod tests {
             let second = address.numbered(2);
             assert_eq!(second.as_str().parse(), Ok(second.clone()), "{title:?}");
         }
+    }
+
+    #[test]
+    fn the_first_free_address_is_found() {
+        let wanted = Address::from_title("Sleep");
+        let free = |taken: &[&str]| {
+            let is_taken = |it: &Address| Ok::<_, ()>(taken.contains(&it.as_str()));
+            wanted.first_free(is_taken).unwrap().to_string()
+        };
+        assert_eq!(free(&[]), "sleep");
+        assert_eq!(free(&["sleep-2"]), "sleep");
+        assert_eq!(free(&["sleep", "sleep-2", "sleep-4"]), "sleep-3");
     }
 
     #[test]

@@ -117,52 +117,9 @@ impl From<OpenHours> for String {
     }
 }
 
-/// The `tel:` address (RFC 3966) of a phone number as people write it, or nothing if it has no digits.
-/// `(910) 555-0142 ext. 3` gives `tel:9105550142;ext=3`.
-pub fn phone_link(phone: &str) -> Option<String> {
-    let lower = phone.to_ascii_lowercase();
-    let (number, extension) = match lower.find(['e', 'x']) {
-        Some(at) => (&lower[..at], &lower[at..]),
-        None => (lower.as_str(), ""),
-    };
-    let digits = |text: &str| {
-        text.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
-    let (number, extension, plus) = (
-        digits(number),
-        digits(extension),
-        number.trim_start().starts_with('+'),
-    );
-    if number.is_empty() {
-        return None;
-    }
-    let mut link = format!("tel:{}{number}", if plus { "+" } else { "" });
-    if !extension.is_empty() {
-        link.push_str(";ext=");
-        link.push_str(&extension);
-    }
-    Some(link)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn phones_become_links() {
-        let cases = [
-            ("+1-910-555-0142", Some("tel:+19105550142")),
-            ("(910) 555-0142 ext. 3", Some("tel:9105550142;ext=3")),
-            ("910.555.0142 x12", Some("tel:9105550142;ext=12")),
-            ("call us", None),
-            ("", None),
-        ];
-        for (phone, link) in cases {
-            assert_eq!(phone_link(phone).as_deref(), link, "{phone:?}");
-        }
-    }
 
     #[test]
     fn opening_hours_are_read_and_written() {

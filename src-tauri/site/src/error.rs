@@ -8,7 +8,7 @@ use crate::pictures::PictureError;
 /// Why there is no new site. The folder then holds what it held before, but for [`HalfInPlace`](Self::HalfInPlace).
 ///
 /// Refused, not broken, are [`Stopped`](Self::Stopped), [`NotEmpty`](Self::NotEmpty), [`Foreign`](Self::Foreign),
-/// [`Busy`](Self::Busy), [`Newer`](Self::Newer) and [`SameAddress`](Self::SameAddress): see [`ExportError::is_refusal`].
+/// [`Busy`](Self::Busy), [`Newer`](Self::Newer) and [`SameAddress`](Self::SameAddress).
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExportError {
@@ -54,19 +54,4 @@ pub enum ExportError {
         page: String,
         source: minijinja::Error,
     },
-}
-
-impl ExportError {
-    /// True if nothing went wrong: the export was stopped, or the folder or the articles must be changed first.
-    pub fn is_refusal(&self) -> bool {
-        matches!(
-            self,
-            Self::Stopped
-                | Self::NotEmpty { .. }
-                | Self::Foreign { .. }
-                | Self::Busy { .. }
-                | Self::Newer { .. }
-                | Self::SameAddress { .. }
-        )
-    }
 }

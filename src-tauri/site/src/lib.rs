@@ -22,6 +22,7 @@ mod sample;
 mod snapshot;
 mod text;
 mod urls;
+pub mod whole_file;
 mod write;
 
 pub use error::ExportError;
@@ -29,6 +30,6 @@ pub use export::{Originals, Report, Watch, export};
 pub use patience::patiently;
 pub use preview::BODY_ID;
 pub use snapshot::{Site, Snapshot};
-pub use write::{practice_of, recover, state_of};
+pub use write::{LITTER, practice_of, recover, state_of};
 
 pub(crate) use files::{Content, FileKind, OutputFile, SitePath, Written};

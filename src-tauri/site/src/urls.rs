@@ -5,7 +5,7 @@
 //! come from wherever the host serves them.
 
 use pamphlet_markdown::PictureMarkup;
-use pamphlet_model::{Address, Picture, PictureFormat};
+use pamphlet_model::{Address, Picture, PictureFormat, web_link};
 
 use crate::files::SitePath;
 use crate::pictures::{self, Recipe};
@@ -51,17 +51,6 @@ pub fn absolute(site_url: &str, path: &SitePath) -> Option<String> {
         "{root}/{}",
         path.as_str().trim_end_matches("index.html")
     ))
-}
-
-/// The text, if it is an `http` or `https` address that a visitor may be sent to.
-pub fn web_link(text: &str) -> Option<&str> {
-    let text = text.trim();
-    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
-    let rest = ["http://", "https://"]
-        .iter()
-        .find_map(|s| lower.starts_with(s).then(|| &text[s.len()..]))?;
-    let fine = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"\\^`{|}".contains(c);
-    (!rest.is_empty() && !rest.starts_with('/') && rest.chars().all(fine)).then_some(text)
 }
 
 /// A picture and the versions of it that are published, widest last.
@@ -195,31 +184,6 @@ mod tests {
                 link,
                 "{page}"
             );
-        }
-    }
-
-    #[test]
-    fn only_web_addresses_are_links() {
-        for text in [
-            "https://a.example/x?y=1",
-            " http://a.example ",
-            "HTTPS://A.example",
-        ] {
-            assert_eq!(web_link(text), Some(text.trim()));
-        }
-        let refused = [
-            "",
-            "javascript:alert(1)",
-            "https://",
-            "https:///x",
-            "http://a b",
-            "https://a\"b",
-            "//x",
-            "ftp://x",
-            "ééééé",
-        ];
-        for text in refused {
-            assert_eq!(web_link(text), None, "{text:?}");
         }
     }
 

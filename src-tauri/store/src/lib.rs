@@ -22,8 +22,8 @@ pub use table::articles::{
 };
 pub use table::exports::{Export, Exports, ExportsMut};
 pub use table::media::{BinnedPicture, ListedPicture, Media, MediaMut, PictureUse};
-pub use table::people::{People, PeopleMut};
+pub use table::people::{BinnedPerson, ListedPerson, People, PeopleMut};
 pub use table::practice::{PracticeMut, PracticeTable};
 pub use table::settings::{Settings, SettingsMut};
-pub use table::topics::{Topics, TopicsMut};
+pub use table::topics::{BinnedTopic, ListedTopic, Topics, TopicsMut};
 pub use table::versions::{Change, Version, VersionId, Versions, VersionsMut, Words};

@@ -73,6 +73,7 @@ pub fn sample(page: &Page, look: &dyn Fn(&str)) {
     page.press("Back to the article");
     conflict(page, look);
     pictures(page, look);
+    people_and_topics(page, look);
     several_and_bin(page, look);
     page.press("Practice");
     page.wait_for("button", "Export site");
@@ -214,6 +215,33 @@ fn pictures(page: &Page, look: &dyn Fn(&str)) {
     page.wait_for("button", "Cancel");
     look("picture-delete");
     page.press("Cancel");
+}
+
+fn people_and_topics(page: &Page, look: &dyn Fn(&str)) {
+    page.press("People");
+    page.wait_for("h1", "People");
+    look("people");
+    page.press("New person");
+    page.wait_for("dialog", "New person");
+    look("person-new");
+    page.press("Add person");
+    page.wait_until(
+        "why not",
+        "return document.querySelector('dialog [aria-invalid]') !== null",
+        |invalid| *invalid == true,
+    );
+    look("person-refused");
+    page.press("Cancel");
+    page.press("Topics");
+    page.wait_for("h1", "Topics");
+    look("topics");
+    page.press("Sleep");
+    page.wait_for("button", "Move to bin");
+    look("topic-panel");
+    // It is in the bin when that is looked at.
+    page.press("Move to bin");
+    page.wait_for("button", "Undo delete topic \u{201c}Sleep\u{201d}");
+    look("topics-notice");
 }
 
 fn export(page: &Page, look: &dyn Fn(&str)) {

@@ -2,6 +2,7 @@
 
 mod desk;
 mod kills;
+mod names;
 mod pictures;
 mod shortcuts;
 mod undo;

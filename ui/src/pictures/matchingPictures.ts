@@ -1,6 +1,5 @@
 import type { ListedPicture } from '$lib/api';
-
-const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+import { hasWords } from '$lib/hasWords';
 
 /** The pictures whose description and file name have all of the words, be they unfinished; accents are forgiven. */
 export function matchingPictures(
@@ -8,11 +7,8 @@ export function matchingPictures(
   query: string,
   unusedOnly: boolean,
 ): ListedPicture[] {
-  const wanted = plain(query).split(/\s+/).filter(Boolean);
-  return pictures.filter(({ picture, uses }) => {
-    if (unusedOnly && uses > 0) return false;
-    if (wanted.length === 0) return true;
-    const text = plain(`${picture.alt} ${picture.fileName}`);
-    return wanted.every((word) => text.includes(word));
-  });
+  return pictures.filter(
+    ({ picture, uses }) =>
+      (!unusedOnly || uses === 0) && hasWords(`${picture.alt} ${picture.fileName}`, query),
+  );
 }

@@ -6,9 +6,12 @@ use crate::types::*;
 pub(super) fn list<H: Host>(app: &App<H>, _: Nothing) -> Result<Bin, WireError> {
     let library = app.library()?;
     let (articles, pictures) = (library.bin()?, library.binned_pictures()?);
+    let (topics, people) = (library.binned_topics()?, library.binned_people()?);
     Ok(Bin {
         articles: articles.into_iter().map(BinnedArticle::from).collect(),
         pictures: pictures.into_iter().map(BinnedPicture::from).collect(),
+        topics: topics.into_iter().map(BinnedName::from).collect(),
+        people: people.into_iter().map(BinnedName::from).collect(),
     })
 }
 

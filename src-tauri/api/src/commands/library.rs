@@ -30,7 +30,7 @@ pub(super) fn create<H: Host>(
     let practice = model::Practice {
         name: name.to_owned(),
         kind: "MedicalClinic".to_owned(),
-        phone: asked.phone.trim().to_owned(),
+        phone: phone(&asked.phone)?,
         address: town(&asked.town),
         ..model::Practice::default()
     };

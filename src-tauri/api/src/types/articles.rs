@@ -1,7 +1,7 @@
 use pamphlet_engine::{self as engine, ArticleView, ListedArticle};
 use pamphlet_model as model;
 
-use super::{BinnedPicture, present, wire};
+use super::{BinnedName, BinnedPicture, present, wire};
 use crate::error::WireError;
 
 /// Whether the next export takes an article along.
@@ -176,6 +176,8 @@ wire! {
     pub struct Bin {
         pub articles: Vec<BinnedArticle>,
         pub pictures: Vec<BinnedPicture>,
+        pub topics: Vec<BinnedName>,
+        pub people: Vec<BinnedName>,
     }
 
     pub struct Names {

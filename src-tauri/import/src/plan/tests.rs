@@ -1,5 +1,7 @@
 use super::*;
 
+const TODAY: Date = jiff::civil::date(2026, 11, 23);
+
 fn folder(files: &[(&str, &str)], others: &[&str]) -> Folder {
     Folder {
         files: files
@@ -10,12 +12,13 @@ fn folder(files: &[(&str, &str)], others: &[&str]) -> Folder {
             })
             .collect(),
         others: others.iter().map(|path| (*path).to_owned()).collect(),
+        ..Folder::default()
     }
 }
 
 /// Every picture is taken, and its id is the hash of its path.
 fn run(folder: &Folder, known: &Known) -> Plan {
-    plan(folder, known, &mut |path| {
+    plan(folder, known, TODAY, &mut |path| {
         Ok(PictureId::of(path.as_bytes()))
     })
 }
@@ -28,7 +31,7 @@ fn reference(path: &str) -> String {
 fn a_file_with_everything() {
     let text = "---\r\ntitle: \"Sleep: \\\"how\\\"\"\r\ndate: 2026-06-15\r\nauthor: Ana Ruiz\r\n\
                 topics: [\"Sleep\", sleep, ' Stress ']\r\nsummary: Short.\r\nimage: images/bed.jpg\r\n\
-                image_alt: A bed\r\nlayout: post\r\n---\r\n\r\nWords.\r\n";
+                image_alt: A bed\r\nlayout: post\r\n---\r\n\r\nWords.\r\n\r\nMore.\r\n";
     let folder = folder(&[("articles/sleep-well.md", text)], &["images/bed.jpg"]);
     let plan = run(&folder, &Known::default());
     assert_eq!(plan.skipped, []);
@@ -39,7 +42,7 @@ fn a_file_with_everything() {
             address: "sleep-well".parse().unwrap(),
             title: "Sleep: \"how\"".to_owned(),
             summary: "Short.".to_owned(),
-            text: "Words.".to_owned(),
+            text: "Words.\n\nMore.".to_owned(),
             topics: vec!["Sleep".to_owned(), "Stress".to_owned()],
             author: Some("Ana Ruiz".to_owned()),
             hero: Some(PlannedHero {
@@ -48,6 +51,7 @@ fn a_file_with_everything() {
             }),
             date: Some(jiff::civil::date(2026, 6, 15)),
             draft: false,
+            found: [PictureId::of(b"images/bed.jpg").to_string()].into(),
             notes: plan.articles[0].notes.clone(),
         }]
     );
@@ -83,6 +87,10 @@ fn links_and_pictures_are_found_where_people_put_them() {
         )
     );
     assert_eq!(article.notes.len(), 2, "{:?}", article.notes);
+    let pictures = ["img/x.jpg", "in/y z.png", "images/z.gif"];
+    let found = pictures.map(|path| PictureId::of(path.as_bytes()).to_string());
+    let files = ["in/b.md", "c.md"].map(str::to_owned);
+    assert_eq!(article.found, found.into_iter().chain(files).collect());
 }
 
 #[test]
@@ -169,7 +177,7 @@ fn an_article_keeps_its_address_and_a_new_one_takes_a_free_one() {
 fn a_picture_that_is_refused_is_said_and_the_article_is_taken() {
     let text = "---\ntitle: T\nimage: x.jpg\ndate: soon\n---\nWords ![x](x.jpg)";
     let folder = folder(&[("a.md", text)], &["x.jpg"]);
-    let plan = plan(&folder, &Known::default(), &mut |_| {
+    let plan = plan(&folder, &Known::default(), TODAY, &mut |_| {
         Err("it is damaged".to_owned())
     });
     assert_eq!(plan.articles[0].hero, None);
@@ -181,4 +189,68 @@ fn a_picture_that_is_refused_is_said_and_the_article_is_taken() {
         "{:?}",
         plan.articles[0].notes
     );
+}
+
+#[test]
+fn what_is_not_on_the_other_site_is_a_draft_and_that_is_said() {
+    // (the file, what its front matter says beside the title, whether it is a draft)
+    let cases = [
+        ("a.md", "", false),
+        ("a.md", "draft: true", true),
+        ("a.md", "draft: false", false),
+        ("a.md", "draft: yes", true),
+        ("a.md", "draft: \"true\"", true),
+        ("a.md", "draft:", false),
+        ("a.md", "published: false", true),
+        ("a.md", "published: 'no'", true),
+        ("a.md", "published: true", false),
+        ("a.md", "published: 2020-01-02", false),
+        ("a.md", "published: 2027-01-02", true),
+        ("a.md", "status: draft", true),
+        ("a.md", "status: Private", true),
+        ("a.md", "status: pending", true),
+        ("a.md", "status: publish", false),
+        ("a.md", "status: Published", false),
+        ("a.md", "post_status: future", true),
+        ("a.md", "visibility: private", true),
+        ("a.md", "private: true", true),
+        ("a.md", "date: 2026-11-23", false),
+        ("a.md", "date: 2026-11-24T09:00:00Z", true),
+        ("a.md", "date: 2026-01-02\npublishDate: 2027-01-02", true),
+        ("_drafts/a.md", "", true),
+        ("site/Drafts/old/a.md", "", true),
+        ("drafts.md", "", false),
+    ];
+    for (path, said, draft) in cases {
+        let text = format!("---\ntitle: T\n{said}\n---\nWords.");
+        let folder = folder(&[(path, &text)], &[]);
+        let plan = run(&folder, &Known::default());
+        assert_eq!(plan.skipped, [], "{path}: {said}");
+        let article = &plan.articles[0];
+        assert_eq!(article.draft, draft, "{path}: {said}");
+        assert_eq!(
+            article.notes.len(),
+            usize::from(draft),
+            "{path}: {said}: {:?}",
+            article.notes
+        );
+    }
+    let drafts = Folder {
+        name: "_drafts".to_owned(),
+        ..folder(&[("a.md", "---\ntitle: T\n---\n")], &[])
+    };
+    assert!(run(&drafts, &Known::default()).articles[0].draft);
+}
+
+#[test]
+fn the_day_of_publication_is_the_date_where_there_is_no_other() {
+    let day = |said: &str| {
+        let text = format!("---\ntitle: T\n{said}\n---\n");
+        run(&folder(&[("a.md", &text)], &[]), &Known::default()).articles[0].date
+    };
+    let expected = Some(jiff::civil::date(2020, 1, 2));
+    assert_eq!(day("published: 2020-01-02"), expected);
+    assert_eq!(day("publishDate: 2020-01-02 08:00"), expected);
+    assert_eq!(day("date: 2020-01-02\npublishDate: 2021-01-02"), expected);
+    assert_eq!(day("published: true"), None);
 }

@@ -1,8 +1,6 @@
 //! What the Insert menu puts into a text: its notation, its place in the tree, its HTML.
 
-use pamphlet_markdown::{
-    BlockKind, CalloutKind, Unresolved, article_html, parse, plain_text, questions,
-};
+use pamphlet_markdown::{BlockKind, CalloutKind, Unresolved, article_html, parse, plain_text};
 
 use crate::library::{PICTURE, article};
 use crate::markup::read_one;
@@ -115,18 +113,6 @@ fn numbered_items_that_begin_in_bold_are_steps() {
 
 #[test]
 fn smaller_headings_that_ask_are_questions() {
-    let text = "## Why?\n\n### Does it *hurt*?\n\nNo.\n\n#### Really?\n\nReally.\n\n### Good to know\n\na\n\n### And?\n\n## End\n\n> ### Quoted?\n> a";
-    let document = parse(text);
-    let found: Vec<_> = questions(&document)
-        .map(|q| (q.lines.start, q.question, q.answer.len()))
-        .collect();
-    assert_eq!(
-        found,
-        [
-            (2, "Does it hurt?".to_owned(), 3),
-            (6, "Really?".to_owned(), 1)
-        ]
-    );
     check(&[
         (
             "### Does it hurt?",

@@ -187,8 +187,8 @@ fn two_pages_at_one_address_are_refused() {
         .push(Arc::new(article(50, "Water", &[], "Drink.")));
     let refused = files(&Site::new(twins), &Alone).unwrap_err();
     assert!(
-        refused.is_refusal() && refused.to_string().contains("'water'"),
-        "{refused}"
+        matches!(&refused, ExportError::SameAddress { address } if address.as_str() == "water"),
+        "{refused:?}"
     );
     let mut twins = snapshot();
     twins.topics.push(topic(50, "Sleep"));

@@ -16,9 +16,9 @@
 //! whole numbers (checked with and without SIMD).
 
 mod area;
-mod complete;
 mod encode;
 mod error;
+mod jpeg;
 mod master;
 mod moving;
 mod open;
@@ -30,7 +30,7 @@ pub(crate) mod tests;
 
 pub use error::PictureError;
 pub use master::Master;
-pub(crate) use open::pixels;
+pub(crate) use open::memory;
 pub use open::{Inspected, MAX_PIXELS, inspect, look};
 pub use recipe::{Recipe, recipes};
 pub use rendition::rendition;

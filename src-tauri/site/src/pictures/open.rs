@@ -4,15 +4,14 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 use pamphlet_model::PictureFormat;
 
-use super::complete::jpeg_is_complete;
 use super::moving::moves;
-use super::{PictureError, sniff};
+use super::{PictureError, jpeg, sniff};
 
 /// The most pixels that a picture may claim to have: twice what the largest telephone cameras make by default, and
 /// 400 MB when decoded.
 pub const MAX_PIXELS: u64 = 100_000_000;
 
-/// The most memory that decoding may take, in bytes.
+/// The most memory that the pixels of a picture may take when decoded, in bytes.
 const MAX_MEMORY: u64 = 512 * 1024 * 1024;
 
 /// What a file turned out to be.
@@ -54,10 +53,16 @@ pub fn look(bytes: &[u8]) -> Result<Inspected, PictureError> {
     })
 }
 
-/// How many pixels the header of an original claims.
-pub(crate) fn pixels(bytes: &[u8]) -> Result<u64, PictureError> {
-    Opened::new(bytes).map(|opened| opened.pixels())
+/// How much memory decoding an original takes at most, in bytes, as its header claims.
+pub(crate) fn memory(bytes: &[u8]) -> Result<u64, PictureError> {
+    Opened::new(bytes).map(|opened| opened.memory())
 }
+
+/// What a pixel takes when decoded, in bytes: its colours and what can be seen through it.
+const PIXEL: u64 = 4;
+/// What a pixel of a progressive JPEG takes besides, in bytes: its decoder holds the coefficients of all three colours,
+/// two bytes each, until the last scan.
+const COEFFICIENTS: u64 = 6;
 
 /// A picture whose header has been read and found bearable.
 pub(super) struct Opened<'a> {
@@ -101,7 +106,7 @@ impl<'a> Opened<'a> {
     }
 
     pub fn decode(self) -> Result<DynamicImage, PictureError> {
-        if self.format == PictureFormat::Jpeg && !jpeg_is_complete(self.bytes) {
+        if self.format == PictureFormat::Jpeg && !jpeg::is_complete(self.bytes) {
             return Err(PictureError::broken("the file ends too early"));
         }
         let (width, height) = self.decoder.dimensions();
@@ -109,9 +114,15 @@ impl<'a> Opened<'a> {
             .map_err(|error| decoding_failed(error, width, height))
     }
 
-    fn pixels(&self) -> u64 {
+    fn memory(&self) -> u64 {
         let (width, height) = self.decoder.dimensions();
-        u64::from(width) * u64::from(height)
+        let pixels = u64::from(width) * u64::from(height);
+        let plain = self.decoder.total_bytes().max(PIXEL * pixels);
+        if self.format == PictureFormat::Jpeg && jpeg::is_progressive(self.bytes) {
+            plain + COEFFICIENTS * pixels
+        } else {
+            plain
+        }
     }
 }
 

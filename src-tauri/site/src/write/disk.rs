@@ -2,8 +2,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::ExportError;
 use crate::patience::patiently;
+use crate::{ExportError, whole_file};
 
 /// Every change to the folder is made here, one step at a time.
 ///
@@ -59,11 +59,9 @@ impl<'a> Disk<'a> {
         path: &Path,
         bytes: &[u8],
     ) -> Result<(), ExportError> {
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(".new");
-        let beside = Path::new(&beside);
-        self.write(operation, beside, bytes)?;
-        self.rename(operation, beside, path)?;
+        let beside = whole_file::beside(path);
+        self.write(operation, &beside, bytes)?;
+        self.rename(operation, &beside, path)?;
         path.parent()
             .map_or(Ok(()), |folder| self.flush_folder(operation, folder))
     }
@@ -102,11 +100,11 @@ impl<'a> Disk<'a> {
         })
     }
 
-    /// Makes the names in a folder last through a power failure. Windows and its file systems need no asking.
+    /// Makes the names in a folder last through a power failure.
     pub fn flush_folder(&self, operation: &'static str, path: &Path) -> Result<(), ExportError> {
         self.step(operation, path, || {
-            if cfg!(unix) && self.flushes {
-                flushed(path)
+            if self.flushes {
+                whole_file::flush_folder(path)
             } else {
                 Ok(())
             }
@@ -141,21 +139,6 @@ pub(super) fn failed(operation: &'static str, path: &Path, source: io::Error) ->
         operation,
         path: path.to_owned(),
         source,
-    }
-}
-
-/// Some network shares can't flush folders, and say so; there is nothing more to be done then.
-fn flushed(folder: &Path) -> io::Result<()> {
-    match File::open(folder)?.sync_all() {
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
-            ) =>
-        {
-            Ok(())
-        }
-        result => result,
     }
 }
 

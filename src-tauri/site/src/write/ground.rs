@@ -12,7 +12,7 @@ use super::{RECORDS, Site, names};
 use crate::{ExportError, SitePath};
 
 /// What systems leave in every folder that a person has looked at.
-const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+pub const LITTER: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// Refuses a folder that holds anything and that Pamphlet did not make.
 pub(super) fn must_be_ours_or_empty(site: &Site) -> Result<(), ExportError> {

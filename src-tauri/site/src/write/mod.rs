@@ -31,6 +31,7 @@ use std::path::{Path, PathBuf};
 
 use disk::Disk;
 use ground::Ground;
+pub use ground::LITTER;
 use journal::Journal;
 use lock::Lock;
 use manifest::Manifest;

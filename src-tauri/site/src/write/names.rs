@@ -1,5 +1,7 @@
 use std::collections::HashSet;
 
+use pamphlet_model::is_device_name;
+
 use crate::{ExportError, OutputFile};
 
 /// Long enough for every page, short enough for Windows' 260 characters with a folder before it.
@@ -57,18 +59,9 @@ fn part_problem(part: &str) -> Option<&'static str> {
         Some("a part is empty or ends in a dot")
     } else if part == super::RECORDS {
         Some("Pamphlet keeps its own records there")
-    } else if is_device(part.split('.').next().unwrap_or(part)) {
+    } else if is_device_name(part.split('.').next().unwrap_or(part)) {
         Some("Windows keeps a part of it for a device")
     } else {
         None
     }
-}
-
-/// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>, "Naming conventions"; whatever the extension.
-fn is_device(stem: &str) -> bool {
-    let numbered = |name| {
-        stem.strip_prefix(name)
-            .is_some_and(|rest: &str| matches!(rest.as_bytes(), [b'0'..=b'9']))
-    };
-    matches!(stem, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }

@@ -7,7 +7,7 @@ use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterato
 use super::disk::Disk;
 use super::manifest::Entry;
 use super::{Site, stop_if_told};
-use crate::pictures::{self, MAX_PIXELS, Master, PictureError, Recipe};
+use crate::pictures::{self, Master, PictureError, Recipe};
 use crate::{Content, ExportError, FileKind, Originals, OutputFile, Watch};
 
 /// Writes every file to the staging folder under its index, flushed; their entries, in order.
@@ -129,7 +129,7 @@ impl Work<'_> {
             .originals
             .read(recipe.picture())
             .map_err(PictureError::Unreadable)?;
-        let _room = self.memory.room_for(pictures::pixels(&original)?);
+        let _room = self.memory.room_for(pictures::memory(&original)?);
         Master::decode(&original, recipe.adjustments())
     }
 
@@ -148,8 +148,11 @@ fn not_prepared(recipe: &Recipe, source: PictureError) -> ExportError {
     }
 }
 
-/// Keeps photographs that are decoded at the same time from filling the memory: together they have at most
-/// [`MAX_PIXELS`], which is 300 to 400 MB.
+/// What photographs that are decoded at the same time may take together, in bytes. One that needs more is decoded by
+/// itself.
+const TOGETHER: u64 = 400_000_000;
+
+/// Keeps photographs that are decoded at the same time from filling the memory.
 ///
 /// Whoever has room only calculates, and never waits for anyone, so that waiting for room is safe on rayon's threads.
 struct Memory {
@@ -159,28 +162,28 @@ struct Memory {
 
 struct Room<'a> {
     memory: &'a Memory,
-    pixels: u64,
+    bytes: u64,
 }
 
 impl Memory {
     fn new() -> Self {
         Self {
-            free: Mutex::new(MAX_PIXELS),
+            free: Mutex::new(TOGETHER),
             freed: Condvar::new(),
         }
     }
 
-    fn room_for(&self, pixels: u64) -> Room<'_> {
-        let pixels = pixels.min(MAX_PIXELS);
+    fn room_for(&self, bytes: u64) -> Room<'_> {
+        let bytes = bytes.min(TOGETHER);
         let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
         let mut free = self
             .freed
-            .wait_while(free, |free| *free < pixels)
+            .wait_while(free, |free| *free < bytes)
             .unwrap_or_else(PoisonError::into_inner);
-        *free -= pixels;
+        *free -= bytes;
         Room {
             memory: self,
-            pixels,
+            bytes,
         }
     }
 }
@@ -191,7 +194,7 @@ impl Drop for Room<'_> {
             .memory
             .free
             .lock()
-            .unwrap_or_else(PoisonError::into_inner) += self.pixels;
+            .unwrap_or_else(PoisonError::into_inner) += self.bytes;
         self.memory.freed.notify_all();
     }
 }

@@ -2,15 +2,27 @@
 
 CREATE TABLE people (
     id          TEXT PRIMARY KEY,
-    name        TEXT NOT NULL UNIQUE COLLATE NOCASE,
-    credentials TEXT NOT NULL DEFAULT ''
+    name        TEXT NOT NULL COLLATE NOCASE,
+    credentials TEXT NOT NULL DEFAULT '',
+    -- When they were put in the bin.
+    binned      INTEGER
 ) STRICT;
 
+-- A name in the bin keeps nobody from using it.
+CREATE UNIQUE INDEX people_by_name ON people (name) WHERE binned IS NULL;
+
 CREATE TABLE topics (
-    id      TEXT PRIMARY KEY,
-    name    TEXT NOT NULL UNIQUE COLLATE NOCASE,
-    address TEXT NOT NULL UNIQUE
+    id            TEXT PRIMARY KEY,
+    name          TEXT NOT NULL COLLATE NOCASE,
+    address       TEXT NOT NULL,
+    -- 1 once the topic has been on the site: from then on its name no longer moves the address.
+    address_fixed INTEGER NOT NULL DEFAULT 0,
+    -- When it was put in the bin.
+    binned        INTEGER
 ) STRICT;
+
+CREATE UNIQUE INDEX topics_by_name ON topics (name) WHERE binned IS NULL;
+CREATE UNIQUE INDEX topics_by_address ON topics (address) WHERE binned IS NULL;
 
 -- Pictures that were ever inserted. The bytes lie in `media/`, named by `id`.
 CREATE TABLE media (
@@ -62,7 +74,7 @@ CREATE TABLE articles (
     hero_alt      TEXT NOT NULL DEFAULT '',
     title         TEXT NOT NULL,
     summary       TEXT NOT NULL,
-    -- The file that the article was imported from, and the BLAKE3 hash of that file.
+    -- The file that the article was imported from; the BLAKE3 hash of that file and, after blanks, of what it showed and linked to.
     source        TEXT UNIQUE,
     source_hash   TEXT,
     -- Last: whatever stands behind a long text is slow to read.
@@ -104,6 +116,25 @@ CREATE TABLE article_topics (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_topics_by_topic ON article_topics (topic);
+
+-- The articles that had a topic that is in the bin, and its place among theirs, which stays free.
+CREATE TABLE binned_article_topics (
+    topic    TEXT NOT NULL REFERENCES topics (id) ON DELETE CASCADE,
+    article  TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (topic, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX binned_article_topics_by_article ON binned_article_topics (article, position);
+
+-- The articles whose author is in the bin.
+CREATE TABLE binned_authors (
+    person  TEXT NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (person, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX binned_authors_by_article ON binned_authors (article);
 
 -- The pictures that an article's text names, by the first 16 digits of their ids.
 CREATE TABLE article_pictures (

@@ -267,7 +267,8 @@ fn everything_comes_back_after_reopening() {
                 Change::default(),
                 moment(4),
             )?;
-            tables.exports_mut().announce(&export, "", [&full])?;
+            let out = tables.articles().fingerprints()?;
+            tables.exports_mut().announce(&export, "", &out)?;
             tables.exports_mut().settle_pending()
         })
         .unwrap();
@@ -452,9 +453,11 @@ fn changes_since_the_last_export_are_counted() {
         folder: String::new(),
         practice_revision: 0,
     };
-    let out = [ready(1), ready(2), ready(3)];
     store
-        .write(|tables| tables.exports_mut().announce(&export, "state", &out))
+        .write(|tables| {
+            let out = tables.articles().fingerprints()?;
+            tables.exports_mut().announce(&export, "state", &out)
+        })
         .unwrap();
     // Whether it came to its end is not known.
     assert_eq!(changes(&store), 3);
@@ -469,7 +472,7 @@ fn changes_since_the_last_export_are_counted() {
     // One that never came to its end changes nothing.
     store
         .write(|tables| {
-            tables.exports_mut().announce(&export, "other", [])?;
+            tables.exports_mut().announce(&export, "other", &[])?;
             tables.exports_mut().forget_pending()
         })
         .unwrap();

@@ -1,3 +1,4 @@
+mod aside;
 mod fingerprint;
 mod listing;
 mod search;
@@ -11,7 +12,6 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::{moment, parsed, parsed_option, write_handle};
 use crate::error::{During, Result};
 
-pub(crate) use fingerprint::fingerprint;
 pub use listing::{ArticleSummary, Listing, Order};
 pub use search::{FOUND, Found, Indexed};
 
@@ -30,7 +30,7 @@ write_handle! {
 pub struct Source {
     /// Folder and file name, as the import named them.
     pub path: String,
-    /// BLAKE3 of the file, in hexadecimal.
+    /// What tells the file from what it was before, as the import wrote it.
     pub hash: String,
 }
 
@@ -203,6 +203,7 @@ impl ArticlesMut<'_> {
 
     fn put_row(&self, article: &Article) -> Result<()> {
         let hero = article.hero.as_ref();
+        let fingerprint = self.fingerprint(article)?;
         self.connection
             .prepare_cached(include_str!("articles/put.sql"))
             .and_then(|mut s| {
@@ -221,7 +222,7 @@ impl ArticlesMut<'_> {
                     article.changed.as_millisecond(),
                     article.revision,
                     article.has_words(),
-                    fingerprint(article),
+                    fingerprint,
                 ])
             })
             .during("write an article")
@@ -287,7 +288,10 @@ impl ArticlesMut<'_> {
             let mut insert = self.connection.prepare_cached(
                 "INSERT INTO article_topics (article, position, topic) VALUES (?1, ?2, ?3)",
             )?;
-            for (position, topic) in topics.iter().enumerate() {
+            // Those in the bin come back to where they were.
+            let kept = self.places_of_binned_topics(id)?;
+            let free = (0..).filter(|position| !kept.contains(position));
+            for (position, topic) in free.zip(topics) {
                 insert.execute(params![id, position, topic.to_string()])?;
             }
             Ok(())

@@ -1,8 +1,7 @@
 use jiff::Timestamp;
-use pamphlet_model::Article;
+use pamphlet_model::ArticleId;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::articles::fingerprint;
 use super::write_handle;
 use crate::error::{During, Result};
 
@@ -61,13 +60,14 @@ impl Exports<'_> {
 }
 
 impl ExportsMut<'_> {
-    /// Notes an export that is about to come to its end, and the articles that go out with it, as they are now. `state`
+    /// Notes an export that is about to come to its end, and the articles that go out with it, with their
+    /// fingerprints now. `state`
     /// is what will tell whether it did.
-    pub fn announce<'a>(
+    pub fn announce(
         &self,
         export: &Export,
         state: &str,
-        articles: impl IntoIterator<Item = &'a Article>,
+        articles: &[(ArticleId, String)],
     ) -> Result<()> {
         self.forget_pending()?;
         let write = || -> rusqlite::Result<()> {
@@ -84,8 +84,8 @@ impl ExportsMut<'_> {
             let mut insert = self.connection.prepare_cached(
                 "INSERT INTO pending_articles (article, fingerprint) VALUES (?1, ?2)",
             )?;
-            for article in articles {
-                insert.execute([article.id.to_string(), fingerprint(article)])?;
+            for (article, fingerprint) in articles {
+                insert.execute([&article.to_string(), fingerprint])?;
             }
             Ok(())
         };

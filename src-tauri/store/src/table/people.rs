@@ -1,8 +1,14 @@
+mod binned;
+#[cfg(test)]
+mod tests;
+
 use pamphlet_model::{Person, PersonId};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{parsed, write_handle};
 use crate::error::{During, Result};
+
+pub use binned::BinnedPerson;
 
 /// Reads people.
 pub struct People<'c> {
@@ -14,30 +20,57 @@ write_handle! {
     PeopleMut: People
 }
 
+/// A person, and how many articles they wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedPerson {
+    pub person: Person,
+    pub articles: u32,
+}
+
+const COLUMNS: &str = "id, name, credentials";
+
 impl People<'_> {
-    /// All people, by name.
+    /// All people who are not in the bin, by name.
     pub fn all(&self) -> Result<Vec<Person>> {
         self.connection
-            .prepare_cached(
-                "SELECT id, name, credentials FROM people ORDER BY name COLLATE NOCASE, id",
-            )
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM people WHERE binned IS NULL ORDER BY name, id"
+            ))
             .and_then(|mut s| s.query_map([], person)?.collect())
             .during("list the people")
     }
 
-    /// The person of this name; capitals don't matter.
-    pub fn by_name(&self, name: &str) -> Result<Option<Person>> {
+    /// The same, and how many articles each of them wrote.
+    pub fn listed(&self) -> Result<Vec<ListedPerson>> {
         self.connection
-            .prepare_cached("SELECT id, name, credentials FROM people WHERE name = ?1")
-            .and_then(|mut s| s.query_row([name], person).optional())
-            .during("find a person")
+            .prepare_cached(include_str!("people/listed.sql"))
+            .and_then(|mut s| {
+                s.query_map([], |row| {
+                    Ok(ListedPerson {
+                        person: person(row)?,
+                        articles: row.get(3)?,
+                    })
+                })?
+                .collect()
+            })
+            .during("list the people")
     }
 
+    /// The person of this name who is not in the bin; capitals don't matter.
+    pub fn by_name(&self, name: &str) -> Result<Option<Person>> {
+        self.find("name = ?1 AND binned IS NULL", name)
+    }
+
+    /// A person who is not in the bin.
     pub fn get(&self, id: PersonId) -> Result<Option<Person>> {
+        self.find("id = ?1 AND binned IS NULL", &id.to_string())
+    }
+
+    fn find(&self, which: &'static str, value: &str) -> Result<Option<Person>> {
         self.connection
-            .prepare_cached("SELECT id, name, credentials FROM people WHERE id = ?1")
-            .and_then(|mut s| s.query_row([id.to_string()], person).optional())
-            .during("read a person")
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM people WHERE {which}"))
+            .and_then(|mut s| s.query_row([value], person).optional())
+            .during("find a person")
     }
 }
 
@@ -54,6 +87,16 @@ impl PeopleMut<'_> {
             })
             .during("write a person")
             .map(|_| ())
+    }
+
+    /// Writes what is known of a person. The pages of all articles that they wrote change with it.
+    pub fn put(&self, person: &Person) -> Result<()> {
+        let id = person.id.to_string();
+        self.connection
+            .prepare_cached("UPDATE people SET name = ?2, credentials = ?3 WHERE id = ?1")
+            .and_then(|mut s| s.execute([&id, &person.name, &person.credentials]))
+            .during("write a person")?;
+        self.articles().say_otherwise(&self.articles_by(&id)?)
     }
 }
 

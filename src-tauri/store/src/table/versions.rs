@@ -106,8 +106,23 @@ impl Versions<'_> {
 
     fn words(&self, id: VersionId) -> Result<Words> {
         let Packed { base, words, .. } = self.packed(id)?;
-        let base = base.map(|base| self.words(base)).transpose()?;
-        packed::unpack(&words, base.as_ref()).map_err(bad_row)
+        let mut leaning = vec![words];
+        let mut next = base;
+        while let Some(base) = next {
+            // A library can come from anywhere: versions that lean on one another in a circle would never end.
+            if leaning.len() > DEEPEST as usize {
+                let reason = "too many versions lean on one another";
+                return Err(bad_row(std::io::Error::other(reason)));
+            }
+            let Packed { base, words, .. } = self.packed(base)?;
+            leaning.push(words);
+            next = base;
+        }
+        let mut found: Option<Words> = None;
+        for words in leaning.iter().rev() {
+            found = Some(packed::unpack(words, found.as_ref()).map_err(bad_row)?);
+        }
+        Ok(found.unwrap_or_default())
     }
 
     fn packed(&self, id: VersionId) -> Result<Packed> {

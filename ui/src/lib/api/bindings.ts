@@ -210,11 +210,36 @@ export type ArticlesListed = {
 /**
  * The last first.
  */
-export type Bin = { articles: Array<BinnedArticle>; pictures: Array<BinnedPicture> };
+export type Bin = {
+  articles: Array<BinnedArticle>;
+  pictures: Array<BinnedPicture>;
+  topics: Array<BinnedName>;
+  people: Array<BinnedName>;
+};
 
 export type BinnedArticle = {
   id: string;
   title: string;
+  /**
+   * RFC 3339, in UTC.
+   */
+  binned: string;
+  /**
+   * RFC 3339, in UTC: from then on it may be removed for ever.
+   */
+  until: string;
+};
+
+/**
+ * A topic or a person in the bin.
+ */
+export type BinnedName = {
+  id: string;
+  name: string;
+  /**
+   * How many articles get it back with it.
+   */
+  articles: number;
   /**
    * RFC 3339, in UTC.
    */
@@ -239,6 +264,20 @@ export type BinnedPicture = {
    * Whether an article or an earlier version of one shows it: it stays for as long as one does.
    */
   needed: boolean;
+};
+
+/**
+ * A topic or a person that came out of the bin.
+ */
+export type BroughtBack = {
+  /**
+   * Its own, or that of the one that it joined.
+   */
+  id: string;
+  /**
+   * The articles that it brought along, where it joined another one of its name.
+   */
+  joined: Array<string> | null;
 };
 
 /**
@@ -495,6 +534,17 @@ export type MenuItem = {
  */
 export type Menus = { menus: Array<Menu> };
 
+/**
+ * Undoes that one joined another of its name.
+ */
+export type NamePart = {
+  /**
+   * The one that was joined.
+   */
+  id: string;
+  articles: Array<string>;
+};
+
 export type Names = { topics: Array<string>; people: Array<string> };
 
 /**
@@ -518,6 +568,38 @@ export type OpenLibrary = {
  * In which order.
  */
 export type Order = 'changed' | 'title' | 'published' | 'fit';
+
+/**
+ * By name.
+ */
+export type People = { people: Array<Person> };
+
+export type Person = {
+  id: string;
+  name: string;
+  /**
+   * What stands after the name, such as "MD".
+   */
+  credentials: string;
+  /**
+   * How many articles they wrote.
+   */
+  articles: number;
+};
+
+/**
+ * Which person.
+ */
+export type PersonId = { id: string };
+
+export type PersonNew = { name: string; credentials: string };
+
+/**
+ * Fields that are absent are left alone.
+ */
+export type PersonPatch = { name?: string; credentials?: string };
+
+export type PersonSave = { id: string; patch: PersonPatch };
 
 export type Picture = {
   id: string;
@@ -781,6 +863,27 @@ export type Standing = 'draft' | 'ready' | 'on-site' | 'changed' | 'leaving';
  */
 export type Status = 'draft' | 'ready';
 
+export type Topic = {
+  id: string;
+  name: string;
+  /**
+   * How many articles have it.
+   */
+  articles: number;
+};
+
+/**
+ * Which topic.
+ */
+export type TopicId = { id: string };
+
+export type TopicRename = { id: string; name: string };
+
+/**
+ * By name.
+ */
+export type Topics = { topics: Array<Topic> };
+
 /**
  * An earlier state of an article's words.
  */
@@ -936,6 +1039,32 @@ export interface Commands {
   picture_restore: { request: PictureId; answer: Picture };
   /** Removes a picture in the bin for ever. */
   picture_remove: { request: PictureId; answer: Nothing };
+  /** All topics, and how many articles have each. */
+  topics_list: { request: Nothing; answer: Topics };
+  /** Gives a topic another name. */
+  topic_rename: { request: TopicRename; answer: Nothing };
+  /** Puts a topic in the bin: articles go on without it. */
+  topic_delete: { request: TopicId; answer: Nothing };
+  /** Takes a topic out of the bin, back to the articles that had it. */
+  topic_restore: { request: TopicId; answer: BroughtBack };
+  /** Undoes that a topic joined another one of its name when it came out of the bin. */
+  topic_part: { request: NamePart; answer: TopicId };
+  /** Removes a topic in the bin for ever. */
+  topic_remove: { request: TopicId; answer: Nothing };
+  /** All people, and how many articles they wrote. */
+  people_list: { request: Nothing; answer: People };
+  /** Adds a person who has written nothing yet. */
+  person_add: { request: PersonNew; answer: Person };
+  /** Changes what is known of a person. */
+  person_save: { request: PersonSave; answer: Nothing };
+  /** Puts a person in the bin: their articles name no author. */
+  person_delete: { request: PersonId; answer: Nothing };
+  /** Takes a person out of the bin, back to their articles. */
+  person_restore: { request: PersonId; answer: BroughtBack };
+  /** Undoes that a person joined another one of their name when they came out of the bin. */
+  person_part: { request: NamePart; answer: PersonId };
+  /** Removes a person in the bin for ever. */
+  person_remove: { request: PersonId; answer: Nothing };
   /** The article's finished page, as it stands in the editor. */
   preview: { request: PreviewRequest; answer: Preview };
   /** The earlier versions of an article. */

@@ -145,6 +145,9 @@ export class Articles {
 
   put(row: ArticleRow): void {
     this.list.put(row);
+    const { topics, people } = this.names;
+    const known = row.topics.every((topic) => topics.includes(topic));
+    if (!known || (row.author !== null && !people.includes(row.author))) void this.loadNames();
     this.#changed();
   }
 
@@ -179,6 +182,14 @@ export class Articles {
     this.list.again();
     this.#changed();
     await this.#drafts.follow();
+  }
+
+  /** Topics or people are called otherwise, or are gone or back: whoever has an article open sees it. */
+  async namesChanged(): Promise<void> {
+    const drafts = this.#drafts().filter(({ saver }) => !saver.unsaved);
+    await Promise.all([...drafts.map((draft) => draft.takeOther()), this.loadNames()]);
+    this.list.changedElsewhere();
+    this.#changed();
   }
 
   async loadNames(): Promise<void> {

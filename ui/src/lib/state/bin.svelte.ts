@@ -1,4 +1,4 @@
-import { type BinnedArticle, type BinnedPicture, type Door, Refusal } from '../api';
+import { type BinnedArticle, type BinnedName, type BinnedPicture, type Door, Refusal } from '../api';
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
 import { History } from './history.svelte';
@@ -10,7 +10,7 @@ export interface Titled {
 
 /** What a row of the bin shows. */
 export interface BinItem {
-  kind: 'article' | 'picture';
+  kind: 'article' | 'picture' | 'topic' | 'person';
   id: string;
   title: string;
   binned: string;
@@ -26,6 +26,8 @@ export class Bin {
   /** The last deleted first; nothing before the first answer. */
   articles: BinnedArticle[] | null = $state.raw(null);
   pictures: BinnedPicture[] = $state.raw([]);
+  topics: BinnedName[] = $state.raw([]);
+  people: BinnedName[] = $state.raw([]);
   /** The article whose deletion was just undone: the list turns to it. */
   undone: string | null = $state(null);
 
@@ -46,21 +48,26 @@ export class Bin {
     this.#history = history;
   }
 
-  /** Articles and pictures, the last deleted first; nothing before the first answer. */
+  /** Everything in it, the last deleted first; nothing before the first answer. */
   get items(): BinItem[] | null {
     if (this.articles === null) return null;
-    return [...this.articles.map(articleItem), ...this.pictures.map(pictureItem)].sort((one, other) =>
-      other.binned.localeCompare(one.binned),
-    );
+    return [
+      ...this.articles.map(articleItem),
+      ...this.pictures.map(pictureItem),
+      ...this.topics.map((topic) => nameItem('topic', topic)),
+      ...this.people.map((person) => nameItem('person', person)),
+    ].sort((one, other) => other.binned.localeCompare(one.binned));
   }
 
   async load(): Promise<void> {
     this.#questions += 1;
     const question = this.#questions;
-    const { articles, pictures } = await this.#door.call('bin_list', {});
+    const { articles, pictures, topics, people } = await this.#door.call('bin_list', {});
     if (question !== this.#questions) return;
     this.articles = articles;
     this.pictures = pictures;
+    this.topics = topics;
+    this.people = people;
   }
 
   /** Resolves to whether the article is in the bin now. */
@@ -138,6 +145,10 @@ export class Bin {
 
 function articleItem({ id, title, binned, until }: BinnedArticle): BinItem {
   return { kind: 'article', id, title, binned, until, needed: false, thumb: null };
+}
+
+function nameItem(kind: 'topic' | 'person', { id, name, binned, until }: BinnedName): BinItem {
+  return { kind, id, title: name, binned, until, needed: false, thumb: null };
 }
 
 function pictureItem({ picture, binned, until, needed }: BinnedPicture): BinItem {

@@ -100,7 +100,8 @@ it('does not let an old answer bring back what was put back since', async () => 
   let late: () => void = () => undefined;
   door.answers.bin_list = () =>
     new Promise((resolve) => {
-      late = () => resolve({ articles: [{ ...sleep, binned: '', until: '' }], pictures: [] });
+      late = () =>
+        resolve({ articles: [{ ...sleep, binned: '', until: '' }], pictures: [], topics: [], people: [] });
     });
   const asking = bin.load();
   delete door.answers.bin_list;
@@ -109,4 +110,20 @@ it('does not let an old answer bring back what was put back since', async () => 
   late();
   await asking;
   expect(bin.articles).toEqual([]);
+});
+
+it('shows everything that is in it, the last deleted first', async () => {
+  const named = (name: string, binned: string) => ({ id: name, name, articles: 2, binned, until: binned });
+  door.answers.bin_list = () => ({
+    articles: [{ ...sleep, binned: '2026-06-02', until: '' }],
+    pictures: [],
+    topics: [named('Nights', '2026-06-03')],
+    people: [named('Ana', '2026-06-01')],
+  });
+  await bin.load();
+  expect(bin.items?.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+    'topic Nights',
+    'article Sleep',
+    'person Ana',
+  ]);
 });

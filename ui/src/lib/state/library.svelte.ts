@@ -4,10 +4,12 @@ import { Bin } from './bin.svelte';
 import { Exporting } from './exporting.svelte';
 import { History } from './history.svelte';
 import type { NotSaved } from '../saving';
+import { People } from './people.svelte';
 import { Pictures } from './pictures.svelte';
 import { PracticeFacts } from './practice.svelte';
 import { address, paths } from './route.svelte';
 import { Several } from './several.svelte';
+import { Topics } from './topics.svelte';
 
 /** The library that is open: one website. */
 export class Library {
@@ -21,6 +23,8 @@ export class Library {
   readonly articles: Articles;
   readonly bin: Bin;
   readonly pictures: Pictures;
+  readonly people: People;
+  readonly topics: Topics;
   readonly several: Several;
   readonly practice: PracticeFacts;
   readonly exporting: Exporting;
@@ -46,7 +50,10 @@ export class Library {
       changed: () => this.exporting.changed(),
       left: leavePicture,
     });
-    this.several = new Several(door, this.articles, this.bin, this.history, leaveArticle);
+    const { articles, bin, history } = this;
+    this.people = new People(door, { articles, bin, history, left: (id) => leaveName('people', id) });
+    this.topics = new Topics(door, { articles, bin, history, left: (id) => leaveName('topics', id) });
+    this.several = new Several(door, articles, bin, history, leaveArticle);
     this.practice = new PracticeFacts(door, (practice) => this.#follow(practice), this.history);
   }
 
@@ -58,21 +65,18 @@ export class Library {
   }
 
   get unsaved(): boolean {
-    return this.articles.unsaved || this.pictures.unsaved || this.practice.saver.unsaved;
+    return this.#parts.some(({ unsaved }) => unsaved) || this.practice.saver.unsaved;
   }
 
   /** What could not be kept, each with the way to it. */
   get notSaved(): NotSaved[] {
-    return [...this.practice.notSaved, ...this.articles.notSaved, ...this.pictures.notSaved];
+    return [this.practice, ...this.#parts].flatMap(({ notSaved }) => notSaved);
   }
 
   /** Sends everything that is not kept yet. Resolves to whether all of it is kept now. */
   async flush(): Promise<boolean> {
-    const kept = await Promise.all([
-      this.articles.flush(),
-      this.pictures.flush(),
-      this.practice.saver.flush(),
-    ]);
+    const parts = [...this.#parts, this.practice.saver];
+    const kept = await Promise.all(parts.map((part) => part.flush()));
     return kept.every(Boolean);
   }
 
@@ -81,7 +85,7 @@ export class Library {
     this.#ended = true;
     this.exporting.end();
     this.history.end();
-    await Promise.all([this.articles.end(), this.pictures.end(), this.practice.end()]);
+    await Promise.all([...this.#parts, this.practice].map((part) => part.end()));
   }
 
   /** For the next time. Nothing when the person is in no article. */
@@ -90,6 +94,10 @@ export class Library {
     this.place = place ?? this.place;
     // A convenience: what is not noted is merely not remembered.
     await this.door.call('place_note', { place }).catch(() => undefined);
+  }
+
+  get #parts() {
+    return [this.articles, this.pictures, this.people, this.topics];
   }
 
   #follow(practice: Practice): void {
@@ -102,6 +110,11 @@ export class Library {
 function leaveArticle(id: string): void {
   const { route } = address;
   if (route.name === 'article' && route.id === id) address.go(paths.articles);
+}
+
+function leaveName(section: 'people' | 'topics', id: string): void {
+  const { route } = address;
+  if (route.name === section && route.id === id) address.go(paths[section]);
 }
 
 function leavePicture(id: string): void {

@@ -106,6 +106,13 @@ export class Listing {
     this.again();
   }
 
+  /** Shows all that are so, whatever was looked for before. */
+  only(filters: Partial<Filters>): void {
+    this.filters = { ...everything, ...filters };
+    this.place = { top: 0, id: null };
+    this.look('');
+  }
+
   clear(): void {
     this.filters = everything;
     this.look('');
@@ -129,6 +136,11 @@ export class Listing {
   /** The articles may have changed. */
   again(): void {
     this.#asking.wake();
+  }
+
+  /** Something of the articles changed that was not done to them. Who is not looking asks anyway when they come. */
+  changedElsewhere(): void {
+    if (this.#onScreen) this.again();
   }
 
   /** These rows are on the screen. */

@@ -4,6 +4,8 @@ export type Route =
   | { name: 'articles' }
   | { name: 'article'; id: string }
   | { name: 'pictures'; id: string | null }
+  | { name: 'people'; id: string | null }
+  | { name: 'topics'; id: string | null }
   | { name: 'practice' }
   | { name: 'bin' };
 
@@ -12,7 +14,9 @@ export { paths } from './paths';
 export function parseRoute(hash: string): Route {
   const [section, id] = hash.replace(/^#\/?/, '').split('/');
   if (section === 'practice') return { name: 'practice' };
-  if (section === 'pictures') return { name: 'pictures', id: id ? decodeURIComponent(id) : null };
+  if (section === 'pictures' || section === 'people' || section === 'topics') {
+    return { name: section, id: id ? decodeURIComponent(id) : null };
+  }
   if (section === 'bin') return { name: 'bin' };
   return id ? { name: 'article', id: decodeURIComponent(id) } : { name: 'articles' };
 }

@@ -159,8 +159,12 @@ export class FakeDoor implements Door {
         until: changed,
       })),
       pictures: [],
+      topics: [],
+      people: [],
     }),
     pictures_list: () => ({ pictures: [] }),
+    topics_list: () => ({ topics: [] }),
+    people_list: () => ({ people: [] }),
     names_list: () => ({ topics: [], people: [] }),
     version_set_aside: ({ text }) => {
       if (this.failing !== null) throw this.failing;

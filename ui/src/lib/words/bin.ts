@@ -1,8 +1,9 @@
 export const bin = {
   title: 'Bin',
-  lead: 'Deleted articles and pictures stay here for 30 days.',
+  lead: 'What was deleted stays here for 30 days.',
   empty: 'The bin is empty',
-  emptyLead: 'Deleted articles and pictures stay here for 30 days.',
+  emptyLead: 'Deleted articles, pictures, people and topics stay here for 30 days.',
+  kinds: { article: 'Article', picture: 'Picture', person: 'Person', topic: 'Topic' },
   isIn: (title: string) => `“${title}” is in the bin.`,
   isBack: 'Put back.',
   isRemoved: 'Removed for ever.',

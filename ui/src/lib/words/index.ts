@@ -11,6 +11,7 @@ import { history } from './history';
 import { insert, table, link, source, video } from './insert';
 import { marks } from './marks';
 import { picture, pictures, adjust } from './pictures';
+import { names, people, topics } from './names';
 import { practice } from './practice';
 import { preview } from './preview';
 import { save } from './save';
@@ -46,6 +47,9 @@ export const words = {
   picture,
   pictures,
   adjust,
+  names,
+  topics,
+  people,
   preview,
   counts,
   versions,

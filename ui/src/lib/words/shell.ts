@@ -4,6 +4,8 @@ export const sections = {
   name: 'Sections',
   articles: 'Articles',
   pictures: 'Pictures',
+  people: 'People',
+  topics: 'Topics',
   practice: 'Practice',
   bin: 'Bin',
   leave: 'Other website…',

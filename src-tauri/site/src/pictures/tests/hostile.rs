@@ -4,7 +4,7 @@ use jpeg_encoder::{ColorType, Encoder};
 use pamphlet_model::Adjustments;
 
 use super::*;
-use crate::pictures::{Master, PictureError, recipes, rendition};
+use crate::pictures::{Master, PictureError, look, memory, recipes, rendition};
 
 #[test]
 fn sixty_megapixels_are_taken() {
@@ -79,6 +79,62 @@ fn monsters_are_refused_by_their_claim() {
             "{kind}: {refused:?}"
         );
     }
+}
+
+#[test]
+fn frames_are_counted_that_can_not_be_decoded() {
+    // A frame whose pixels are missing.
+    let monster = |frames: usize| {
+        let side = 10_000_u16.to_le_bytes();
+        let size = [side, side].concat();
+        let head = [b"GIF89a", &size[..], &[0x80, 0, 0], &[0; 6]].concat();
+        let frame = [&[0x2C, 0, 0, 0, 0], &size[..], &[0, 2, 1, 0, 0]].concat();
+        [head, frame.repeat(frames), vec![0x3B]].concat()
+    };
+    assert!(look(&monster(2)).unwrap().animated);
+    assert!(!look(&monster(1)).unwrap().animated);
+}
+
+/// A child process does the work: the other tests need room meanwhile.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_look_takes_no_room_for_the_pixels() {
+    const CHILD: &str = "PAMPHLET_TEST_LOOK";
+    let address_space = || -> u64 {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let peak = status.lines().find(|line| line.starts_with("VmPeak:"));
+        let kilobytes = peak.unwrap().split_whitespace().nth(1).unwrap();
+        kilobytes.parse::<u64>().unwrap() / 1024
+    };
+    if std::env::var_os(CHILD).is_none() {
+        let name = "pictures::tests::hostile::a_look_takes_no_room_for_the_pixels";
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+        child.args(["--exact", name]).env(CHILD, "1");
+        assert!(child.status().unwrap().success());
+        return;
+    }
+    let side = 10_000_u16.to_le_bytes();
+    let monster = [b"GIF89a", &side[..], &side, &[0x80, 0, 0], &[0; 6]].concat();
+    let frame = [&[0x2C, 0, 0, 0, 0], &side[..], &side, &[0, 2, 1, 0, 0]].concat();
+    let before = address_space();
+    assert!(look(&[monster, frame.repeat(2), vec![0x3B]].concat()).is_ok());
+    let taken = address_space() - before;
+    assert!(taken < 100, "{taken} MB");
+}
+
+#[test]
+fn a_progressive_jpeg_weighs_more_than_another() {
+    let of = |progressive| {
+        let mut bytes = Vec::new();
+        let mut encoder = Encoder::new(&mut bytes, 90);
+        encoder.set_progressive(progressive);
+        encoder
+            .encode(photo(40, 30).as_bytes(), 40, 30, ColorType::Rgb)
+            .unwrap();
+        memory(&bytes).unwrap()
+    };
+    assert_eq!(of(false), 4 * 40 * 30);
+    assert_eq!(of(true), (4 + 6) * 40 * 30);
 }
 
 #[test]

@@ -187,3 +187,25 @@ fn a_version_has_a_name_and_belongs_to_its_article() {
     let other = ArticleId::from_random([8; 16]);
     assert_eq!(tables.versions().get(other, id).unwrap(), None);
 }
+
+#[test]
+fn versions_that_lean_on_one_another_in_a_circle_are_refused() {
+    let (_folder, mut store, article) = store();
+    let kept = keep(&mut store, article, 3);
+    let ids: Vec<VersionId> = kept.into_keys().collect();
+    for (id, base) in [(ids[0], ids[0]), (ids[0], ids[2])] {
+        store
+            .write(|tables| {
+                let connection = tables.versions_mut().connection;
+                connection
+                    .execute(
+                        "UPDATE versions SET base = ?2 WHERE id = ?1",
+                        params![id.0, base.0],
+                    )
+                    .during("lean")
+            })
+            .unwrap();
+        let found = store.read().versions().get(article, id);
+        assert!(matches!(found, Err(StoreError::BadRow { .. })));
+    }
+}

@@ -1,0 +1,172 @@
+use pamphlet_import::PlannedArticle;
+use pamphlet_model::{Article, ArticleId, Hero, Status};
+use pamphlet_store::{Source, TablesMut};
+
+use super::fingerprint::{FileHashes, Fingerprint};
+use super::left_in_bin::LeftInBin;
+use super::{ImportedArticle, Outcome};
+use crate::articles::view;
+use crate::error::{EngineError, Result};
+use crate::library::Library;
+use crate::names::{person_named, topics_named};
+use crate::search::put;
+use crate::versions::Reason;
+
+/// Said of a file whose article a person put in the bin: an import does not undo that.
+const IN_THE_BIN: &str = "its article is in the bin, and was left there";
+
+impl Library {
+    /// Makes or updates the article of one file.
+    pub(super) fn apply(
+        &self,
+        tables: &TablesMut<'_>,
+        mut planned: PlannedArticle,
+        key: &dyn Fn(&str) -> String,
+        files: &FileHashes<'_>,
+    ) -> Result<ImportedArticle> {
+        let fingerprint = Fingerprint::of(&planned, files);
+        let source = Source {
+            path: key(&planned.path),
+            hash: fingerprint.text(),
+        };
+        let left = LeftInBin::take(tables, &mut planned)?;
+        let before = tables.articles().by_source(&source.path)?;
+        let (article, outcome) = match before {
+            Some((article, known))
+                if fingerprint.brings_nothing_new(&Fingerprint::read(&known.hash)) =>
+            {
+                (article, Outcome::Unchanged)
+            }
+            Some((article, _)) if tables.articles().get(article.id)?.is_none() => {
+                planned.notes.push(IN_THE_BIN.to_owned());
+                (article, Outcome::Unchanged)
+            }
+            Some((article, _)) => {
+                self.keep_version(tables, &article, Reason::Import)?;
+                let after = self.fill(tables, article.clone(), &planned)?;
+                planned.notes.extend(replaced(tables, article, &after)?);
+                (after, Outcome::Updated)
+            }
+            None => {
+                let empty = self.empty_article(tables, &planned)?;
+                (self.fill(tables, empty, &planned)?, Outcome::Added)
+            }
+        };
+        if outcome != Outcome::Unchanged {
+            put(tables, &article)?;
+            tables.articles_mut().set_source(article.id, &source)?;
+            Self::learn_descriptions(tables, &article)?;
+            left.keep(tables, article.id)?;
+            planned.notes.extend(left.notes());
+        }
+        Ok(ImportedArticle {
+            path: planned.path,
+            article,
+            outcome,
+            notes: planned.notes,
+        })
+    }
+
+    pub(super) fn empty_article(
+        &self,
+        tables: &TablesMut<'_>,
+        planned: &PlannedArticle,
+    ) -> Result<Article> {
+        let now = self.world.now();
+        Ok(Article {
+            id: ArticleId::from_random(self.world.random()),
+            address: planned.address.first_free(|address| {
+                Ok::<_, EngineError>(tables.articles().holder_of(address)?.is_some())
+            })?,
+            title: String::new(),
+            summary: String::new(),
+            text: String::new(),
+            topics: Vec::new(),
+            author: None,
+            hero: None,
+            status: if planned.draft {
+                Status::Draft
+            } else {
+                Status::Ready
+            },
+            published: None,
+            created: now,
+            changed: now,
+            revision: 0,
+        })
+    }
+
+    /// The article as the file has it. Versions keep words alone: topics, author and picture stay where the file has none.
+    pub(super) fn fill(
+        &self,
+        tables: &TablesMut<'_>,
+        article: Article,
+        planned: &PlannedArticle,
+    ) -> Result<Article> {
+        let world = &*self.world;
+        let mut topics = topics_named(tables, &planned.topics, world)?;
+        if topics.is_empty() {
+            topics.clone_from(&article.topics);
+        }
+        let author = person_named(tables, planned.author.as_deref().unwrap_or(""), world)?;
+        Ok(Article {
+            title: planned.title.clone(),
+            summary: planned.summary.clone(),
+            text: planned.text.clone(),
+            topics,
+            author: author.or(article.author),
+            hero: hero(planned, article.hero.as_ref()),
+            published: planned.date.or(article.published),
+            // What a file withdraws stays here. That it may go out again, a person says in the window.
+            status: if planned.draft {
+                Status::Draft
+            } else {
+                article.status
+            },
+            changed: world.now(),
+            revision: article.revision + 1,
+            ..article
+        })
+    }
+}
+
+/// The picture that the file names, if it could be read, or else the one that is there. A file without words for the
+/// picture leaves those that a person wrote.
+fn hero(planned: &PlannedArticle, before: Option<&Hero>) -> Option<Hero> {
+    let Some(named) = &planned.hero else {
+        return before.cloned();
+    };
+    let same = before.filter(|before| before.picture == named.picture && named.alt.is_empty());
+    Some(same.cloned().unwrap_or_else(|| Hero {
+        picture: named.picture.clone(),
+        alt: named.alt.clone(),
+    }))
+}
+
+/// What an update replaced of an article that no version keeps.
+fn replaced(tables: &TablesMut<'_>, before: Article, after: &Article) -> Result<Vec<String>> {
+    let mut notes = Vec::new();
+    let (topics, author, hero) = (
+        before.topics != after.topics,
+        before.author != after.author,
+        before.hero.as_ref().map(|hero| hero.picture.clone())
+            != after.hero.as_ref().map(|hero| hero.picture.clone()),
+    );
+    let had_hero = before.hero.is_some();
+    let before = view(tables, before)?;
+    if topics && !before.topics.is_empty() {
+        let topics = before.topics.join(", ");
+        notes.push(format!(
+            "the file's topics replaced those of the article: {topics}"
+        ));
+    }
+    if let Some(author) = before.author.filter(|_| author) {
+        notes.push(format!(
+            "the file's author replaced that of the article: {author}"
+        ));
+    }
+    if hero && had_hero {
+        notes.push("the file's picture replaced the one at the top of the article".to_owned());
+    }
+    Ok(notes)
+}

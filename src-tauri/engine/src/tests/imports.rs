@@ -1,0 +1,190 @@
+//! Folders that are imported more than once.
+
+use super::*;
+
+fn outcomes(report: &ImportReport) -> Vec<Outcome> {
+    report.articles.iter().map(|it| it.outcome).collect()
+}
+
+#[test]
+fn another_folder_in_the_place_of_one_that_is_not_plugged_in_replaces_nothing() {
+    let folder = temporary();
+    let library = library(&folder);
+    let stick = folder.path().join("stick/posts");
+    let pulled = folder.path().join("pulled");
+    let other = folder.path().join("other/posts");
+    put(&stick, "flu.md", b"---\ntitle: Flu\n---\nFrom the stick.");
+    put(
+        &other,
+        "flu.md",
+        b"---\ntitle: Flu shots\n---\nAnother text.",
+    );
+    let first = library.import(&stick).unwrap().articles.remove(0).article;
+    fs::rename(&stick, &pulled).unwrap();
+    assert_eq!(outcomes(&library.import(&other).unwrap()), [Outcome::Added]);
+    assert_eq!(library.article(first.id).unwrap().article, first);
+    // Plugged in again, both are known.
+    fs::rename(&pulled, &stick).unwrap();
+    for known in [&stick, &other] {
+        let report = library.import(known).unwrap();
+        assert_eq!(outcomes(&report), [Outcome::Unchanged], "{known:?}");
+    }
+}
+
+#[test]
+fn a_folder_that_was_moved_and_worked_on_is_still_the_same() {
+    let folder = temporary();
+    let library = library(&folder);
+    let (old, new) = (folder.path().join("a/posts"), folder.path().join("b/posts"));
+    for (name, text) in [("a.md", "One."), ("b.md", "Two."), ("c.md", "Three.")] {
+        put(
+            &old,
+            name,
+            format!("---\ntitle: {name}\n---\n{text}").as_bytes(),
+        );
+    }
+    library.import(&old).unwrap();
+    fs::create_dir_all(new.parent().unwrap()).unwrap();
+    fs::rename(&old, &new).unwrap();
+    put(&new, "c.md", b"---\ntitle: c.md\n---\nFour.");
+    let report = library.import(&new).unwrap();
+    assert_eq!(
+        outcomes(&report),
+        [Outcome::Unchanged, Outcome::Unchanged, Outcome::Updated]
+    );
+}
+
+const WITH_PICTURES: &str = "---\ntitle: Sleep\nimage: images/x.png\nimage_alt: A bed\n\
+                             topics: Sleep\nauthor: Ana Ruiz\n---\n![y](images/y.png)";
+
+#[test]
+fn pictures_that_are_not_there_any_more_stay_in_the_articles() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("posts");
+    put(&from, "a.md", WITH_PICTURES.as_bytes());
+    put(&from, "images/x.png", &png(1));
+    put(&from, "images/y.png", &png(2));
+    let first = library.import(&from).unwrap().articles.remove(0).article;
+    fs::remove_dir_all(from.join("images")).unwrap();
+    let again = library.import(&from).unwrap().articles.remove(0);
+    assert_eq!(
+        (&again.article, again.outcome),
+        (&first, Outcome::Unchanged)
+    );
+    assert_eq!(again.notes.len(), 2, "{:?}", again.notes);
+
+    // The words are replaced, the picture at the top is not.
+    put(
+        &from,
+        "a.md",
+        WITH_PICTURES.replace("![y]", "More. ![y]").as_bytes(),
+    );
+    let changed = library.import(&from).unwrap().articles.remove(0);
+    assert_eq!(changed.outcome, Outcome::Updated);
+    assert_eq!(changed.article.hero, first.hero);
+    // As soon as they are there again, all is as the file says.
+    put(&from, "images/x.png", &png(3));
+    put(&from, "images/y.png", &png(2));
+    let back = library.import(&from).unwrap().articles.remove(0);
+    assert_eq!(back.outcome, Outcome::Updated);
+    assert_eq!(
+        back.article.hero.unwrap().picture,
+        PictureId::of(&png(3)),
+        "another picture of the same name"
+    );
+    assert!(back.article.text.starts_with("More. ![y](picture:"));
+}
+
+#[test]
+fn what_a_file_does_not_say_stays_and_what_it_replaces_is_told() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("posts");
+    put(&from, "a.md", WITH_PICTURES.as_bytes());
+    put(&from, "images/x.png", &png(1));
+    put(&from, "images/y.png", &png(2));
+    let first = library.import(&from).unwrap().articles.remove(0).article;
+    put(&from, "a.md", b"---\ntitle: Sleep well\n---\nWords.");
+    let bare = library.import(&from).unwrap().articles.remove(0);
+    assert_eq!(
+        (
+            &bare.article.hero,
+            &bare.article.topics,
+            bare.article.author
+        ),
+        (&first.hero, &first.topics, first.author)
+    );
+    assert_eq!(bare.notes, [""; 0]);
+    put(
+        &from,
+        "a.md",
+        b"---\ntitle: Sleep well\ntopics: Rest\nauthor: Bo Lind\nimage: images/y.png\n---\nWords.",
+    );
+    let other = library.import(&from).unwrap().articles.remove(0);
+    assert_eq!(other.notes.len(), 3, "{:?}", other.notes);
+    assert!(other.notes.iter().any(|note| note.contains("Ana Ruiz")));
+}
+
+#[test]
+fn an_address_that_moved_is_no_change_of_the_files_that_link_to_it() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("posts");
+    put(&from, "a.md", b"---\ntitle: A\n---\nSee [b](b.md).");
+    put(&from, "b.md", b"---\ntitle: B\n---\nWords.");
+    let first = library.import(&from).unwrap();
+    let b = &first.articles[1].article;
+    library
+        .save_article(b.id, b.revision, titled("Bees"))
+        .unwrap();
+    assert_eq!(
+        outcomes(&library.import(&from).unwrap()),
+        [Outcome::Unchanged; 2]
+    );
+}
+
+#[test]
+fn a_link_is_made_as_soon_as_its_file_is_there() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("posts");
+    put(&from, "a.md", b"---\ntitle: A\n---\nSee [b](b.md).");
+    library.import(&from).unwrap();
+    put(&from, "b.md", b"---\ntitle: B\n---\nWords.");
+    let second = library.import(&from).unwrap();
+    assert_eq!(outcomes(&second), [Outcome::Updated, Outcome::Added]);
+    assert_eq!(second.articles[0].article.text, "See [b](article:b).");
+}
+
+#[test]
+fn what_is_not_to_be_seen_yet_comes_in_as_a_draft() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("posts");
+    // The world's day is 2026-06-15.
+    put(
+        &from,
+        "a.md",
+        b"---\ntitle: A\ndate: 2026-06-15\n---\nWords.",
+    );
+    put(
+        &from,
+        "b.md",
+        b"---\ntitle: B\ndate: 2026-06-16\n---\nWords.",
+    );
+    put(
+        &from,
+        "c.md",
+        b"---\ntitle: C\npublished: false\n---\nWords.",
+    );
+    put(&from, "_drafts/d.md", b"---\ntitle: D\n---\nWords.");
+    let report = library.import(&from).unwrap();
+    let ready: Vec<_> = report
+        .articles
+        .iter()
+        .filter(|it| it.article.status == Status::Ready)
+        .map(|it| it.path.as_str())
+        .collect();
+    assert_eq!(ready, ["a.md"]);
+}

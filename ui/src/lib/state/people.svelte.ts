@@ -1,0 +1,48 @@
+import type { Door, Person } from '../api';
+import { words } from '../words';
+import { type AroundNames, NameList } from './nameList.svelte';
+import { paths } from './paths';
+
+/** What can be changed of a person. */
+export interface PersonFields {
+  name: string;
+  /** What stands after the name. */
+  credentials: string;
+}
+
+/** Who writes the articles. */
+export class People extends NameList<Person, PersonFields> {
+  constructor(door: Door, around: AroundNames) {
+    super(
+      door,
+      {
+        list: async (door) => (await door.call('people_list', {})).people,
+        fieldsOf: ({ name, credentials }) => ({ name, credentials }),
+        save: (door, id, patch) => door.call('person_save', { id, patch }),
+        delete: (door, id) => door.call('person_delete', { id }),
+        restore: (door, id) => door.call('person_restore', { id }),
+        part: (door, id, articles) => door.call('person_part', { id, articles }),
+        remove: (door, id) => door.call('person_remove', { id }),
+        filter: 'author',
+        path: paths.person,
+        say: words.people.done,
+      },
+      around,
+    );
+  }
+
+  /** Somebody who has written nothing yet. Rejects when the name can't be. */
+  async add(fields: PersonFields): Promise<Person> {
+    const person = await this.door.call('person_add', fields);
+    await Promise.all([this.load(), this.around.articles.loadNames()]).catch(() => undefined);
+    const way = this.way(person.id);
+    this.around.history.done({
+      name: words.people.addName(person.name),
+      undo: () => way.putIn(),
+      redo: async () => {
+        await way.takeOut();
+      },
+    });
+    return person;
+  }
+}
