@@ -7,8 +7,10 @@ import VirtualList from './VirtualList.svelte';
 it('tells where one was, also when it is gone', async () => {
   const row = createRawSnippet((item: () => string) => ({ render: () => `<a href="#x">${item()}</a>` }));
   const items = Array.from({ length: 40 }, (_, index) => `row ${index}`);
-  const props = { items, key: (item: string) => item, rowHeight: 60, label: 'Rows', row };
-  const list = mount(VirtualList, { target: document.body, props });
+  const list = mount(VirtualList<string>, {
+    target: document.body,
+    props: { items, key: (item) => item, rowHeight: 60, label: 'Rows', row },
+  });
   flushSync();
   await list.focus(30);
   expect(document.activeElement?.textContent).toBe('row 30');

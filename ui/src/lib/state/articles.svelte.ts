@@ -186,8 +186,7 @@ export class Articles {
 
   /** Topics or people are called otherwise, or are gone or back: whoever has an article open sees it. */
   async namesChanged(): Promise<void> {
-    const drafts = this.#drafts().filter(({ saver }) => !saver.unsaved);
-    await Promise.all([...drafts.map((draft) => draft.takeOther()), this.loadNames()]);
+    await Promise.all([this.#drafts.follow(), this.loadNames()]);
     this.list.changedElsewhere();
     this.#changed();
   }

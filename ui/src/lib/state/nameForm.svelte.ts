@@ -2,7 +2,8 @@
 
 import { Refusal } from '../api';
 import type { History } from './history.svelte';
-import { Saver, type SaveStatus } from './saver.svelte';
+import type { SaveStatus } from '../saving';
+import { Saver } from './saver.svelte';
 
 /** What the form does with what is typed. */
 export interface NameKeeper<Fields extends object> {

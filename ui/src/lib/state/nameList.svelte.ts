@@ -6,7 +6,7 @@ import type { Articles } from './articles.svelte';
 import type { Bin } from './bin.svelte';
 import type { History } from './history.svelte';
 import { NameForm } from './nameForm.svelte';
-import type { NotSaved } from './notSaved';
+import type { NotSaved } from '../saving';
 
 export interface Named {
   id: string;

@@ -36,8 +36,7 @@ export const topics = {
       articles === 0
         ? `“${name}” is in the bin.`
         : `“${name}” is in the bin. ${counted(articles, 'article')} ${articles === 1 ? 'goes' : 'go'} on without it.`,
-    joined: (name: string) =>
-      `Put back. There was a new topic “${name}” meanwhile, so the two are one now.`,
+    joined: (name: string) => `Put back. There was a new topic “${name}” meanwhile, so the two are one now.`,
     notSaved: (name: string) => `The name of the topic “${name}” is not saved`,
   },
 };
@@ -50,8 +49,7 @@ export const people = {
   addButton: 'Add person',
   addName: (name: string) => `add “${name}”`,
   none: 'Nobody here yet',
-  noneLead:
-    'Add those who write for your site. Whoever you name as an article’s author is listed here, too.',
+  noneLead: 'Add those who write for your site. Whoever you name as an article’s author is listed here, too.',
   notFound: 'Nobody is called like that',
   notFoundLead: 'Try fewer letters, or show everybody again.',
   showAll: 'Show everybody',
