@@ -62,6 +62,10 @@ impl Resolve for Resolver<'_> {
         };
         let entry = self.site.at_address(address)?;
         let page = self.urls.to(&entry.path);
+        if matches!(self.urls, Urls::Preview { .. }) {
+            // There is no other page to go to.
+            return Some(page);
+        }
         // Only a part that is there: to any other a browser would not go at all.
         let part = destination.split_once('#').and_then(|(_, part)| {
             heading_id(&parse(&entry.article.text), part).map(|id| format!("#{id}"))

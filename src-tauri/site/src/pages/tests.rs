@@ -64,9 +64,9 @@ fn a_link_leads_to_a_part_of_another_article_that_is_there() {
     });
     let html = page(&site, "articles/number-1/index.html");
     for link in [
-        "../number-2/index.html#h-naps\">a<",
-        "../number-2/index.html#h-naps\">b<",
-        "../number-2/index.html\">c<",
+        "articles/number-2/index.html#h-naps\">a<",
+        "articles/number-2/index.html#h-naps\">b<",
+        "articles/number-2/index.html\">c<",
     ] {
         assert!(html.contains(link), "{link}");
     }
