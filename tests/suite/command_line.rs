@@ -70,6 +70,10 @@ fn articles_are_searched_deleted_restored_and_brought_back() {
         "added kept name reason removed version"
     );
     let number = kept[0]["version"].to_string();
+    let named = cli.json(["name-version", "library", "sore-throat", &number, "By Dana"]);
+    assert_eq!(named[0]["name"], "By Dana");
+    let unnamed = cli.json(["name-version", "library", "sore-throat", &number]);
+    assert_eq!(unnamed[0]["name"], Value::Null);
     let words = cli.json(["versions", "library", "sore-throat", &number]);
     assert_eq!(words["text"], restored["text"]);
     cli.write(
@@ -77,6 +81,23 @@ fn articles_are_searched_deleted_restored_and_brought_back() {
         "---\ntitle: Throats\n---\nSomething else.",
     );
     cli.json(["import", "library", "input"]);
+    let compared = cli.json(["compare", "library", "sore-throat", &number]);
+    assert_eq!(fields(&compared).join(" "), "rows summary title");
+    assert_eq!(compared["title"]["now"], "Throats");
+    let first = &compared["rows"][0];
+    assert_eq!(fields(first).join(" "), "before changed now");
+    let row = [
+        "bring-back",
+        "library",
+        "sore-throat",
+        &number,
+        "--row",
+        "0",
+    ];
+    let back = cli.json(row);
+    assert_eq!(back["title"], "Throats");
+    let brought = first["before"].as_str().unwrap_or_default();
+    assert!(back["text"].as_str().unwrap().starts_with(brought));
     let back = cli.json(["bring-back", "library", "sore-throat", &number]);
     assert_eq!(back["text"], restored["text"]);
     let versions = cli.json(["versions", "library", id]);

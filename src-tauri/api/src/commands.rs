@@ -182,6 +182,8 @@ commands! {
     versions_list(ArticleId) -> Versions: versions::list;
     /// Keeps the article's words as they are under a name.
     version_name(VersionName) -> Version: versions::name;
+    /// Gives an earlier version a name, another one, or none.
+    version_rename(VersionRename) -> Version: versions::rename;
     /// Keeps words that do not stand in the article as a version of it.
     version_set_aside(VersionSetAside) -> Version: versions::set_aside;
     /// What differs between a version and the article as it is saved.

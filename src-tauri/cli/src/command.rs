@@ -186,10 +186,38 @@ pub fn keep(library: &Path, article: &str, name: &str) -> Result<Answer, Refused
     versions_of(&library, id)
 }
 
-pub fn bring_back(library: &Path, article: &str, version: i64) -> Result<Answer, Refused> {
+pub fn name_version(
+    library: &Path,
+    article: &str,
+    version: i64,
+    name: Option<&str>,
+) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    library.rename_version(id, VersionId(version), name)?;
+    versions_of(&library, id)
+}
+
+pub fn compare(library: &Path, article: &str, version: i64) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    let compared = library.compare_version(id, VersionId(version))?;
+    Ok(Answer::Compared(Box::new(compared.into())))
+}
+
+pub fn bring_back(
+    library: &Path,
+    article: &str,
+    version: i64,
+    row: Option<usize>,
+) -> Result<Answer, Refused> {
     let library = open(library)?;
     let now = library.find_article(article)?.article;
-    let view = library.bring_back(now.id, VersionId(version), now.revision)?;
+    let (id, version) = (now.id, VersionId(version));
+    let view = match row {
+        None => library.bring_back(id, version, now.revision)?,
+        Some(row) => library.bring_back_paragraph(id, version, row, now.revision)?,
+    };
     Ok(Answer::Article(Box::new(Article::from(view))))
 }
 

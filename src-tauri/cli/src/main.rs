@@ -91,12 +91,31 @@ enum Command {
         article: String,
         name: String,
     },
+    /// Give an earlier version a name, or take its name away
+    NameVersion {
+        library: PathBuf,
+        article: String,
+        /// The number of the version
+        version: i64,
+        /// None takes the name away
+        name: Option<String>,
+    },
+    /// Say what differs between an earlier version and the article
+    Compare {
+        library: PathBuf,
+        article: String,
+        /// The number of the version
+        version: i64,
+    },
     /// Make an earlier version the words of the article again
     BringBack {
         library: PathBuf,
         article: String,
         /// The number of the version
         version: i64,
+        /// The number of one paragraph, as `compare` counts them
+        #[arg(long)]
+        row: Option<usize>,
     },
     /// List the pictures, the last added first, or do something with one
     Pictures {
@@ -207,11 +226,23 @@ fn run(command: Command) -> Result<Answer, Refused> {
             article,
             name,
         } => command::keep(&library, &article, &name),
+        Command::NameVersion {
+            library,
+            article,
+            version,
+            name,
+        } => command::name_version(&library, &article, version, name.as_deref()),
+        Command::Compare {
+            library,
+            article,
+            version,
+        } => command::compare(&library, &article, version),
         Command::BringBack {
             library,
             article,
             version,
-        } => command::bring_back(&library, &article, version),
+            row,
+        } => command::bring_back(&library, &article, version, row),
         Command::Pictures { library, action } => pictures::run(&library, action),
         Command::Topics { library, action } => names::topics(&library, action),
         Command::People { library, action } => names::people(&library, action),

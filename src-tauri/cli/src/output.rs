@@ -38,6 +38,7 @@ pub enum Answer {
     Person(Box<names::With<names::Person>>),
     Versions(Vec<Version>),
     Words(Words),
+    Compared(Box<Compared>),
     Exported(Exported),
     #[cfg(feature = "serve")]
     Nothing,
@@ -303,6 +304,44 @@ impl From<engine::Words> for Words {
     }
 }
 
+/// A version beside the article as it stands; null on the side that does not have it.
+#[derive(Serialize)]
+pub struct Compared {
+    title: Row,
+    summary: Row,
+    /// The paragraphs of the text, in their order: the first is number 0.
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    before: Option<String>,
+    now: Option<String>,
+    changed: bool,
+}
+
+impl From<engine::Comparison> for Compared {
+    fn from(compared: engine::Comparison) -> Self {
+        Self {
+            title: compared.title.into(),
+            summary: compared.summary.into(),
+            rows: compared.rows.into_iter().map(Row::from).collect(),
+        }
+    }
+}
+
+impl From<engine::Row> for Row {
+    fn from(row: engine::Row) -> Self {
+        let changed = row.is_changed();
+        let side = |spans: Vec<engine::Span>| spans.into_iter().map(|span| span.text).collect();
+        Self {
+            before: row.before.map(side),
+            now: row.now.map(side),
+            changed,
+        }
+    }
+}
+
 #[derive(Serialize)]
 pub struct Exported {
     /// Pages of the site, written or not.
@@ -395,6 +434,7 @@ pub fn print(answer: &Answer, json: bool) {
         Answer::People(people) => people.iter().for_each(|it| say!("{}", it.line())),
         Answer::Person(person) => print_with(&person.named.line(), &person.articles),
         Answer::Versions(versions) => versions.iter().for_each(print_version),
+        Answer::Compared(compared) => print_compared(compared),
         Answer::Words(words) => say!("{}\n\n{}\n\n{}", words.title, words.summary, words.text),
         Answer::Exported(done) => say!(
             "{} pages in {}: {} files written, {} unchanged, {} removed, {} ms",
@@ -430,6 +470,21 @@ fn print_json(value: &impl Serialize) {
         "{}",
         serde_json::to_string_pretty(value).unwrap_or_default()
     );
+}
+
+fn print_compared(compared: &Compared) {
+    let parts = [("title", &compared.title), ("summary", &compared.summary)];
+    let parts = parts.map(|(name, row)| (name.to_owned(), row));
+    let rows = compared.rows.iter().enumerate();
+    let rows = rows.map(|(number, row)| (number.to_string(), row));
+    for (name, row) in parts.into_iter().chain(rows).filter(|(_, row)| row.changed) {
+        say!("{name}");
+        for (mark, side) in [('-', &row.before), ('+', &row.now)] {
+            for line in side.iter().flat_map(|text| text.lines()) {
+                say!("{mark} {line}");
+            }
+        }
+    }
 }
 
 fn print_imported(imported: &Imported) {

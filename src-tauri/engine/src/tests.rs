@@ -516,6 +516,58 @@ fn a_version_is_named_compared_and_brought_back() {
 }
 
 #[test]
+fn an_earlier_version_gets_a_name_another_one_and_none() {
+    let folder = temporary();
+    let library = library(&folder);
+    let article = write(&library, "Sleep", "Go to bed at ten.").article;
+    let other = write(&library, "Pain", "Move a little.").article;
+    let first = library.name_version(article.id, "First").unwrap();
+    library
+        .save_article(article.id, article.revision, saying("Go to bed at nine."))
+        .unwrap();
+    library.name_version(article.id, "Second").unwrap();
+    for (name, expected) in [
+        (Some(" Approved by Dr. Lee "), Some("Approved by Dr. Lee")),
+        (None, None),
+        (Some("First"), Some("First")),
+        (Some("  "), None),
+    ] {
+        let named = library.rename_version(article.id, first.id, name).unwrap();
+        assert_eq!(named.name.as_deref(), expected, "{name:?}");
+        let kept = library.versions(article.id).unwrap();
+        let names: Vec<_> = kept.iter().map(|version| version.name.as_deref()).collect();
+        assert_eq!(names, [Some("Second"), expected]);
+    }
+    assert!(matches!(
+        library.rename_version(other.id, first.id, Some("Theirs")),
+        Err(EngineError::NotFound { .. })
+    ));
+}
+
+#[test]
+fn a_version_that_lost_its_name_is_thinned_out_like_others() {
+    let folder = temporary();
+    let world = Arc::new(StandingWorld::default());
+    let library =
+        Library::create(&folder.path().join("Alder"), &practice(), world.clone()).unwrap();
+    let article = library.create_article().unwrap().article;
+    let mut revision = article.revision;
+    let mut keep = |text: &str| {
+        let saved = library.save_article(article.id, revision, saying(text));
+        revision = saved.unwrap().article.revision;
+        library.name_version(article.id, text).unwrap().id
+    };
+    let (staying, going) = (keep("One."), keep("One two."));
+    keep("One two three.");
+    library.rename_version(article.id, going, None).unwrap();
+    world.pass(60 * 24 * 400);
+    keep("One two three four.");
+    let kept = library.versions(article.id).unwrap();
+    assert!(kept.iter().any(|version| version.id == staying));
+    assert!(!kept.iter().any(|version| version.id == going));
+}
+
+#[test]
 fn words_that_were_not_taken_are_a_version_and_the_article_stays() {
     let folder = temporary();
     let library = library(&folder);

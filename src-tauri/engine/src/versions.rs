@@ -79,13 +79,21 @@ impl Library {
                 .get(article)?
                 .ok_or_else(|| not_found(article))?;
             let id = self.keep_version(tables, &article, Reason::Named)?;
-            tables.versions_mut().set_name(id, Some(name.trim()))?;
-            let (version, _) = tables
-                .versions()
-                .get(article.id, id)?
-                .ok_or_else(|| no_version(id))?;
-            Ok(version)
+            set_name(tables, article.id, id, Some(name))
         })
+    }
+
+    /// Gives a version another name, its first one, or none: without a name it is kept as long as others of its age.
+    ///
+    /// # Errors
+    /// [`EngineError::NotFound`] if there is no such version of this article.
+    pub fn rename_version(
+        &self,
+        article: ArticleId,
+        id: VersionId,
+        name: Option<&str>,
+    ) -> Result<Version> {
+        self.write(|tables| set_name(tables, article, id, name))
     }
 
     /// Keeps words that do not stand in the article as a version of it: those that were not taken where two people had
@@ -230,6 +238,21 @@ impl Library {
         }
         Ok(())
     }
+}
+
+/// A name of blanks is none.
+fn set_name(
+    tables: &TablesMut<'_>,
+    article: ArticleId,
+    id: VersionId,
+    name: Option<&str>,
+) -> Result<Version> {
+    let versions = tables.versions_mut();
+    let (mut version, _) = versions.get(article, id)?.ok_or_else(|| no_version(id))?;
+    let name = name.map(str::trim).filter(|name| !name.is_empty());
+    versions.set_name(id, name)?;
+    version.name = name.map(str::to_owned);
+    Ok(version)
 }
 
 fn no_version(id: VersionId) -> EngineError {

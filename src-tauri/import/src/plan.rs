@@ -237,7 +237,7 @@ impl Found<'_> {
             Destination::Link(target) => {
                 let (file, address) = self.linked(target, path)?;
                 found.borrow_mut().insert(file.to_owned());
-                Some(article_reference(address))
+                Some(article_reference(address) + part(target))
             }
         });
         PlannedArticle {
@@ -273,6 +273,17 @@ impl Found<'_> {
         let file = target.split(['#', '?']).next().unwrap_or(target);
         let file = self.articles.find(file, from)?;
         Some((file, self.addresses.get(file)?))
+    }
+}
+
+/// `#` and the part of a page to which a link leads. Nothing where it could not stand in a link as it is.
+fn part(target: &str) -> &str {
+    let part = target.find('#').map_or("", |at| &target[at..]);
+    let stands = |c: char| c.is_alphanumeric() || "-_.~%".contains(c);
+    if part.len() > 1 && part[1..].chars().all(stands) {
+        part
+    } else {
+        ""
     }
 }
 

@@ -55,6 +55,7 @@ pub use html::{Contact, HtmlBlock, PictureMarkup, Resolve, Unresolved, article_h
 pub use notation::{
     Reach, article_reference, linked_article, picture_reference, referenced_picture,
 };
+pub use outline::heading_id;
 pub use parse::{MAX_DEPTH, parse};
 pub use rewrite::{Destination, rewrite_destinations};
 pub use text::{links, plain_text};

@@ -65,6 +65,11 @@ impl<'a> Outline<'a> {
     }
 }
 
+/// The id in the page of the heading that `#part` means, with or without the prefix that ids have.
+pub fn heading_id(document: &Document, part: &str) -> Option<String> {
+    Outline::new(document).heading(part).map(str::to_owned)
+}
+
 /// Walks the document in the order in which it is written.
 struct Survey<'a> {
     defined: HashMap<&'a str, &'a Footnote>,

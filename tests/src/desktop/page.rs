@@ -204,6 +204,17 @@ impl Page {
         assert_eq!(taken, true, "{field} takes pictures");
     }
 
+    /// Chooses a file of this computer for the field of this name, which may be hidden behind its button.
+    pub fn choose_file(&self, name: &str, file: &Path) {
+        let name = quoted(name);
+        let path = format!("//input[@type='file'][@aria-label={name}]");
+        let chosen = file.to_str().unwrap();
+        self.wait(&|| path.clone(), || {
+            let field = self.session.find_all(&path).ok()?.into_iter().next()?;
+            self.session.send_keys(&field, chosen).ok()
+        });
+    }
+
     /// Presses one key, wherever the cursor is.
     pub fn type_key(&self, key: &str) {
         let presses =

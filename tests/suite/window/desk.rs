@@ -4,15 +4,12 @@
 use pamphlet_tests::{Desktop, WindowPage};
 use serde_json::json;
 
-use super::{begin_an_article, has};
+use super::{NOTICE, begin_an_article, has};
 
 const CONTROL: &str = "\u{E009}";
 const DOWN: &str = "\u{E015}";
 const ENTER: &str = "\u{E007}";
 const F10: &str = "\u{E03A}";
-
-/// What the bar at the bottom says.
-const NOTICE: &str = "return document.querySelector('[role=group][aria-label=\"What just happened\"]')?.innerText ?? ''";
 
 /// The articles of the list.
 const LISTED: &str =

@@ -3,9 +3,11 @@
 mod desk;
 mod kills;
 mod names;
+mod paste;
 mod pictures;
 mod shortcuts;
 mod undo;
+mod versions;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,6 +27,9 @@ const ACKNOWLEDGED: &str = "return [
     document.querySelector('[role=status][aria-label=\"Save status\"]')?.innerText ?? '',
     document.querySelector('[aria-label=\"Article text\"]')?.innerText ?? '',
     document.querySelector('[aria-label=Title]')?.value ?? '']";
+
+/// What the bar at the bottom says.
+const NOTICE: &str = "return document.querySelector('[role=group][aria-label=\"What just happened\"]')?.innerText ?? ''";
 
 /// What the dialog for a picture says that it shows.
 const ALT: &str = "return document.querySelector('dialog input[type=text]')?.value ?? ''";

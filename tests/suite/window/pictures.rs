@@ -1,9 +1,9 @@
 //! The library of pictures in the real window.
 
-use pamphlet_tests::{Desktop, WindowPage};
+use pamphlet_tests::{Arrival, Desktop, WindowPage, repository};
 use serde_json::{Value, json};
 
-use super::has;
+use super::{NOTICE, begin_an_article, has, stored_text};
 
 const DELETE_OF_DIALOG: &str = "document.querySelector('dialog .danger').click()";
 
@@ -63,4 +63,46 @@ fn wait_for_pictures(page: &WindowPage, are_so: impl Fn(&[Value]) -> bool) {
     page.wait_until("the pictures", DRAWN, |names| {
         names.as_array().is_some_and(|names| are_so(names))
     });
+}
+
+#[test]
+fn pictures_come_by_the_button_and_by_being_dropped_anywhere() {
+    let desktop = Desktop::new();
+    let app = desktop.start_app(None);
+    let page = app.page();
+    begin_an_article(page);
+    let picture = repository().join("tests/fixtures/millbrook/images/diary.png");
+    page.press("Picture");
+    page.choose_file("From this computer\u{2026}", &picture);
+    describe(page, "By the button");
+    page.give_picture(Arrival::Drop, "Preview", &picture);
+    describe(page, "On the page");
+    page.give_picture(Arrival::Drop, "Sections", &picture);
+    describe(page, "Beside it");
+    let text = stored_text(page);
+    let shown: Vec<_> = text.trim().split("\n\n").collect();
+    assert_eq!(shown.len(), 3, "{text}");
+    for (line, alt) in shown
+        .iter()
+        .zip(["By the button", "On the page", "Beside it"])
+    {
+        assert!(line.starts_with(&format!("![{alt}](picture:")), "{text}");
+    }
+
+    let other = repository().join("tests/fixtures/millbrook/images/porch.jpg");
+    page.press("Articles");
+    page.wait_for("button", "New article");
+    page.give_picture(Arrival::Drop, "Sections", &other);
+    page.wait_until("where it belongs", NOTICE, |notice| has(notice, "Pictures"));
+    page.press("Pictures");
+    wait_for_pictures(page, |names| names.len() == 1);
+    page.give_picture(Arrival::Drop, "Sections", &other);
+    wait_for_pictures(page, |names| names.len() == 2);
+}
+
+/// Until it stands in the text.
+fn describe(page: &WindowPage, alt: &str) {
+    page.fill("What does the picture show?", alt);
+    page.press("Add picture");
+    page.wait_until("the picture in the text", TEXT, |text| has(text, alt));
 }

@@ -8,12 +8,12 @@ export interface OwnArticle {
 /** How many are offered at once. */
 const MOST = 6;
 
-/** The articles that have these words, the best first; without words, those that were changed last. */
-export async function ownArticles(door: Door, words: string): Promise<OwnArticle[]> {
+/** The articles but one that have these words, the best first; without words, those that were changed last. */
+export async function ownArticles(door: Door, words: string, except: string): Promise<OwnArticle[]> {
   const { first } = await door.call('articles_list', { words, order: 'fit' });
   return first
     .map(({ row }) => row)
-    .filter(({ title }) => title.trim() !== '')
+    .filter(({ id, title }) => id !== except && title.trim() !== '')
     .slice(0, MOST)
     .map(({ id, title }) => ({ id, title }));
 }

@@ -10,6 +10,7 @@ const KEYS: Record<CommandId, string> = {
   otherWebsite: 'CmdOrCtrl+O',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
+  pastePlain: 'CmdOrCtrl+Shift+V',
   find: 'CmdOrCtrl+F',
   preview: 'CmdOrCtrl+Shift+P',
   larger: 'CmdOrCtrl+=',
@@ -25,8 +26,8 @@ const ALSO: [string, CommandId][] = [
   ['CmdOrCtrl+Y', 'redo'],
 ];
 
-/** The screen itself looks after these: what is found depends on where one is. */
-const ELSEWHERE = new Set<CommandId>(['find']);
+/** The screen itself looks after these: what is found depends on where one is, and a paste comes by itself. */
+const ELSEWHERE = new Set<CommandId>(['find', 'pastePlain']);
 
 export const keyOf = (id: CommandId): string => KEYS[id];
 

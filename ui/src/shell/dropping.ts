@@ -1,17 +1,16 @@
-// What is dropped anywhere on the window: text files become articles, pictures go into the open one.
+// What is dropped anywhere on the window: text files become articles, pictures go into the open one, or where the screen
+// keeps them.
 
 import { Refusal } from '$lib/api';
 import { isPicture } from '$lib/editor/pictures';
 import { importFiles } from '$lib/state/importing';
+import type { TakePictures } from '$lib/state/commands.svelte';
 import type { Library } from '$lib/state/library.svelte';
 import { address, paths } from '$lib/state/route.svelte';
 import { words } from '$lib/words';
 
-/** Takes pictures into the article that is open. */
-type TakePictures = (files: File[]) => void;
-
 /** Returns how to take no more. */
-export function takeDropped(library: Library, pictures: () => TakePictures | undefined): () => void {
+export function takeDropped(library: Library, pictures: () => TakePictures | null): () => void {
   // Before the editor, which would put a text file's words into the article.
   const first = (event: DragEvent) => {
     const files = filesOf(event);
@@ -42,11 +41,11 @@ const isText = ({ name }: File) => /\.(md|markdown|txt)$/i.test(name);
 /** A dialog asks for something else now. */
 const isCovered = () => document.querySelector('dialog[open]') !== null;
 
-async function take(library: Library, files: File[], pictures: TakePictures | undefined): Promise<void> {
+async function take(library: Library, files: File[], pictures: TakePictures | null): Promise<void> {
   const dropped = files.filter(isPicture);
   const other = files.find((file) => !isPicture(file) && !isText(file));
   // Who gives an article a picture stays there.
-  const stays = dropped.length > 0 && pictures !== undefined;
+  const stays = dropped.length > 0 && pictures !== null;
   if (stays) pictures(dropped);
   await importFiles(library, files.filter(isText), (ids) => stays || showMade(ids));
   if (other !== undefined) refuse(library, words.dropped.unknown(other.name));

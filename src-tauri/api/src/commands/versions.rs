@@ -18,6 +18,14 @@ pub(super) fn name<H: Host>(app: &App<H>, asked: VersionName) -> Result<Version,
         .try_into()
 }
 
+pub(super) fn rename<H: Host>(app: &App<H>, asked: VersionRename) -> Result<Version, WireError> {
+    let article = parse_id(&asked.article)?;
+    let version = version_id(asked.version);
+    app.library()?
+        .rename_version(article, version, asked.name.as_deref())?
+        .try_into()
+}
+
 pub(super) fn set_aside<H: Host>(
     app: &App<H>,
     asked: VersionSetAside,

@@ -28,6 +28,13 @@ wire! {
         pub name: String,
     }
 
+    pub struct VersionRename {
+        pub article: String,
+        pub version: u32,
+        /// Null or nothing but blanks takes the name away.
+        pub name: Option<String>,
+    }
+
     /// Words that do not stand in the article.
     pub struct VersionSetAside {
         pub article: String,

@@ -67,7 +67,7 @@ fn a_file_with_everything() {
 fn links_and_pictures_are_found_where_people_put_them() {
     let front = "---\ntitle: T\n---\n";
     let a = format!(
-        "{front}[b](b.md#part) [c](../c.md) [up](../../etc/passwd) [web](https://b.md/) \
+        "{front}[b](b.md#part) [b](<b.md#a part>) [c](../c.md) [up](../../etc/passwd) [web](https://b.md/) \
          ![x](../img/x.jpg) ![y](y%20z.png) ![z](z.gif) ![gone](gone.jpg) ![web](https://e.example/x.jpg)"
     );
     let folder = folder(
@@ -79,7 +79,7 @@ fn links_and_pictures_are_found_where_people_put_them() {
     assert_eq!(
         article.text,
         format!(
-            "[b](article:b) [c](article:c) [up](../../etc/passwd) [web](https://b.md/) \
+            "[b](article:b#part) [b](article:b) [c](article:c) [up](../../etc/passwd) [web](https://b.md/) \
              ![x]({}) ![y]({}) ![z]({}) ![gone](gone.jpg) ![web](https://e.example/x.jpg)",
             reference("img/x.jpg"),
             reference("in/y z.png"),

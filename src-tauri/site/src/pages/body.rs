@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use pamphlet_markdown::{
     Contact, Document, Figure, FigureSide, FigureSize, HtmlBlock, PictureMarkup, Resolve,
-    article_html, linked_article, referenced_picture,
+    article_html, heading_id, linked_article, parse, referenced_picture,
 };
 use pamphlet_model::PictureId;
 
@@ -61,7 +61,12 @@ impl Resolve for Resolver<'_> {
             return Some(destination.to_owned());
         };
         let entry = self.site.at_address(address)?;
-        Some(self.urls.to(&entry.path))
+        let page = self.urls.to(&entry.path);
+        // Only a part that is there: to any other a browser would not go at all.
+        let part = destination.split_once('#').and_then(|(_, part)| {
+            heading_id(&parse(&entry.article.text), part).map(|id| format!("#{id}"))
+        });
+        Some(page + &part.unwrap_or_default())
     }
 
     fn picture(&self, source: &str, figure: Option<&Figure>) -> Option<PictureMarkup> {

@@ -52,6 +52,27 @@ fn article_page() {
 }
 
 #[test]
+fn a_link_leads_to_a_part_of_another_article_that_is_there() {
+    let from = "[a](article:number-2#naps) [b](article:number-2#h-naps) [c](article:number-2#gone)";
+    let site = Site::new(Snapshot {
+        practice: practice(),
+        articles: vec![
+            Arc::new(article(1, "Number 1", &[], from)),
+            Arc::new(article(2, "Number 2", &[], "## Naps\n\nShort ones.")),
+        ],
+        ..Snapshot::default()
+    });
+    let html = page(&site, "articles/number-1/index.html");
+    for link in [
+        "../number-2/index.html#h-naps\">a<",
+        "../number-2/index.html#h-naps\">b<",
+        "../number-2/index.html\">c<",
+    ] {
+        assert!(html.contains(link), "{link}");
+    }
+}
+
+#[test]
 fn front_page() {
     assert_snapshot!(steady(&page(&Site::new(snapshot()), "index.html")));
 }

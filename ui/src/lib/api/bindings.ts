@@ -913,6 +913,15 @@ export type VersionName = { article: string; name: string };
 
 export type VersionOf = { article: string; version: number };
 
+export type VersionRename = {
+  article: string;
+  version: number;
+  /**
+   * Null or nothing but blanks takes the name away.
+   */
+  name: string | null;
+};
+
 /**
  * Words that do not stand in the article.
  */
@@ -1057,6 +1066,8 @@ export interface Commands {
   versions_list: { request: ArticleId; answer: Versions };
   /** Keeps the article's words as they are under a name. */
   version_name: { request: VersionName; answer: Version };
+  /** Gives an earlier version a name, another one, or none. */
+  version_rename: { request: VersionRename; answer: Version };
   /** Keeps words that do not stand in the article as a version of it. */
   version_set_aside: { request: VersionSetAside; answer: Version };
   /** What differs between a version and the article as it is saved. */

@@ -1,5 +1,6 @@
 // The editor: an island that owns the text and its undo. It tells what changed, and knows nothing of the rest.
 
+import { redoDepth, undoDepth } from '@codemirror/commands';
 import { EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, placeholder, type ViewUpdate } from '@codemirror/view';
 
@@ -17,12 +18,21 @@ import { live } from './live/live';
 import { type FindPicture, picturesFrom } from './live/pictures';
 import { acceptPaste, type PasteSurroundings } from './paste/extension';
 import { acceptPictures } from './pictures';
+import { settled } from './settled';
 import { theme } from './theme';
+
+/** Whether something can be taken back, and done again. */
+export interface Steps {
+  undo: boolean;
+  redo: boolean;
+}
 
 export interface Surroundings extends PasteSurroundings {
   changed: (text: string) => void;
   /** The cursor came to stand in other formats. */
   formats: (formats: Format[]) => void;
+  /** What can be taken back or done again came to be another. */
+  steps: (steps: Steps) => void;
   askForLink: () => void;
   findPicture: FindPicture;
   /** Told after a pause. */
@@ -38,6 +48,7 @@ export function createEditor(parent: HTMLElement, text: string, around: Surround
 /** Shows another text. Undo does not reach across. */
 export function replaceText(view: EditorView, text: string, around: Surroundings): void {
   view.setState(createState(text, around));
+  around.steps({ undo: false, redo: false });
   view.dispatch({ effects: setFocused.of(view.hasFocus) });
 }
 
@@ -83,8 +94,13 @@ function extensions(around: Surroundings): Extension {
 
 function report(around: Surroundings): (update: ViewUpdate) => void {
   let before = '';
+  let steps: Steps = { undo: false, redo: false };
   return (update) => {
-    if (update.docChanged) around.changed(update.state.doc.toString());
+    if (update.docChanged) {
+      around.changed(settled(update.state));
+      const next = { undo: undoDepth(update.state) > 0, redo: redoDepth(update.state) > 0 };
+      if (next.undo !== steps.undo || next.redo !== steps.redo) around.steps((steps = next));
+    }
     if (!update.docChanged && !update.selectionSet) return;
     const formats = formatsAt(update.state);
     const now = formats.join();

@@ -165,6 +165,10 @@ const tables = EditorView.theme({
   '.cm-table-rule': { height: '0', fontSize: '0', lineHeight: '0' },
 });
 
+/** How wide a picture is shown that is not as wide as the text. */
+const SMALL = '220px';
+const MEDIUM = '400px';
+
 const pictures = EditorView.theme({
   '.cm-picture': { display: 'block', margin: '4px 0 6px' },
   '.cm-picture img': {
@@ -174,8 +178,15 @@ const pictures = EditorView.theme({
     borderRadius: 'var(--radius)',
     backgroundColor: 'var(--surface-sunken)',
   },
-  '.cm-picture-small img': { width: 'min(100%, var(--width), 220px)' },
-  '.cm-picture-medium img': { width: 'min(100%, var(--width), 400px, 420px * var(--ratio))' },
+  '.cm-picture-small img': { width: `min(100%, var(--width), ${SMALL})` },
+  '.cm-picture-medium img': { width: `min(100%, var(--width), ${MEDIUM}, 420px * var(--ratio))` },
+  // At the side where the page has it. The words that stand beside it there stand below: lines of the text are as wide as it.
+  '.cm-figure-small': { maxWidth: SMALL },
+  '.cm-figure-medium': { maxWidth: MEDIUM },
+  '.cm-figure-center': { marginInline: 'auto', textAlign: 'center' },
+  '.cm-figure-right': { marginLeft: 'auto', textAlign: 'right' },
+  '.cm-figure-center img': { marginInline: 'auto' },
+  '.cm-figure-right img': { marginLeft: 'auto' },
   '.cm-picture-inline': { display: 'inline-block', margin: '0', verticalAlign: 'middle' },
   '.cm-picture-inline img': { width: 'min(var(--width), 4.5em * var(--ratio))' },
   '.cm-caption': { display: 'block', color: 'var(--text-faint)' },

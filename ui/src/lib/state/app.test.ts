@@ -95,7 +95,7 @@ it('does nothing by the menu bar underneath a dialog', () => {
 
 it('takes back by the menu bar what was typed in a dialog, and nothing underneath', () => {
   const history = { undo: vi.fn(), redo: vi.fn() };
-  app.commands.writer = { ...history, pictures: vi.fn() };
+  app.commands.writer = { ...history, able: () => true, pictures: vi.fn() };
   const closed = dialogs.opened();
   for (const place of ['text', 'desk'] as const) {
     app.commands.place = place;

@@ -9,10 +9,18 @@ import type { NotSaved } from '../saving';
 import { paths } from './paths';
 import { Listing } from './listing.svelte';
 
+/** The earlier versions of an article that are on the screen. */
+export interface ShownVersions {
+  article: string;
+  refresh: () => Promise<void>;
+}
+
 /** The list of articles, and those that are being written. */
 export class Articles {
   names: Names = $state.raw({ topics: [], people: [] });
   readonly list: Listing;
+  /** While they are looked at. */
+  versionsShown: ShownVersions | null = null;
 
   #door: Door;
   #changed: () => void;

@@ -11,6 +11,7 @@ export type CommandId =
   | 'otherWebsite'
   | 'undo'
   | 'redo'
+  | 'pastePlain'
   | 'find'
   | 'preview'
   | 'larger'
@@ -46,7 +47,7 @@ const MENUS: { title: string; items: (CommandId | Fixed)[] }[] = [
   { title: words.menu.file, items: ['newArticle', '-', 'exportSite', '-', 'otherWebsite'] },
   {
     title: words.menu.edit,
-    items: ['undo', 'redo', '-', 'cut', 'copy', 'paste', 'selectAll', '-', 'find'],
+    items: ['undo', 'redo', '-', 'cut', 'copy', 'paste', 'pastePlain', 'selectAll', '-', 'find'],
   },
   { title: words.menu.view, items: ['preview', '-', 'larger', 'smaller', 'focusMode'] },
   { title: words.menu.help, items: ['shortcuts'] },
@@ -54,15 +55,22 @@ const MENUS: { title: string; items: (CommandId | Fixed)[] }[] = [
 
 /** The editor: it takes its own words back, and pictures where the cursor is. */
 export interface Writer {
+  /** Whether there is something to take back, or to do again. */
+  able: (which: 'undo' | 'redo') => boolean;
   undo: () => void;
   redo: () => void;
-  pictures: (files: File[]) => void;
+  pictures: TakePictures;
 }
+
+/** Takes pictures that were dropped somewhere on the window. */
+export type TakePictures = (files: File[]) => void;
 
 export class Commands {
   place: Place = $state('desk');
   /** The editor, while it is there. */
   writer: Writer | null = $state.raw(null);
+  /** Where pictures go while no text is written. */
+  pictures: TakePictures | null = $state.raw(null);
   /** What the person was told of the keyboard is on the screen. */
   showsShortcuts = $state(false);
 
@@ -88,7 +96,7 @@ export class Commands {
   can(id: CommandId): boolean {
     // A field in a dialog takes its own words back.
     if (dialogs.anyOpen) return (id === 'undo' || id === 'redo') && this.place === 'field';
-    if (id === 'undo' || id === 'redo') return this.place !== 'desk' || this.#name(id) !== null;
+    if (id === 'undo' || id === 'redo') return this.place === 'field' || this.#name(id) !== null;
     const offer = this.#of(id);
     return offer !== undefined && (offer.able?.() ?? true);
   }
@@ -125,11 +133,13 @@ export class Commands {
   }
 
   #undoLabel(which: 'undo' | 'redo'): string {
-    const name = this.place === 'desk' ? this.#name(which) : words.history.typing;
+    const name = this.place === 'field' ? words.history.typing : this.#name(which);
     return name === null ? words.menu[which] : words.history[which](name);
   }
 
+  /** What would be taken back or done again; of a field only its browser knows. */
   #name(which: 'undo' | 'redo'): string | null {
+    if (this.place === 'text') return this.writer?.able(which) ? words.history.typing : null;
     const history = this.#history();
     return (which === 'undo' ? history?.undoName : history?.redoName) ?? null;
   }

@@ -36,9 +36,13 @@ it('names what undo takes back where the person is', async () => {
   commands.run('undo');
   await vi.waitFor(() => expect(items()?.[1]).toEqual(['Redo remove picture', true]));
 
-  const writer = { undo: vi.fn(), redo: vi.fn(), pictures: vi.fn() };
+  const able = vi.fn(() => false);
+  const writer = { able, undo: vi.fn(), redo: vi.fn(), pictures: vi.fn() };
   commands.writer = writer;
   commands.place = 'text';
+  expect(items()?.[0]).toEqual(['Undo', false]);
+  expect(commands.run('redo')).toBe(false);
+  able.mockReturnValue(true);
   expect(items()?.[0]).toEqual(['Undo typing', true]);
   commands.run('redo');
   expect(writer.redo).toHaveBeenCalledOnce();

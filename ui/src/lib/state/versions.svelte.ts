@@ -3,7 +3,7 @@
 import { type Article, type Comparison, type Door, Refusal, type Version } from '../api';
 import { Latest } from '../latest';
 import { words } from '../words';
-import type { Articles } from './articles.svelte';
+import type { Articles, ShownVersions } from './articles.svelte';
 import type { Draft, Words } from './draft.svelte';
 import type { History } from './history.svelte';
 
@@ -33,7 +33,7 @@ export class Versions {
   #draft: Draft;
   #articles: Articles;
   #history: History;
-  #stopped = false;
+  readonly #asShown: ShownVersions;
   #latest: Latest<Shown>;
 
   constructor({ door, articles, history }: Around, draft: Draft) {
@@ -41,6 +41,8 @@ export class Versions {
     this.#articles = articles;
     this.#history = history;
     this.#draft = draft;
+    this.#asShown = { article: draft.id, refresh: () => this.#reload() };
+    articles.versionsShown = this.#asShown;
     this.#latest = new Latest<Shown>({
       ask: (revision) => this.#compare(revision),
       show: ({ version, comparison }) => (this.shown = { version, comparison }),
@@ -79,17 +81,48 @@ export class Versions {
   async keep(name: string): Promise<boolean> {
     return this.#attempt(async () => {
       if (!(await this.#draft.saver.flush())) return false;
-      await this.#door.call('version_name', { article: this.#draft.id, name });
+      const kept = await this.#door.call('version_name', { article: this.#draft.id, name });
       await this.#reload();
-      this.#history.say(words.versions.kept(name));
+      this.#named({ ...kept, name: null }, name, words.versions.kept(name));
+      return true;
+    });
+  }
+
+  /** Gives an earlier version a name, another one, or none. Resolves to whether it has it. */
+  async rename(version: Version, name: string | null): Promise<boolean> {
+    if (name === version.name) return true;
+    return this.#attempt(async () => {
+      await this.#rename(version.id, name);
+      const said = name === null ? words.versions.nameRemoved : words.versions.named(name);
+      this.#named(version, name, said);
       return true;
     });
   }
 
   /** Nothing that still arrives is shown. */
   stop(): void {
-    this.#stopped = true;
+    if (this.#articles.versionsShown === this.#asShown) this.#articles.versionsShown = null;
     this.#latest.stop();
+  }
+
+  /** The names of versions are undone from other screens too. */
+  #named({ id, name: before }: Version, name: string | null, said: string): void {
+    const { nameVersion, renameVersion, unnameVersion } = words.history;
+    const called = before === null ? nameVersion : name === null ? unnameVersion : renameVersion;
+    const undo = () => this.#rename(id, before);
+    const redo = () => this.#rename(id, name);
+    this.#history.done({ name: called(name ?? before ?? ''), undo, redo }, said);
+  }
+
+  async #rename(version: number, name: string | null): Promise<void> {
+    await this.#door.call('version_rename', { article: this.#draft.id, version, name });
+    await this.#refreshShown();
+  }
+
+  /** What is undone is seen also by who left the versions and came back to them. */
+  async #refreshShown(): Promise<void> {
+    const shown = this.#articles.versionsShown;
+    if (shown?.article === this.#draft.id) await shown.refresh();
   }
 
   #ask(version: number, row: number | null, baseRevision: number): Promise<Article> {
@@ -108,8 +141,8 @@ export class Versions {
     const { id } = this.#draft;
     const replace = async (of: number, part: number | null) => {
       stands = await this.#articles.bringVersionBack(id, of, part, stands);
+      await this.#refreshShown();
       const { versions } = await this.#door.call('versions_list', { id });
-      if (!this.#stopped) this.#show(versions);
       return versions[0]?.id;
     };
     const name = row === null ? words.history.bringBack : words.history.bringParagraphBack;

@@ -24,6 +24,12 @@ function keep(text: string, reason = 'pause', name: string | null = null): Versi
   return version;
 }
 
+function versionOf(id: number): Version {
+  const found = kept.find(({ version }) => version.id === id)?.version;
+  if (found === undefined) throw refusal('not_found');
+  return found;
+}
+
 const textOf = (id: number) => kept.find(({ version }) => version.id === id)?.text ?? '';
 const stored = () => door.articles.get('a1') ?? article();
 const span = (text: string, changed = true) => [{ text, changed }];
@@ -37,6 +43,12 @@ beforeEach(async () => {
   door.answers = {
     versions_list: () => ({ versions: kept.map(({ version }) => version) }),
     version_name: ({ name }) => keep(stored().text, 'named', name),
+    version_rename: ({ version, name }) => {
+      kept = kept.map((one) =>
+        one.version.id === version ? { ...one, version: { ...one.version, name } } : one,
+      );
+      return versionOf(version);
+    },
     version_compare: ({ version }) => ({
       title: nothing,
       summary: nothing,
@@ -184,9 +196,55 @@ it('goes back also when something else was done and undone since', async () => {
 it('keeps the words of now under a name', async () => {
   draft.change({ text: 'Approved words.' });
   expect(await versions.keep('Approved')).toBe(true);
-  expect(history.notice).toMatchObject({ text: words.versions.kept('Approved'), undoable: false });
+  expect(history.notice).toMatchObject({ text: words.versions.kept('Approved'), undoable: true });
   expect(versions.list?.[0]).toMatchObject({ name: 'Approved' });
   expect(textOf(1)).toBe('Approved words.');
+});
+
+const names = () => versions.list?.map(({ name }) => name);
+
+it.each([
+  [null, 'Approved', words.history.nameVersion('Approved')],
+  ['Draft', 'Approved', words.history.renameVersion('Approved')],
+  ['Draft', null, words.history.unnameVersion('Draft')],
+])('names an earlier version: %s becomes %s, undone by name', async (before, name, action) => {
+  const earlier = keep('Older.', 'pause', before);
+  keep('Old.');
+  await versions.load();
+  expect(await versions.rename(earlier, name)).toBe(true);
+  expect(names()).toEqual([null, name]);
+  expect(history.undoName).toBe(action);
+  await history.undo();
+  expect(names()).toEqual([null, before]);
+  await history.redo();
+  expect(names()).toEqual([null, name]);
+});
+
+it('undoes the name of a version that was kept just now', async () => {
+  await versions.load();
+  await versions.keep('Approved');
+  await history.undo();
+  expect(names()).toEqual([null]);
+  await history.redo();
+  expect(names()).toEqual(['Approved']);
+});
+
+it('shows what is undone to who left the versions and came back', async () => {
+  const earlier = keep('Older.');
+  await versions.load();
+  await versions.rename(earlier, 'Approved');
+  versions.stop();
+  const again = new Versions({ door, articles, history }, draft);
+  await again.load();
+  await history.undo();
+  expect(again.list?.map(({ name }) => name)).toEqual([null]);
+});
+
+it('does nothing where the name stays the same', async () => {
+  const earlier = keep('Older.', 'pause', 'Approved');
+  await versions.load();
+  expect(await versions.rename(earlier, 'Approved')).toBe(true);
+  expect(history.undoName).toBeNull();
 });
 
 it('takes another version where the chosen one was thinned out', async () => {

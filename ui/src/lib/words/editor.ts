@@ -54,6 +54,10 @@ export const editor = {
   noPicture: 'No picture',
   hasPicture: 'Picture',
   use: (name: string) => `Use “${name}”`,
+  pasteRefused: {
+    message: 'The clipboard could not be read from the menu.',
+    hint: 'Click into the text and press Ctrl+Shift+V (⇧⌘V on a Mac) instead.',
+  },
   picturesLeftOut: (count: number) =>
     count === 1
       ? '1 picture could not be pasted. Copy it by itself, or use the picture button.'

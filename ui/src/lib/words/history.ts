@@ -26,8 +26,11 @@ export const history = {
   pictureRemoved: 'Picture removed.',
   deleteArticle: (title: string) => `delete “${title}”`,
   putBack: (title: string) => `put back “${title}”`,
-  bringBack: 'bring back a version',
-  bringParagraphBack: 'bring back a paragraph',
+  bringBack: 'bring back version',
+  bringParagraphBack: 'bring back paragraph',
+  nameVersion: (name: string) => `name version “${name}”`,
+  renameVersion: (name: string) => `rename version to “${name}”`,
+  unnameVersion: (name: string) => `remove version name “${name}”`,
   /** The name is one of `practice.fields`. */
   changeFact: (name: string) => `change the practice’s ${name}`,
   undone: (name: string) => `Undone: ${name}.`,

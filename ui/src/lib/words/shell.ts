@@ -27,6 +27,7 @@ export const menu = {
   cut: 'Cut',
   copy: 'Copy',
   paste: 'Paste',
+  pastePlain: 'Paste without formatting',
   selectAll: 'Select all',
   find: 'Find',
   preview: 'Preview',
@@ -53,7 +54,7 @@ export const dropped = {
     count === 1 ? `import “${title}”` : `import ${counted(count, 'article')}`,
   noArticle: {
     message: 'A picture goes into an article.',
-    hint: 'Open the article first, then drop the picture on it.',
+    hint: 'Open the article first and drop the picture on it, or drop it on the Pictures screen to keep it for later.',
   },
   unknown: (name: string) => ({
     message: `Pamphlet can’t make anything of “${name}”.`,

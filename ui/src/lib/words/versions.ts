@@ -48,6 +48,13 @@ export const versions = {
   keepNow: 'Keep',
   keepNeeded: 'Please give it a name.',
   kept: (name: string) => `Kept as “${name}”.`,
+  giveName: 'Name it…',
+  changeName: 'Change name…',
+  nameHint: 'A version with a name is kept for good.',
+  removeName: 'Remove name',
+  save: 'Save',
+  named: (name: string) => `This version is called “${name}” now.`,
+  nameRemoved: 'The name is gone. The version stays for as long as others of its age.',
   writtenSince: {
     message: 'The article was written in since, so nothing was changed.',
     hint: 'What stood there before is among its versions, and can be brought back from there.',

@@ -175,6 +175,10 @@ const picture: Draw = ({ node }, sheet) => {
   sheet.put(node.from, new PictureWidget(reference, alone ? figure.size : 'inline'));
   if (alone) {
     sheet.line(line.from, 'cm-picture-line');
+    if (figure.size !== 'full') {
+      sheet.line(line.from, `cm-figure-${figure.size}`);
+      sheet.line(line.from, `cm-figure-${figure.side}`);
+    }
     const said = captionOf(figure);
     if (said !== '') sheet.put(node.to, new Caption(said), 1);
   }

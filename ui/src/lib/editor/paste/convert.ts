@@ -5,7 +5,7 @@ import type { Root } from 'mdast';
 import { foreign } from './document';
 import { notation } from './notation';
 import type { FoundPictures } from './pictures';
-import { readDocument } from './read';
+import { type IsEnough, readDocument, readInPieces } from './read';
 
 /** What was pasted, and how it wants to stand: within a line, as paragraphs or items, or apart from what is around it. */
 export interface Pasted {
@@ -21,6 +21,22 @@ export interface Converted extends Pasted {
 export function convertHtml(html: string, notesBefore = 0): Converted {
   const { root, pictures } = readDocument(foreign(html), notesBefore);
   return { text: notation(root), shape: shapeOf(root), pictures };
+}
+
+export interface Converting {
+  pieces: Generator<string, void>;
+  /** All of them once the last piece came. */
+  pictures: FoundPictures;
+}
+
+/** The same, a piece whenever there is enough of it: empty lines belong between them. */
+export function convertInPieces(html: string, notesBefore: number, isEnough: IsEnough): Converting {
+  const { pieces, pictures } = readInPieces(foreign(html), notesBefore, isEnough);
+  return { pieces: written(pieces), pictures };
+}
+
+function* written(pieces: Iterable<Root>): Generator<string, void> {
+  for (const piece of pieces) yield notation(piece);
 }
 
 function shapeOf({ children }: Root): Pasted['shape'] {

@@ -19,7 +19,10 @@ export function foreign(html: string): Foreign {
  * so that no text takes more than its length.
  */
 function quiet(html: string): string {
-  return html.replaceAll(/<[a-z][^<>]*/gi, (tag) =>
+  // Nearly every tag has one of these at most: the quick way first.
+  const once = html.replaceAll(/(<[a-z][^<>]*?\s)(style|on[a-z]+)(?=\s*=)/gi, '$1data-$2');
+  if (!/<[a-z][^<>]*?\s(?:style|on[a-z]+)\s*=/i.test(once)) return once;
+  return once.replaceAll(/<[a-z][^<>]*/gi, (tag) =>
     tag.replaceAll(/\s(style|on[a-z]+)(?=\s*=)/gi, ' data-$1'),
   );
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import { history, redo, undo } from '@codemirror/commands';
 import { EditorView } from '@codemirror/view';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { acceptPaste } from './extension';
 
@@ -12,7 +13,8 @@ let view: EditorView;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.clearAllMocks();
-  view = new EditorView({ parent: document.body, extensions: acceptPaste({ pictures, picturesLeftOut }) });
+  const extensions = [history(), acceptPaste({ pictures, picturesLeftOut })];
+  view = new EditorView({ parent: document.body, extensions });
 });
 
 afterEach(() => {
@@ -70,6 +72,51 @@ it('brings back as it was what was copied in the editor', () => {
   for (const copied of view.state.facet(EditorView.clipboardOutputFilter)) copied('• a\nb', view.state);
   paste({ plain: '• a\r\nb' });
   expect(text()).toBe('• a\nb');
+});
+
+describe('a large text', () => {
+  const words = 'and so on '.repeat(60).trim();
+  const paragraphs = Array.from({ length: 200 }, (_, number) => `Words of paragraph ${number} ${words}`);
+  const html = paragraphs.map((words) => `<p class="MsoNormal">${words}</p>`).join('\n');
+  const whole = ['Before', ...paragraphs, 'after'].join('\n\n');
+
+  beforeEach(() => {
+    // A millisecond for each look at the clock: the first slice is over long before the text.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1));
+    view.dispatch({ changes: { from: 0, insert: 'Before after' }, selection: { anchor: 6 } });
+    paste({ html, plain: 'Words' });
+  });
+
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is there with its beginning at once, and then all of it', () => {
+    expect(text()).toMatch(/^Before\n\nWords of paragraph 0 [^]*\n\nafter$/);
+    expect(text().length).toBeLessThan(whole.length / 3);
+    vi.runAllTimers();
+    expect(text()).toBe(whole);
+    expect(view.state.selection.main.head).toBe(whole.length - '\n\nafter'.length);
+  });
+
+  it('is all there before a key is answered', () => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Control' }));
+    expect(text()).not.toBe(whole);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'x' }));
+    expect(text()).toBe(whole);
+    vi.runAllTimers();
+    expect(text()).toBe(whole);
+  });
+
+  it('is one step of undo, and what is typed next another', () => {
+    vi.runAllTimers();
+    view.dispatch({ changes: { from: 0, insert: 'x' }, userEvent: 'input.type' });
+    undo(view);
+    expect(text()).toBe(whole);
+    undo(view);
+    expect(text()).toBe('Before after');
+    redo(view);
+    expect(text()).toBe(whole);
+  });
 });
 
 const key = { key: 'V', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };

@@ -4,10 +4,11 @@ import type { Extension, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
 import { pictureFiles, type PicturesArrived } from '../pictures';
-import { convertHtml } from './convert';
-import { insertPasted, linkPasted } from './insert';
+import { convertHtml, convertInPieces } from './convert';
+import { insertPasted, isOpenText, linkPasted } from './insert';
+import { addRest, isLarge, largePastes, Slices } from './large';
 import { convertPlain } from './plain';
-import { plainKey } from './plainKey';
+import { clipboardText, plainKey } from './plainKey';
 
 export interface PasteSurroundings {
   pictures: PicturesArrived;
@@ -29,6 +30,7 @@ export function acceptPaste(around: PasteSurroundings): Extension {
   return [
     EditorView.clipboardOutputFilter.of((text) => (ownCopy = text)),
     keys,
+    largePastes,
     EditorView.domEventHandlers({
       paste(event, view) {
         if (event.clipboardData === null || view.state.readOnly) return false;
@@ -41,6 +43,13 @@ export function acceptPaste(around: PasteSurroundings): Extension {
       },
     }),
   ];
+}
+
+/** Pastes the words alone, for who asks by a menu. Resolves to whether the clipboard could be read. */
+export async function pasteWords(view: EditorView): Promise<boolean> {
+  const words = await clipboardText();
+  if (words) pastePlain(view, words);
+  return words !== null;
 }
 
 function read(data: DataTransfer): Clipboard {
@@ -62,6 +71,7 @@ function paste(view: EditorView, { html, plain, files }: Clipboard, around: Past
     view.dispatch(link);
     return true;
   }
+  if (isLarge(html) && isOpenText(view.state) && pasteLarge(view, html, around)) return true;
   const { pictures, ...text } = convertHtml(html, lastNote(html, view.state.doc));
   // Word puts a picture of the words beside them: the words are meant.
   if (text.text !== '') view.dispatch(insertPasted(view.state, text, plain || text.text));
@@ -70,6 +80,27 @@ function paste(view: EditorView, { html, plain, files }: Clipboard, around: Past
   else if (text.text === '' && plain.trim() !== '') pastePlain(view, plain);
   if (found !== files && pictures.leftOut > 0) around.picturesLeftOut(pictures.leftOut);
   return text.text !== '' || found.length > 0 || plain.trim() !== '' || pictures.leftOut > 0;
+}
+
+/** False when there are no words in it. */
+function pasteLarge(view: EditorView, html: string, around: PasteSurroundings): boolean {
+  const slices = new Slices();
+  const { pieces, pictures } = convertInPieces(html, lastNote(html, view.state.doc), (blocks) =>
+    slices.isOver(blocks),
+  );
+  slices.beginFirst();
+  const first = pieces.next();
+  if (first.done === true) return false;
+  const beginning = insertPasted(view.state, { text: first.value, shape: 'blocks' }, first.value);
+  // It stays in sight until the end is there to go to.
+  view.dispatch({ ...beginning, scrollIntoView: false });
+  const at = view.state.selection.main.head;
+  const done = () => {
+    if (pictures.files.length > 0) around.pictures(pictures.files, view.state.selection.main.to);
+    if (pictures.leftOut > 0) around.picturesLeftOut(pictures.leftOut);
+  };
+  addRest(view, { pieces, slices, at, done });
+  return true;
 }
 
 /** The number of the article's last footnote, when footnotes may be coming. */

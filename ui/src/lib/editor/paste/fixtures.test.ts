@@ -4,7 +4,7 @@
 
 import { expect, it } from 'vitest';
 
-import { convertHtml } from './convert';
+import { convertHtml, convertInPieces } from './convert';
 
 const read = (pattern: Record<string, unknown>) =>
   Object.entries(pattern).map(([path, text]) => [path.replace(/^.*\/|\.\w+$/g, ''), String(text)] as const);
@@ -15,6 +15,11 @@ const expected = new Map(
 
 it.each(html)('%s', (name, clipboard) => {
   expect(`${convertHtml(clipboard).text}\n`).toBe(expected.get(name));
+});
+
+it.each(html)('%s, piece by piece', (name, clipboard) => {
+  const pieces = [...convertInPieces(clipboard, 0, () => true).pieces];
+  expect(`${pieces.join('\n\n')}\n`).toBe(expected.get(name));
 });
 
 it('every expectation belongs to a clipboard', () => {

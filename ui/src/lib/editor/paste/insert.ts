@@ -32,6 +32,12 @@ export function insertPasted(state: EditorState, pasted: Pasted, plain: string):
   return insertApart(state, pasted.text);
 }
 
+/** Where blocks of any kind can stand, one after the other: not within a list, a quotation, a table or code. */
+export function isOpenText(state: EditorState): boolean {
+  const line = state.doc.lineAt(state.selection.main.from);
+  return placeAt(state) === 'text' && !/^\s*>/.test(line.text);
+}
+
 /** A web address pasted over words makes them a link; null when this is something else. */
 export function linkPasted(state: EditorState, plain: string): TransactionSpec | null {
   const { from, to } = state.selection.main;
@@ -121,7 +127,8 @@ function insertApart(state: EditorState, text: string): TransactionSpec {
     number < 1 || number > state.doc.lines || /^[\s>]*$/.test(state.doc.line(number).text);
   const above = !startsLine ? gap : isBlank(first.number - 1) ? '' : `\n${quoted}`;
   const below = tail.trim() !== '' ? gap : isBlank(last.number + 1) ? '' : `\n${marks}`;
-  const body = text.replaceAll(/\n(.*)/g, (_, line: string) => `\n${line === '' ? marks : quoted + line}`);
+  const inside = (_: string, line: string) => `\n${line === '' ? marks : quoted + line}`;
+  const body = quoted === '' ? text : text.replaceAll(/\n(.*)/g, inside);
   return {
     ...replace(start, end, above + body + below),
     selection: EditorSelection.cursor(start + above.length + body.length),

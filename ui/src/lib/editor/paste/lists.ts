@@ -4,7 +4,7 @@
 import type { List, ListItem } from 'mdast';
 
 import type { Block } from './flow';
-import type { Declarations } from './styles';
+import type { Style } from './styles';
 
 export interface FlatItem {
   type: 'flatItem';
@@ -50,13 +50,14 @@ function listOf({ ordered, number, children }: FlatItem): List {
 }
 
 /** The level that Word gives a paragraph in a list: `mso-list:l0 level2 lfo1`. */
-export function wordLevel(style: Declarations): number | null {
-  const level = /\blevel(\d)/.exec(style.get('mso-list') ?? '')?.[1];
+export function wordLevel({ declared }: Style): number | null {
+  const said = declared.get('mso-list');
+  const level = said === undefined ? undefined : /\blevel(\d)/.exec(said)?.[1];
   return level === undefined ? null : Number(level);
 }
 
-export function isMarker(style: Declarations): boolean {
-  return style.get('mso-list') === 'ignore';
+export function isMarker({ declared }: Style): boolean {
+  return declared.get('mso-list') === 'ignore';
 }
 
 /** `1.`, `(a)` and `iv)` count; `·`, `o` and `§` are bullets in Word's fonts. */
@@ -75,7 +76,7 @@ export interface TypedMarker {
  * A paragraph that only looks like an item: a bullet as its first letter or, where Word calls it an item, a number and the
  * wide gap after it.
  */
-export function typedMarker(element: Element, style: Declarations): TypedMarker | null {
+export function typedMarker(element: Element, style: Style): TypedMarker | null {
   const text = element.textContent.slice(0, 40);
   const ofWord = /\bMsoList/.test(element.getAttribute('class') ?? '');
   const marker =
@@ -85,8 +86,8 @@ export function typedMarker(element: Element, style: Declarations): TypedMarker 
 }
 
 /** Word indents each level by half an inch. */
-function indented(style: Declarations): number {
-  const [, size, unit] = /^([\d.]+)(in|pt|cm|px)/.exec(style.get('margin-left') ?? '') ?? [];
+function indented({ declared }: Style): number {
+  const [, size, unit] = /^([\d.]+)(in|pt|cm|px)/.exec(declared.get('margin-left') ?? '') ?? [];
   const inches = { in: 1, pt: 1 / 72, cm: 1 / 2.54, px: 1 / 96 }[unit ?? ''] ?? 0;
   return Math.max(1, Math.round((Number(size ?? 0) * inches) / 0.5));
 }

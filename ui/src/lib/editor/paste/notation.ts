@@ -1,10 +1,10 @@
 // Blocks as text in the article's notation, with as few marks as will do: people see this text.
 
-import type { Link, Root, Text } from 'mdast';
+import type { Link, Paragraph, Root, Text } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 
 import { escapeDestination } from '../notation/escape';
 
@@ -12,14 +12,19 @@ export function notation(root: Root): string {
   return toMarkdown(root, options).trimEnd();
 }
 
-/** Letters and stops of which no mark can begin or end, wherever they stand: most of what people write. */
-const PLAIN = /^[\p{L}'"“”‘’(][\p{L}\p{N} ,.;'"“”‘’()–—?%$/]*$/u;
+/**
+ * Letters and stops of which no mark can begin or end within a line: most of what people write. All marks are among the
+ * letters of ASCII. Ranges instead of classes of Unicode: some webviews take ten times as long for those.
+ */
+const PLAIN = /^[ A-Za-z0-9,.:;'"()?!%$/@+\u00A1-\uFFFF-]*$/;
+/** What no block begins with, such as a list or a heading. */
+const START = /^[A-Za-z'"(\u00A1-\uFFFF]/;
 
 /** The library looks at every mark of a text once for each mark: short pieces keep that short. */
 const PIECE = 400;
 
 const text: Handle = (node: Text, _parent, state, info) => {
-  if (PLAIN.test(node.value) && !node.value.endsWith(' ')) return node.value;
+  if (isPlain(node.value, info.before, info.after)) return node.value;
   const pieces: string[] = [];
   for (let at = 0; at < node.value.length; at += PIECE) {
     const before = at === 0 ? info.before : (node.value[at - 1] ?? '');
@@ -27,6 +32,20 @@ const text: Handle = (node: Text, _parent, state, info) => {
     pieces.push(state.safe(node.value.slice(at, at + PIECE), { ...info, before, after }));
   }
   return fewerEscapes(pieces.join(''));
+};
+
+/** Whether words between these letters need no escapes. */
+function isPlain(words: string, before: string, after: string): boolean {
+  if (!PLAIN.test(words)) return false;
+  if (before === '\n' ? !START.test(words) : before === ']' && words.startsWith('(')) return false;
+  return !(words.endsWith(' ') && after === '\n') && !(words.endsWith('!') && after === '[');
+}
+
+/** Most paragraphs are nothing but words. */
+const paragraph: Handle = (node: Paragraph, parent, state, info) => {
+  const [only, second] = node.children;
+  if (only?.type === 'text' && second === undefined && isPlain(only.value, '\n', '\n')) return only.value;
+  return defaultHandlers.paragraph(node, parent, state, info);
 };
 
 /** Always words and an address, as the editor's own links are; the address as it is, without escapes. */
@@ -51,7 +70,7 @@ const options: Options = {
     gfmStrikethroughToMarkdown(),
     gfmFootnoteToMarkdown(),
   ],
-  handlers: { text, link },
+  handlers: { text, link, paragraph },
 };
 
 /**

@@ -13,13 +13,21 @@ export interface PlainKey {
   answered: () => boolean;
 }
 
+/** The words on the clipboard; null where the person or the system refuses them. */
+export async function clipboardText(): Promise<string | null> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return null;
+  }
+}
+
 export function plainKey(insert: (view: EditorView, text: string) => void): PlainKey {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const ask = async (view: EditorView) => {
     waiting = undefined;
-    // Refused by the person or by the system: nothing is pasted.
-    const text = await navigator.clipboard.readText().catch(() => '');
-    if (text !== '') insert(view, text);
+    const text = await clipboardText();
+    if (text) insert(view, text);
   };
   const keydown = (event: KeyboardEvent, view: EditorView): boolean => {
     if (event.key.toLowerCase() !== 'v' || !event.shiftKey || event.ctrlKey === event.metaKey) return false;

@@ -9,8 +9,8 @@ import type { Foreign } from './document';
 import { begin, type Block, BULLET, closeParagraph, finished, type Flow } from './flow';
 import { counts, type FlatItem, isMarker, nest, typedMarker, wordLevel } from './lists';
 import { collect, emojiOf, type FoundPictures, isUnseen } from './pictures';
-import { type Marks, oneLine, type Run, UNMARKED } from './runs';
-import { boldness, type Declarations, isHidden, isStruck, slant, type StyleOf } from './styles';
+import { type Marks, oneLine, type Run, sameMarks, UNMARKED } from './runs';
+import type { Style, StyleOf } from './styles';
 import { isLayout, rowsOf, tableFrom } from './tables';
 
 export interface ReadText {
@@ -31,6 +31,9 @@ interface Reader {
 
 type Handle = (reader: Reader, element: Element, flow: Flow, marks: Marks) => void;
 
+// https://dom.spec.whatwg.org/#dom-node-nodetype: asking the window for them takes its time, a thousand times.
+const [ELEMENT, TEXT, COMMENT] = [1, 3, 8];
+
 const names = (list: string): Set<string> => new Set(list.split(' '));
 
 const IGNORED = names(
@@ -43,6 +46,10 @@ const BLOCKS = names(
   'address article aside body caption center dd details dir div dl figcaption figure fieldset footer form header hgroup ' +
     'legend main menu nav p section summary tbody td tfoot th thead tr',
 );
+
+const WRAPPERS = names('div section article main b strong span font');
+
+const WHOLE = names('paragraph heading table thematicBreak code');
 
 const HANDLES: Partial<Record<string, Handle>> = {
   br: readBreak,
@@ -57,11 +64,93 @@ const HANDLES: Partial<Record<string, Handle>> = {
   dt: (reader, element, flow, marks) => readBlock(reader, element, flow, { ...marks, bold: true }),
 };
 
-export function readDocument({ body, styleOf }: Foreign, notesBefore: number): ReadText {
+/** What is known of an element by its name: thousands have the same few. */
+interface Kind {
+  ignored: boolean;
+  level: number | null;
+  handle: Handle | undefined;
+  block: boolean;
+}
+
+const kinds = new Map<string, Kind>();
+
+function kindOf(name: string): Kind {
+  let kind = kinds.get(name);
+  if (kind === undefined) {
+    const level = /^h([1-6])$/.exec(name)?.[1];
+    kind = {
+      // `w:`, `v:` and `m:` are Word's drawings and notes; `st1:` and `o:p` stand around words.
+      ignored: IGNORED.has(name) || /^[wvm]:/.test(name),
+      level: level === undefined ? null : Number(level),
+      handle: HANDLES[name],
+      block: BLOCKS.has(name),
+    };
+    kinds.set(name, kind);
+  }
+  return kind;
+}
+
+export function readDocument(document: Foreign, notesBefore: number): ReadText {
+  const { pieces, pictures } = readInPieces(document, notesBefore, () => false);
+  return { root: { type: 'root', children: [...pieces].flatMap(({ children }) => children) }, pictures };
+}
+
+/** Asked with the number of blocks that were read since the last piece. */
+export type IsEnough = (blocks: number) => boolean;
+
+export interface Pieces {
+  pieces: Generator<Root, void>;
+  /** All of them once the last piece was read. */
+  pictures: FoundPictures;
+}
+
+/** The same, a piece whenever there is enough of it. No piece ends within what belongs together, such as a list. */
+export function readInPieces(document: Foreign, notesBefore: number, isEnough: IsEnough): Pieces {
+  const { body, styleOf } = document;
   const titled = body.querySelector('h1, .MsoTitle, [role="heading"][aria-level="1"]') !== null;
-  const pictures = { files: [], leftOut: 0 };
-  const reader: Reader = { styleOf, lower: titled ? 1 : 0, notesBefore, depth: 0, pictures };
-  return { root: { type: 'root', children: blocksIn(reader, body) }, pictures };
+  const pictures: FoundPictures = { files: [], leftOut: 0 };
+  const reader: Reader = { styleOf, lower: titled ? 1 : 0, notesBefore, depth: 1, pictures };
+  return { pieces: read(reader, body, isEnough), pictures };
+}
+
+function* read(reader: Reader, body: Element, isEnough: IsEnough): Generator<Root, void> {
+  const flow = begin();
+  const { element, marks } = wrapped(reader, body);
+  const within = { marker: false };
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    readNode(reader, node, within, flow, marks);
+    if (!isWhole(flow) || !isEnough(flow.blocks.length)) continue;
+    yield { type: 'root', children: finished(flow) };
+    flow.blocks = [];
+  }
+  const children = finished(flow);
+  if (children.length > 0) yield { type: 'root', children };
+}
+
+/** Elements around all of a text, such as Google Docs' and Word's, mean no more than what they say of its words. */
+function wrapped(reader: Reader, body: Element): { element: Element; marks: Marks } {
+  let [element, marks] = [body, UNMARKED];
+  for (;;) {
+    const [only, second] = [...element.childNodes].filter(isSomething);
+    if (only === undefined || second !== undefined || !isElement(only)) return { element, marks };
+    const style = reader.styleOf(only);
+    const plain = WRAPPERS.has(only.localName) && !only.hasAttribute('hidden') && headingLevel(only) === null;
+    const told = style.hidden || style.declared.has('mso-list') || style.declared.has('mso-element');
+    if (!plain || told || /\bMso/.test(classOf(only))) return { element, marks };
+    if (riseOf(only, style) !== null || style.wingdings) return { element, marks };
+    marks = marksWith(only, style, marks);
+    element = only;
+  }
+}
+
+function isSomething(node: Node): boolean {
+  if (node.nodeType === COMMENT) return (node.nodeValue ?? '').includes('[if !support');
+  return isElement(node) || (node.nodeValue ?? '').trim() !== '';
+}
+
+/** Whether nothing of what was read could be one with what comes next. */
+function isWhole({ blocks, runs }: Flow): boolean {
+  return runs.length === 0 && WHOLE.has(blocks.at(-1)?.type ?? '');
 }
 
 function blocksIn(reader: Reader, element: Element, marks = UNMARKED): Block[] {
@@ -84,62 +173,62 @@ function runsIn(reader: Reader, element: Element, marks: Marks): Run[] {
 }
 
 function readChildren(reader: Reader, element: Element, flow: Flow, marks: Marks): void {
-  let inMarker = false;
-  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-    // Word puts bullets and numbers between these comments, for programs that have no lists.
-    if (node.nodeType === Node.COMMENT_NODE) {
-      const said = node.nodeValue ?? '';
-      if (said.includes('[if !support')) inMarker = true;
-      if (said.includes('[endif]')) inMarker = false;
-    } else if (inMarker) continue;
-    else if (node.nodeType === Node.TEXT_NODE)
-      flow.runs.push({ kind: 'words', text: node.nodeValue ?? '', marks });
-    else if (isElement(node)) readElement(reader, node, flow, marks);
-  }
+  const within = { marker: false };
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    readNode(reader, node, within, flow, marks);
+}
+
+function readNode(reader: Reader, node: Node, within: { marker: boolean }, flow: Flow, marks: Marks): void {
+  // Word puts bullets and numbers between these comments, for programs that have no lists.
+  if (node.nodeType === COMMENT) {
+    const said = node.nodeValue ?? '';
+    if (said.includes('[if !support')) within.marker = true;
+    if (said.includes('[endif]')) within.marker = false;
+  } else if (within.marker) return;
+  else if (node.nodeType === TEXT) flow.runs.push({ kind: 'words', text: node.nodeValue ?? '', marks });
+  else if (isElement(node)) readElement(reader, node, flow, marks);
 }
 
 function readElement(reader: Reader, element: Element, flow: Flow, marks: Marks): void {
-  const name = element.localName;
-  // `w:`, `v:` and `m:` are Word's drawings and notes; `st1:` and `o:p` stand around words.
-  if (IGNORED.has(name) || /^[wvm]:/.test(name) || element.hasAttribute('hidden')) return;
+  const kind = kindOf(element.localName);
+  if (kind.ignored || element.hasAttribute('hidden')) return;
   const style = reader.styleOf(element);
-  if (isHidden(style) || isMarker(style)) return;
-  const level = headingLevel(element);
-  const handle = HANDLES[name];
+  if (style.hidden || isMarker(style)) return;
+  const level = kind.level ?? headingLevel(element);
   if (level !== null) readHeading(reader, element, flow, marks, level);
-  else if (handle) handle(reader, element, flow, marks);
-  else if (BLOCKS.has(name)) readParagraph(reader, element, flow, marks, style);
+  else if (kind.handle) kind.handle(reader, element, flow, marks);
+  else if (kind.block) readParagraph(reader, element, flow, marks, style);
   else readInline(reader, element, flow, marks, style);
 }
 
-function readInline(reader: Reader, element: Element, flow: Flow, marks: Marks, style: Declarations): void {
+function readInline(reader: Reader, element: Element, flow: Flow, marks: Marks, style: Style): void {
   if (element.localName === 'a' && readNoteLink(reader, element, flow)) return;
   const inner = marksWith(element, style, marks);
   const rise = riseOf(element, style);
-  const wingdings = style.get('font-family')?.includes('wingdings') ?? false;
-  if (rise === null && !wingdings) return readChildren(reader, element, flow, inner);
+  if (rise === null && !style.wingdings) return readChildren(reader, element, flow, inner);
   for (const run of runsIn(reader, element, inner)) {
     if (run.kind !== 'words') flow.runs.push(run);
     else flow.runs.push({ ...run, text: rise ? raised(run.text, rise) : fromWingdings(run.text) });
   }
 }
 
-function marksWith(element: Element, style: Declarations, marks: Marks): Marks {
+/** The same marks where nothing changes them: most elements say nothing of that. */
+function marksWith(element: Element, style: Style, marks: Marks): Marks {
   const name = element.localName;
   const link = name === 'a' ? cleanAddress(element.getAttribute('href') ?? '') : null;
-  return {
-    bold: boldness(style) ?? (marks.bold || name === 'b' || name === 'strong'),
-    italic: slant(style) ?? (marks.italic || name === 'i' || name === 'em' || name === 'cite'),
-    struck: marks.struck || name === 's' || name === 'strike' || name === 'del' || isStruck(style),
+  const own: Marks = {
+    bold: style.bold ?? (marks.bold || name === 'b' || name === 'strong'),
+    italic: style.italic ?? (marks.italic || name === 'i' || name === 'em' || name === 'cite'),
+    struck: marks.struck || name === 's' || name === 'strike' || name === 'del' || style.struck,
     code: marks.code || name === 'code' || name === 'kbd' || name === 'samp',
     link: link ?? marks.link,
   };
+  return sameMarks(own, marks) ? marks : own;
 }
 
-function riseOf(element: Element, style: Declarations): 'super' | 'sub' | null {
-  const align = style.get('vertical-align');
-  if (element.localName === 'sup' || align === 'super') return 'super';
-  return element.localName === 'sub' || align === 'sub' ? 'sub' : null;
+function riseOf({ localName }: Element, style: Style): 'super' | 'sub' | null {
+  if (localName === 'sup') return 'super';
+  return localName === 'sub' ? 'sub' : style.rise;
 }
 
 function readBlock(reader: Reader, element: Element, flow: Flow, marks: Marks): void {
@@ -148,21 +237,15 @@ function readBlock(reader: Reader, element: Element, flow: Flow, marks: Marks): 
   closeParagraph(flow);
 }
 
-function readParagraph(
-  reader: Reader,
-  element: Element,
-  flow: Flow,
-  marks: Marks,
-  style: Declarations,
-): void {
+function readParagraph(reader: Reader, element: Element, flow: Flow, marks: Marks, style: Style): void {
   if (flow.oneParagraph) return readBlock(reader, element, flow, marks);
   const inner = marksWith(element, style, marks);
   const level = wordLevel(style);
   if (level !== null) return readWordItem(reader, element, flow, inner, level);
   if (element.localName === 'p' && readTypedItem(reader, element, flow, inner, style)) return;
   if (/\bMso(?:Intense)?Quote\b/.test(classOf(element))) return readQuotation(reader, element, flow, marks);
-  if (style.get('mso-element') === 'footnote' || style.get('mso-element') === 'endnote')
-    return readFootnote(reader, element, flow);
+  const part = style.declared.get('mso-element');
+  if (part === 'footnote' || part === 'endnote') return readFootnote(reader, element, flow);
   readBlock(reader, element, flow, inner);
 }
 
@@ -175,9 +258,9 @@ function readWordItem(reader: Reader, element: Element, flow: Flow, marks: Marks
 /** The bullet or number of one of Word's items: what stands between its comments, or calls itself to be ignored. */
 function markerIn(reader: Reader, element: Element): string {
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === Node.COMMENT_NODE && node.nodeValue?.includes('supportLists'))
+    if (node.nodeType === COMMENT && node.nodeValue?.includes('supportLists'))
       return node.nextSibling?.textContent ?? '';
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    if (node.nodeType !== ELEMENT) continue;
     const child = node as Element;
     const marker = isMarker(reader.styleOf(child)) ? child.textContent : markerIn(reader, child);
     if (marker !== '') return marker;
@@ -185,13 +268,7 @@ function markerIn(reader: Reader, element: Element): string {
   return '';
 }
 
-function readTypedItem(
-  reader: Reader,
-  element: Element,
-  flow: Flow,
-  marks: Marks,
-  style: Declarations,
-): boolean {
+function readTypedItem(reader: Reader, element: Element, flow: Flow, marks: Marks, style: Style): boolean {
   const typed = typedMarker(element, style);
   if (typed === null) return false;
   closeParagraph(flow);
@@ -216,11 +293,12 @@ function dropStart(runs: Run[], marker: string): void {
   }
 }
 
+/** What calls itself a heading without having its name. */
 function headingLevel(element: Element): number | null {
-  const ofName = /^h([1-6])$/.exec(element.localName)?.[1];
-  if (ofName !== undefined) return Number(ofName);
+  if (!element.hasAttributes()) return null;
   if (element.getAttribute('role') === 'heading') return Number(element.getAttribute('aria-level') ?? 2);
   const classes = classOf(element);
+  if (!classes.includes('Mso')) return null;
   if (/\bMsoTitle\b/.test(classes)) return 1;
   const ofWord = /\bMsoHeading([1-9])\b/.exec(classes)?.[1];
   return ofWord === undefined ? null : Number(ofWord);
@@ -240,7 +318,7 @@ function withoutBold(runs: Run[]): Run[] {
 }
 
 function readBreak(reader: Reader, element: Element, flow: Flow): void {
-  const ofPage = reader.styleOf(element).get('page-break-before') === 'always';
+  const ofPage = reader.styleOf(element).declared.get('page-break-before') === 'always';
   if (ofPage) closeParagraph(flow);
   else flow.runs.push({ kind: 'break' });
 }
@@ -284,13 +362,13 @@ function readList(reader: Reader, element: Element, flow: Flow, marks: Marks): v
 }
 
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === ELEMENT;
 }
 
 /** Words that stand in a list, but in none of its items. */
 function strayWords(node: Node, marks: Marks): Block[] {
   const flow = begin();
-  if (node.nodeType === Node.TEXT_NODE) flow.runs.push({ kind: 'words', text: node.nodeValue ?? '', marks });
+  if (node.nodeType === TEXT) flow.runs.push({ kind: 'words', text: node.nodeValue ?? '', marks });
   return finished(flow);
 }
 
@@ -314,7 +392,7 @@ function readStrayItem(reader: Reader, element: Element, flow: Flow, marks: Mark
 
 function itemContent(reader: Reader, element: Element, marks: Marks): Block[] {
   const style = reader.styleOf(element);
-  if (isHidden(style)) return [];
+  if (style.hidden) return [];
   return blocksIn(reader, element, marksWith(element, style, marks)).map((block) =>
     block.type === 'heading'
       ? { type: 'paragraph', children: [{ type: 'strong', children: block.children }] }

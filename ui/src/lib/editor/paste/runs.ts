@@ -27,6 +27,8 @@ type Key = (typeof KEYS)[number];
 
 /** The paragraphs in a run of words: two line breaks in a row begin another one. Nothing empty is left. */
 export function paragraphs(runs: Run[]): PhrasingContent[][] {
+  const words = plainWords(runs);
+  if (words !== null) return words === '' ? [] : [[{ type: 'text', value: words }]];
   return split(tidy(runs)).map((paragraph) => phrasing(paragraph, KEYS));
 }
 
@@ -36,6 +38,16 @@ export function oneLine(runs: Run[], between: PhrasingContent): PhrasingContent[
     const content = phrasing(line, KEYS);
     return index === 0 ? content : [between, ...content];
   });
+}
+
+/** What most paragraphs are: words without formats and breaks. Null for any other. */
+function plainWords(runs: Run[]): string | null {
+  let words = '';
+  for (const run of runs) {
+    if (run.kind !== 'words' || run.marks !== UNMARKED) return null;
+    words += run.text;
+  }
+  return oneSpace(cleanCharacters(words)).trim();
 }
 
 function tidy(runs: Run[]): Run[] {
@@ -48,7 +60,7 @@ function collapsed(runs: Run[]): Run[] {
   let afterSpace = true;
   for (const run of runs) {
     if (run.kind === 'words') {
-      let text = cleanCharacters(run.text).replaceAll(/[\s\u00A0]+/g, ' ');
+      let text = oneSpace(cleanCharacters(run.text));
       if (afterSpace && text.startsWith(' ')) text = text.slice(1);
       if (text === '') continue;
       afterSpace = text.endsWith(' ');
@@ -63,6 +75,11 @@ function collapsed(runs: Run[]): Run[] {
   return result;
 }
 
+/** Most words have nothing but single spaces between them. */
+function oneSpace(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
+}
+
 function trimEnd(runs: Run[]): void {
   const last = runs.at(-1);
   if (last?.kind !== 'words' || !last.text.endsWith(' ')) return;
@@ -74,7 +91,7 @@ function trimEnd(runs: Run[]): void {
 /** A space at the edge of a format has the formats of both sides: `**bold **` would show its marks. */
 function spacesOut(runs: Run[]): Run[] {
   const pieces = runs.flatMap((run): Run[] => {
-    if (run.kind !== 'words') return [run];
+    if (run.kind !== 'words' || !(run.text.startsWith(' ') || run.text.endsWith(' '))) return [run];
     const core = run.text.trim();
     const start = run.text.indexOf(core);
     return [run.text.slice(0, start), core, run.text.slice(start + core.length)]
@@ -90,7 +107,8 @@ function spacesOut(runs: Run[]): Run[] {
 /** Marks between a full stop and a letter, as in `**Note:**more`, would be shown: the full stop steps out. */
 function punctuationOut(runs: Run[]): Run[] {
   return runs.flatMap((run, index): Run[] => {
-    if (run.kind !== 'words' || !isEmphatic(run.marks)) return [run];
+    if (run.kind !== 'words' || !isEmphatic(run.marks) || !/^[^A-Za-z0-9]|[^A-Za-z0-9]$/.test(run.text))
+      return [run];
     const [before, after] = [runs[index - 1], runs[index + 1]];
     const head = touches(textOf(before).at(-1)) ? (/^\p{P}+/u.exec(run.text)?.[0] ?? '') : '';
     const tail = touches(textOf(after).at(0)) ? (/\p{P}+$/u.exec(run.text)?.[0] ?? '') : '';
@@ -123,8 +141,8 @@ function merged(runs: Run[]): Run[] {
 
 /** A space stays by itself: it may come to stand at the edge of a format. */
 function belong(left: Words, right: Words): boolean {
-  const plainly = same(left.marks, UNMARKED) || (left.text !== ' ' && right.text !== ' ');
-  return plainly && same(left.marks, right.marks);
+  const plainly = sameMarks(left.marks, UNMARKED) || (left.text !== ' ' && right.text !== ' ');
+  return plainly && sameMarks(left.marks, right.marks);
 }
 
 function split(runs: Run[]): Run[][] {
@@ -231,6 +249,6 @@ function common(left: Marks, right: Marks): Marks {
   };
 }
 
-function same(left: Marks, right: Marks): boolean {
-  return KEYS.every((key) => left[key] === right[key]);
+export function sameMarks(left: Marks, right: Marks): boolean {
+  return left === right || KEYS.every((key) => left[key] === right[key]);
 }

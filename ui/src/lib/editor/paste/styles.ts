@@ -1,57 +1,87 @@
 // What the style of a foreign element says about its words. Word, Google Docs and Pages say bold with styles.
 
 /** Properties and their values, in lower case. */
-export type Declarations = ReadonlyMap<string, string>;
-export type StyleOf = (element: Element) => Declarations;
+type Declarations = ReadonlyMap<string, string>;
 
-const NOTHING: Declarations = new Map();
+export interface Style {
+  /** What of it nobody asks for but one kind of element. */
+  declared: Declarations;
+  /** Bold, or plainly not bold; null where nothing is said. */
+  bold: boolean | null;
+  italic: boolean | null;
+  struck: boolean;
+  rise: 'super' | 'sub' | null;
+  hidden: boolean;
+  wingdings: boolean;
+}
+
+export type StyleOf = (element: Element) => Style;
+
+const NOTHING = read(new Map());
 
 /** Reads the style of elements: their classes in `sheet`, then their own. */
 export function styles(sheet: string): StyleOf {
   const rules = classRules(sheet);
-  // Word and Google Docs repeat a handful of styles a thousand times.
-  const known = new Map<string, Declarations>();
-  const parsed = (css: string): Declarations => {
-    const style = known.get(css) ?? declarations(css);
-    known.set(css, style);
+  // Word and Google Docs repeat a handful of styles a thousand times: by what the classes say, then by the element's own.
+  const known = new Map<string, Map<string, Style>>();
+  const parsed = (classes: string, own: string): Style => {
+    let same = known.get(classes);
+    if (same === undefined) known.set(classes, (same = new Map()));
+    let style = same.get(own);
+    if (style === undefined) same.set(own, (style = read(declarations(`${classes};${own}`))));
     return style;
   };
   const ofClass = new Map<string, string>();
   const classStyle = (element: Element): string => {
-    const key = `${element.localName}.${element.getAttribute('class') ?? ''}`;
-    const style = ofClass.get(key) ?? rulesFor(element, rules);
-    ofClass.set(key, style);
+    const classes = element.getAttribute('class');
+    if (classes === null) return '';
+    const key = `${element.localName}.${classes}`;
+    let style = ofClass.get(key);
+    if (style === undefined) ofClass.set(key, (style = rulesFor(element, rules)));
     return style;
   };
   return (element) => {
+    if (!element.hasAttributes()) return NOTHING;
     const own = element.getAttribute('data-style') ?? element.getAttribute('style') ?? '';
     const ofClasses = rules.size === 0 ? '' : classStyle(element);
-    return own === '' && ofClasses === '' ? NOTHING : parsed(`${ofClasses};${own}`);
+    return own === '' && ofClasses === '' ? NOTHING : parsed(ofClasses, own);
   };
 }
 
-/** Bold, or plainly not bold; null where nothing is said. */
-export function boldness(style: Declarations): boolean | null {
+function read(declared: Declarations): Style {
+  const align = declared.get('vertical-align');
+  return {
+    declared,
+    bold: boldness(declared),
+    italic: slant(declared),
+    struck: isStruck(declared),
+    rise: align === 'super' || align === 'sub' ? align : null,
+    hidden: isHidden(declared),
+    wingdings: declared.get('font-family')?.includes('wingdings') ?? false,
+  };
+}
+
+function boldness(style: Declarations): boolean | null {
   const weight = style.get('font-weight');
   if (weight === undefined) return /\b(?:bold|[6-9]00)\b/.test(style.get('font') ?? '') ? true : null;
   if (/^(?:bold|bolder|[6-9]\d\d)/.test(weight)) return true;
   return /^(?:normal|lighter|[1-5]\d\d)/.test(weight) ? false : null;
 }
 
-export function slant(style: Declarations): boolean | null {
+function slant(style: Declarations): boolean | null {
   const slanted = style.get('font-style');
   if (slanted === undefined) return /\b(?:italic|oblique)\b/.test(style.get('font') ?? '') ? true : null;
   if (/^(?:italic|oblique)/.test(slanted)) return true;
   return slanted.startsWith('normal') ? false : null;
 }
 
-export function isStruck(style: Declarations): boolean {
+function isStruck(style: Declarations): boolean {
   const line = style.get('text-decoration') ?? style.get('text-decoration-line') ?? '';
   return line.includes('line-through');
 }
 
 /** Emails hide a first line for the list of messages; Word hides what it keeps for itself. */
-export function isHidden(style: Declarations): boolean {
+function isHidden(style: Declarations): boolean {
   return (style.get('display') ?? '').startsWith('none') || style.get('mso-hide') === 'all';
 }
 
