@@ -71,7 +71,7 @@ fn blocks(list: &[Block], to: &mut String) {
 fn row(cells: &[Vec<Inline>], to: &mut String) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
-            to.push_str(" ");
+            to.push(' ');
         }
         inlines(cell, to);
     }
@@ -86,9 +86,9 @@ fn inlines(content: &[Inline], to: &mut String) {
             | Inline::Strong(content)
             | Inline::Strikethrough(content)
             | Inline::Link { content, .. } => inlines(content, to),
-            Inline::SoftBreak | Inline::HardBreak => to.push_str(" "),
+            Inline::SoftBreak | Inline::HardBreak => to.push(' '),
             Inline::Html(html) if raw::pieces(html).any(|piece| piece == Piece::Break) => {
-                to.push_str(" ")
+                to.push(' ')
             }
             Inline::Picture { .. } | Inline::Html(_) | Inline::FootnoteReference(_) => {}
         }
