@@ -13,7 +13,7 @@ const MAY_KNOW: Record<string, string[]> = {
   'lib/words': [],
   'lib/api': ['lib/words'],
   'lib/preview': ['lib/api'],
-  'lib/parts': ['lib/words'],
+  'lib/parts': ['lib/words', 'lib/api'],
   'lib/editor': ['lib/words'],
   'lib/state': ['lib/words', 'lib/api'],
 };

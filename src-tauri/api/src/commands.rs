@@ -99,6 +99,8 @@ commands! {
     article_create(Nothing) -> Article: writing::create;
     /// One article.
     article_get(ArticleId) -> Article: writing::get;
+    /// The article that a link with this address leads to, be it one that it had before.
+    article_at(ArticleAddress) -> LinkedArticle: writing::at;
     /// Changes an article.
     article_save(ArticleSave) -> ArticleSaved: writing::save;
     /// Articles that have all of these words.

@@ -128,7 +128,7 @@ impl From<EngineError> for WireError {
             EngineError::NameNeeded { what } => Self::invalid(
                 "name",
                 &format!("A {what} needs a name."),
-                "The name from before is still there.",
+                "Please write one; nothing else was changed.",
             ),
             EngineError::NameTaken { what, name } => Self::invalid(
                 "name",
@@ -199,13 +199,13 @@ fn store(error: &StoreError) -> WireError {
                     Code::LibraryMissing,
                     "There is no Pamphlet website in this folder.",
                     format!(
-                        "'{folder}' has no file named library.db. If the folder was moved or is on a drive that is \
+                        "'{folder}' has nothing that Pamphlet made. If the website was moved or is on a drive that is \
                          not connected, open it from where it is now."
                     ),
                 ),
                 Refusal::NotALibrary => WireError::new(
                     Code::LibraryNotALibrary,
-                    "This folder's library.db was not made by Pamphlet.",
+                    "What is in this folder was not made by Pamphlet.",
                     format!("{UNTOUCHED} Open another folder."),
                 ),
                 Refusal::Newer { .. } => WireError::new(
@@ -217,23 +217,23 @@ fn store(error: &StoreError) -> WireError {
                 ),
                 Refusal::Damaged(_) => WireError::new(
                     Code::LibraryDamaged,
-                    "This website's library is damaged.",
+                    "This website is damaged.",
                     format!(
                         "{UNTOUCHED} Keep a copy of the folder '{folder}', and bring back an earlier copy of it from \
                          your backup, OneDrive or Time Machine."
                     ),
                 ),
-                Refusal::Unchecked(reason) => WireError::new(
+                Refusal::Unchecked(_) => WireError::new(
                     Code::Disk,
-                    "The library could not be read.",
-                    format!("{UNTOUCHED} Is the folder '{folder}' still there? ({reason})"),
+                    "This website could not be read.",
+                    format!("{UNTOUCHED} Is the folder '{folder}' still there?"),
                 ),
             }
         }
         _ if error.is_disk_full() => disk_full(),
         _ if error.is_damage() => WireError::new(
             Code::LibraryDamaged,
-            "This website's library is damaged.",
+            "This website is damaged.",
             "Keep a copy of its folder, and bring back an earlier copy of it from your backup.",
         ),
         StoreError::Unreadable { path, source } => {
@@ -241,10 +241,8 @@ fn store(error: &StoreError) -> WireError {
         }
         StoreError::Sqlite { .. } | StoreError::BadRow { .. } => WireError::new(
             Code::Disk,
-            "The library could not be read or written.",
-            format!(
-                "What was saved before is safe. Is its folder still there and writable? ({error})"
-            ),
+            "This website could not be read or written.",
+            "What was saved before is safe. Is its folder still there, and are you allowed to write in it?",
         ),
     }
 }
@@ -390,7 +388,39 @@ fn export(error: ExportError) -> WireError {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
+
+    /// What only those say who made Pamphlet.
+    const OURS: [&str; 5] = ["library", "sqlite", "database", "schema", "article_topics"];
+
+    #[test]
+    fn what_is_wrong_with_a_website_is_said_without_our_words() {
+        let refused = |refusal| StoreError::Refused {
+            path: PathBuf::from("/home/desk/Riverbend/website.db"),
+            refusal,
+        };
+        let bad_row = StoreError::BadRow {
+            table: "article_topics",
+            reason: "no such column".to_owned(),
+        };
+        let newer = Refusal::Newer { found: 9, known: 1 };
+        for error in [
+            refused(Refusal::Missing),
+            refused(Refusal::NotALibrary),
+            refused(newer),
+            refused(Refusal::Damaged("SQLite: page 3".to_owned())),
+            refused(Refusal::Unchecked("SQLite: disk I/O error".to_owned())),
+            bad_row,
+        ] {
+            let said = WireError::from(EngineError::Store(error));
+            let words = format!("{} {}", said.message, said.hint).to_lowercase();
+            for ours in OURS {
+                assert!(!words.contains(ours), "{words}");
+            }
+        }
+    }
 
     #[test]
     fn nobody_reads_an_id() {

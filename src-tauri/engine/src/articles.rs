@@ -116,21 +116,24 @@ impl Library {
         })
     }
 
-    /// The article with this web address or this id.
+    /// The article with this web address or this id, or that texts still call by this address.
     ///
     /// # Errors
     /// [`EngineError::NotFound`] if there is none.
     pub fn find_article(&self, which: &str) -> Result<ArticleView> {
         self.read(|tables| {
-            let by_address = match which.parse::<Address>() {
-                Ok(address) => tables.articles().by_address(&address)?,
-                Err(_) => None,
+            let articles = tables.articles();
+            let address = which.parse::<Address>().ok();
+            let mut found = match &address {
+                Some(address) => articles.by_address(address)?,
+                None => None,
             };
-            let found = match (by_address, which.parse::<ArticleId>()) {
-                (Some(article), _) => Some(article),
-                (None, Ok(id)) => tables.articles().get(id)?,
-                (None, Err(_)) => None,
-            };
+            if let (None, Ok(id)) = (&found, which.parse::<ArticleId>()) {
+                found = articles.get(id)?;
+            }
+            if let (None, Some(address)) = (&found, &address) {
+                found = articles.by_former_address(address)?;
+            }
             let none = || EngineError::NotFound {
                 what: "article",
                 which: which.to_owned(),

@@ -707,6 +707,9 @@ fn a_link_leads_to_its_article_when_the_title_changes() {
         "when-your-back-hurts"
     );
     assert!(shown(&library).contains("<a "));
+    for address in ["when-your-back-hurts", "back-pain"] {
+        assert_eq!(library.find_article(address).unwrap().article.id, back.id);
+    }
     // The same from what is kept.
     let site = folder.path().join("site");
     library

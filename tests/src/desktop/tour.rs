@@ -10,6 +10,25 @@ use crate::programs::repository;
 /// <https://www.w3.org/TR/webdriver2/#keyboard-actions>: the codes of keys that are no characters.
 const ENTER: &str = "\u{E007}";
 const ESCAPE: &str = "\u{E00C}";
+const CONTROL: &str = "\u{E009}";
+const F1: &str = "\u{E031}";
+const F10: &str = "\u{E03A}";
+
+/// Gives the article of this title another one, as somebody at another window would, and says when it is done.
+const RETITLE: &str = "
+    const [title, other, done] = arguments;
+    const call = (name, request) => window.__TAURI_INTERNALS__
+        ? window.__TAURI_INTERNALS__.invoke(name, { request })
+        : fetch(`/api/${name}`, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify(request),
+          }).then((answer) => answer.json());
+    call('articles_search', { words: title })
+        .then(({ articles }) => call('article_get', { id: articles[0].row.id }))
+        .then(({ id, revision }) =>
+            call('article_save', { id, baseRevision: revision, patch: { title: other } }))
+        .then(() => done('done'), (thrown) => done(String(thrown)));";
 
 /// What somebody sees who has never started Pamphlet. `look` is told the name of each screen while it is shown.
 pub fn first_start(page: &Page, look: &dyn Fn(&str)) {
@@ -22,6 +41,13 @@ pub fn first_start(page: &Page, look: &dyn Fn(&str)) {
     page.press("Start a website");
     page.wait_for("button", "New article");
     look("articles-empty");
+    page.press("Pictures");
+    page.wait_for("h1", "Pictures");
+    look("pictures-empty");
+    page.press("Bin");
+    page.wait_for("h1", "Bin");
+    look("bin-empty");
+    page.press("Articles");
     page.press("New article");
     page.wait_for("button", "Bold");
     page.wait_for_preview();
@@ -32,6 +58,7 @@ pub fn first_start(page: &Page, look: &dyn Fn(&str)) {
 pub fn sample(page: &Page, look: &dyn Fn(&str)) {
     page.wait_for("button", "New article");
     look("articles");
+    everywhere(page, look);
     page.press_with("Small Steps");
     page.wait_for_preview();
     look("writing");
@@ -39,21 +66,75 @@ pub fn sample(page: &Page, look: &dyn Fn(&str)) {
     page.press("Versions");
     page.wait_for("button", "Keep this version…");
     look("versions");
+    page.press("Keep this version…");
+    page.wait_for("button", "Keep");
+    look("version-name");
+    page.press("Cancel");
     page.press("Back to the article");
+    conflict(page, look);
     pictures(page, look);
     people_and_topics(page, look);
-    page.press("Bin");
-    page.wait_for("h1", "Bin");
-    look("bin");
-    page.press("Remove \u{201c}Sleep\u{201d} for ever");
-    page.wait_for("button", "Cancel");
-    look("bin-remove");
-    page.press("Cancel");
+    several_and_bin(page, look);
     page.press("Practice");
     page.wait_for("button", "Export site");
     look("practice");
     export(page, look);
     what_is_not_saved(page, look);
+}
+
+/// What can be asked for on any screen.
+fn everywhere(page: &Page, look: &dyn Fn(&str)) {
+    page.type_key(F1);
+    page.wait_for("dialog", "Keyboard shortcuts");
+    look("shortcuts");
+    page.press("Close");
+    page.type_key(F10);
+    page.wait_for("menu", "Menu");
+    look("menu");
+    page.type_key(ESCAPE);
+}
+
+/// Two windows gave the article another title.
+fn conflict(page: &Page, look: &dyn Fn(&str)) {
+    let title = page.value("Title");
+    let other = "Small Steps to a Good Night";
+    let done = page.run_async(RETITLE, &[title.clone().into(), other.into()]);
+    assert_eq!(done, "done");
+    page.write("Title", "!");
+    page.wait_for("button", "Take the other one");
+    look("conflict");
+    page.press("Take the other one");
+    let is_there = |text: &Value| text == other;
+    let script = "return document.querySelector('[aria-label=Title]').value";
+    page.wait_until("the other title", script, is_there);
+}
+
+/// Articles that are selected, what is done to them, and what became of those that were deleted.
+fn several_and_bin(page: &Page, look: &dyn Fn(&str)) {
+    page.press("Articles");
+    page.wait_for("button", "New article");
+    let first = "const row = document.querySelector('main .row:has(.title)');
+                 row?.querySelector('a').focus();
+                 return row?.querySelector('.title').innerText.trim() ?? ''";
+    let title = page.wait_until("a first article", first, |title| *title != "");
+    let title = title.as_str().unwrap();
+    page.type_key(" ");
+    page.wait_for("group", "Selected articles");
+    look("articles-selected");
+    page.press("Add topic…");
+    page.wait_for("dialog", "Add a topic to 1 article");
+    look("articles-topic");
+    page.press("Cancel");
+    page.press("Delete");
+    page.wait_for("button", "Undo delete articles");
+    look("notice");
+    page.press("Bin");
+    page.wait_for("h1", "Bin");
+    look("bin");
+    page.press(&format!("Remove for ever: “{title}”"));
+    page.wait_for("dialog", &format!("Remove “{title}” for ever?"));
+    look("bin-remove");
+    page.press("Cancel");
 }
 
 fn dialogs_of_the_editor(page: &Page, look: &dyn Fn(&str)) {
@@ -69,6 +150,13 @@ fn dialogs_of_the_editor(page: &Page, look: &dyn Fn(&str)) {
     look("picture");
     page.press("Cancel");
     what_is_inserted(page, look);
+    page.put_cursor_in("Article text");
+    page.type_chords(&[&[CONTROL, "f"]]);
+    page.wait_for("search", "Find and replace");
+    page.press("Replace words");
+    page.write("Find", "a");
+    look("find");
+    page.type_key(ESCAPE);
 }
 
 /// The Insert menu, its dialogs, and a table with its bar, which is taken away again.
@@ -182,6 +270,11 @@ fn what_is_not_saved(page: &Page, look: &dyn Fn(&str)) {
     page.press("Export site");
     page.wait_for("dialog", "The site was not exported");
     look("export-failed");
+    page.press("Close");
+    page.press("Other website…");
+    page.wait_for("dialog", "Some of your last changes are not saved");
+    look("close");
+    page.press("Stay here");
 }
 
 /// What is shown of a library that can't be opened.

@@ -12,4 +12,5 @@ it('offers what was typed first, then own articles, then the practice', () => {
   expect(labels('call us')).toEqual(['Better sleep', 'Your phone number']);
   expect(labels('call 802-555-0100')).toEqual(['802-555-0100', 'Better sleep', 'Your phone number']);
   expect(labels('practice:phone')[0]).toBe('Your phone number');
+  expect(labels('article:better-sleep')[0]).toBe('Your article');
 });

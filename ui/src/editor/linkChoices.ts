@@ -40,7 +40,8 @@ export function linkChoices(typed: string, articles: OwnArticle[], practice: Rea
 export function typedChoice(meant: Destination): LinkChoice {
   const { kind, address } = meant;
   const reach = kind === 'practice' ? address.slice('practice:'.length) : '';
-  const label = say.reach[reach] ?? meant.shown;
+  // Its title is asked for, and its address says nothing to anybody.
+  const label = kind === 'article' ? say.kinds.article : (say.reach[reach] ?? meant.shown);
   return { key: `typed ${address}`, kind, label, means: say.kinds[kind], address };
 }
 

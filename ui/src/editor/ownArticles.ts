@@ -1,4 +1,5 @@
-import type { Door } from '$lib/api';
+import { type Door, Refusal } from '$lib/api';
+import { words } from '$lib/words';
 
 export interface OwnArticle {
   id: string;
@@ -9,8 +10,8 @@ export interface OwnArticle {
 const MOST = 6;
 
 /** The articles but one that have these words, the best first; without words, those that were changed last. */
-export async function ownArticles(door: Door, words: string, except: string): Promise<OwnArticle[]> {
-  const { first } = await door.call('articles_list', { words, order: 'fit' });
+export async function ownArticles(door: Door, typed: string, except: string): Promise<OwnArticle[]> {
+  const { first } = await door.call('articles_list', { words: typed, order: 'fit' });
   return first
     .map(({ row }) => row)
     .filter(({ id, title }) => id !== except && title.trim() !== '')
@@ -18,12 +19,13 @@ export async function ownArticles(door: Door, words: string, except: string): Pr
     .map(({ id, title }) => ({ id, title }));
 }
 
-/** The title of the article with this address, if it can be found by the words of its address. */
+/** The title of the article that a link with this address leads to, or nothing if there is none. */
 export async function titleAt(door: Door, address: string): Promise<string | null> {
-  const { articles } = await door.call('articles_search', { words: address.replaceAll('-', ' ') });
-  for (const { row } of articles.slice(0, MOST)) {
-    const article = await door.call('article_get', { id: row.id });
-    if (article.address === address) return article.title;
+  try {
+    const { title } = await door.call('article_at', { address });
+    return title || words.articles.untitled;
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.code === 'not_found') return null;
+    throw thrown;
   }
-  return null;
 }

@@ -23,6 +23,14 @@ pub(super) fn get<H: Host>(app: &App<H>, asked: ArticleId) -> Result<Article, Wi
     Ok(app.library()?.article(asked.parse()?)?.into())
 }
 
+pub(super) fn at<H: Host>(app: &App<H>, asked: ArticleAddress) -> Result<LinkedArticle, WireError> {
+    let article = app.library()?.find_article(&asked.address)?.article;
+    Ok(LinkedArticle {
+        id: article.id.to_string(),
+        title: article.title,
+    })
+}
+
 pub(super) fn save<H: Host>(app: &App<H>, asked: ArticleSave) -> Result<ArticleSaved, WireError> {
     let id = parse_id(&asked.id)?;
     let patch = asked.patch.try_into()?;

@@ -129,6 +129,17 @@ wire! {
         pub published: Option<String>,
     }
 
+    pub struct ArticleAddress {
+        /// As it stands in the link: `better-sleep`.
+        pub address: String,
+    }
+
+    /// Where a link leads.
+    pub struct LinkedArticle {
+        pub id: String,
+        pub title: String,
+    }
+
     pub struct SearchWords {
         pub words: String,
     }

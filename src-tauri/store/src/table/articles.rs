@@ -56,6 +56,14 @@ impl Articles<'_> {
         self.find("address = ?1 AND binned IS NULL", address.as_str())
     }
 
+    /// The article that texts still call by an address which it had before, if it is not in the bin.
+    pub fn by_former_address(&self, address: &Address) -> Result<Option<Article>> {
+        self.find(
+            "id = (SELECT article FROM former_addresses WHERE address = ?1) AND binned IS NULL",
+            address.as_str(),
+        )
+    }
+
     /// Which article has an address, be it in the bin, or had it when others linked to it.
     pub fn holder_of(&self, address: &Address) -> Result<Option<ArticleId>> {
         self.connection

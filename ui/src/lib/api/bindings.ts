@@ -65,6 +65,13 @@ export type Article = {
   changed: string;
 };
 
+export type ArticleAddress = {
+  /**
+   * As it stands in the link: `better-sleep`.
+   */
+  address: string;
+};
+
 /**
  * What an article was before it was changed with others.
  */
@@ -487,6 +494,11 @@ export type LibraryProblem = {
 };
 
 export type LibrarySuggest = { practiceName: string };
+
+/**
+ * Where a link leads.
+ */
+export type LinkedArticle = { id: string; title: string };
 
 export type ListedPicture = {
   picture: Picture;
@@ -984,6 +996,8 @@ export interface Commands {
   article_create: { request: Nothing; answer: Article };
   /** One article. */
   article_get: { request: ArticleId; answer: Article };
+  /** The article that a link with this address leads to, be it one that it had before. */
+  article_at: { request: ArticleAddress; answer: LinkedArticle };
   /** Changes an article. */
   article_save: { request: ArticleSave; answer: ArticleSaved };
   /** Articles that have all of these words. */

@@ -194,9 +194,9 @@ export class Articles {
 
   /** Topics or people are called otherwise, or are gone or back: whoever has an article open sees it. */
   async namesChanged(): Promise<void> {
-    await Promise.all([this.#drafts.follow(), this.loadNames()]);
     this.list.changedElsewhere();
     this.#changed();
+    await Promise.all([this.#drafts.follow(), this.loadNames()]);
   }
 
   async loadNames(): Promise<void> {

@@ -6,7 +6,7 @@ export const editor = {
   text: 'Article text',
   placeholder: 'Write here…',
   toolbar: 'Formatting',
-  pictureMissing: 'This picture is not in the library any more.',
+  pictureMissing: 'This picture is not there any more.',
   noDescription: 'Decoration, without a description',
   status: 'Status',
   draft: 'Draft',

@@ -1,7 +1,6 @@
 export const insert = {
   button: 'Insert',
   table: 'Table',
-  callout: 'Box',
   quotation: 'Quotation',
   stepsItem: 'Steps',
   question: 'Question and answer',
@@ -34,15 +33,17 @@ export const link = {
   where: 'Where does it lead?',
   wherePlaceholder: 'Words of an article, a web address, a phone number…',
   choices: 'Where it can lead',
+  nothing: 'None of your articles has these words.',
   words: 'Words',
   kinds: {
     web: 'Web page',
     phone: 'Phone number',
     email: 'Email address',
-    practice: 'Follows your practice’s facts',
+    practice: 'As on your Practice page',
     article: 'Your article',
     place: 'A place in this article',
   },
+  articleGone: 'This article is not there any more. Choose another one, or remove the link.',
   reach: {
     phone: 'Your phone number',
     email: 'Your email address',
