@@ -234,10 +234,11 @@ export class Articles {
   #inPassing(id: string, change: (draft: Draft) => void, wanted?: Article['status']): Promise<void> {
     return this.#drafts.inPassing(id, async (draft) => {
       // Whether it is kept, the window says of an article that a person sees, or wrote in.
+      const seen = () => draft.held.seen;
       change(draft);
-      if (draft.held.seen) return;
+      if (seen()) return;
       const kept = await draft.saver.flush();
-      if (draft.held.seen) return;
+      if (seen()) return;
       if (!kept) throw problemOf(draft);
       checkStatus(draft, wanted);
     });

@@ -131,7 +131,7 @@ export class Draft {
   /** The same was changed elsewhere too, and what stands there wins. Resolves to whether the words of here are a version now. */
   async takeOther(): Promise<boolean> {
     const newest = await this.#door.call('article_get', { id: this.id });
-    let aside = false;
+    let aside: boolean;
     let mine: Words;
     do {
       mine = wordsOf(this);

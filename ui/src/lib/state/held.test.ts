@@ -178,6 +178,8 @@ let desk: Desk;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // They are called with their `this`.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const { change, restore } = Draft.prototype;
   vi.spyOn(Draft.prototype, 'change').mockImplementation(function (this: Draft, patch) {
     desk.note(this.id, patch, 'typed');
@@ -187,6 +189,7 @@ beforeEach(() => {
     desk.note(this.id, patch, 'restored');
     restore.call(this, patch);
   });
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const { restore: restoreIn } = Articles.prototype;
   vi.spyOn(Articles.prototype, 'restore').mockImplementation(function (this: Articles, id, patch) {
     return desk.restore(id, patch, () => restoreIn.call(this, id, patch));
