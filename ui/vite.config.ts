@@ -29,5 +29,7 @@ export default defineConfig({
     // Tests that need a document say so in their first line: it costs a second a file.
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    // No test is about time: a busy computer is no reason to fail.
+    testTimeout: 60_000,
   },
 });

@@ -59,8 +59,10 @@ fn packages_know_only_whom_they_may() {
             .iter()
             .find(|(listed, _)| *listed == name(package))
             .unwrap();
-        let known =
-            declared(package).filter(|known| ours.contains(known) && !may_know.contains(known));
+        // A package may ask in its own tests for a feature of its own.
+        let known = declared(package).filter(|known| {
+            ours.contains(known) && !may_know.contains(known) && *known != name(package)
+        });
         forbidden.extend(known.map(|known| format!("{} names {known}", name(package))));
     }
     assert_eq!(forbidden, [""; 0], "against the diagram in ARCHITECTURE.md");
@@ -90,51 +92,6 @@ fn nothing_but_the_shell_reaches_the_webview() {
                 .any(|p| name(p) == forbidden && reached.contains(p["id"].as_str().unwrap()));
             assert!(!found, "{} is linked to {forbidden}", name(package));
         }
-    }
-}
-
-#[test]
-fn no_dependency_is_under_the_gpl() {
-    for package in packages() {
-        let licence = package["license"].as_str().unwrap_or_default();
-        let has_text = package["license_file"].is_string();
-        assert!(
-            !licence.is_empty() || has_text,
-            "{} does not say its licence",
-            name(package)
-        );
-        assert!(
-            is_free_to_bundle(licence),
-            "{} is under {licence}",
-            name(package)
-        );
-    }
-}
-
-/// `MIT OR GPL-2.0` leaves the choice; `MIT AND GPL-2.0` does not.
-fn is_free_to_bundle(licence: &str) -> bool {
-    let (or, slash) = (licence.replace(" OR ", "/"), '/');
-    or.split(slash).any(|choice| !choice.contains("GPL"))
-}
-
-#[test]
-fn licences_are_judged() {
-    for fine in [
-        "MIT",
-        "MIT OR Apache-2.0",
-        "MIT/GPL-3.0",
-        "Apache-2.0 OR LGPL-2.1-or-later",
-        "",
-    ] {
-        assert!(is_free_to_bundle(fine), "{fine}");
-    }
-    for bad in [
-        "GPL-3.0-only",
-        "MIT AND GPL-2.0",
-        "AGPL-3.0",
-        "GPL-2.0 OR LGPL-2.1",
-    ] {
-        assert!(!is_free_to_bundle(bad), "{bad}");
     }
 }
 
@@ -190,7 +147,7 @@ static METADATA: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_slice(&output.stdout).unwrap()
 });
 
-fn packages() -> impl Iterator<Item = &'static Value> {
+pub(crate) fn packages() -> impl Iterator<Item = &'static Value> {
     METADATA["packages"].as_array().unwrap().iter()
 }
 
@@ -199,7 +156,7 @@ fn members() -> impl Iterator<Item = &'static Value> {
     packages().filter(|package| members.contains(&package["id"]))
 }
 
-fn name(package: &Value) -> &str {
+pub(crate) fn name(package: &Value) -> &str {
     package["name"].as_str().unwrap()
 }
 

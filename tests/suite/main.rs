@@ -18,6 +18,7 @@ mod inserting;
 #[cfg(target_os = "linux")]
 mod keyboard;
 mod killed;
+mod licences;
 mod site;
 #[cfg(target_os = "linux")]
 mod window;

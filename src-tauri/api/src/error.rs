@@ -128,7 +128,7 @@ impl From<EngineError> for WireError {
             EngineError::NameNeeded { what } => Self::invalid(
                 "name",
                 &format!("A {what} needs a name."),
-                "The name from before is still there.",
+                "Please write one; nothing else was changed.",
             ),
             EngineError::NameTaken { what, name } => Self::invalid(
                 "name",

@@ -89,10 +89,13 @@ impl Library {
     /// Makes the database, not yet under its name.
     fn begin(folder: &Path, practice: &Practice) -> Result<Lock> {
         fs::create_dir_all(folder).at("make", folder)?;
-        // Before the lock, which would leave a file among somebody's own; and again, for another Pamphlet may have made
-        // a library meanwhile.
+        // Before the lock, which would leave a file among somebody's own.
         must_be_new_or_empty(folder)?;
-        let lock = Lock::take(folder)?;
+        Self::begin_locked(folder, Lock::take(folder)?, practice)
+    }
+
+    pub(crate) fn begin_locked(folder: &Path, lock: Lock, practice: &Practice) -> Result<Lock> {
+        // Another Pamphlet may have made a library before this one had the lock.
         must_be_new_or_empty(folder)?;
         for part in BEGINNING.map(|part| folder.join(part)) {
             if part.exists() {

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { importFiles } from '$lib/state/importing';
 import { History } from '$lib/state/history.svelte';
-import type { Library } from '$lib/state/library.svelte';
 
 import { takeDropped } from './dropping';
 
@@ -16,12 +15,15 @@ let history: History;
 let stop: () => void;
 let pictures: ReturnType<typeof vi.fn<(files: File[]) => void>> | null;
 
+// Only its history is asked for: the importing is another's.
+const around = () => ({ history }) as unknown as Parameters<typeof takeDropped>[0];
+
 beforeEach(() => {
   vi.clearAllMocks();
   document.body.innerHTML = '<main></main>';
   history = new History();
   pictures = vi.fn<(files: File[]) => void>();
-  stop = takeDropped({ history } as Library, () => pictures);
+  stop = takeDropped(around(), () => pictures);
 });
 
 afterEach(() => stop());

@@ -1,6 +1,7 @@
 //! Libraries in the making.
 
 use super::*;
+use crate::lock::Lock;
 
 #[test]
 fn a_sample_that_was_cut_short_in_the_making_is_no_library_and_can_be_made_again() {
@@ -27,16 +28,11 @@ fn a_sample_that_was_cut_short_in_the_making_is_no_library_and_can_be_made_again
 }
 
 #[test]
-fn of_two_that_make_a_library_at_the_same_time_one_does() {
+fn a_library_that_came_into_being_before_the_lock_was_taken_is_left_alone() {
     let folder = temporary();
-    for round in 0..40 {
-        let path = folder.path().join(round.to_string());
-        let make = || Library::create(&path, &practice(), world()).is_ok();
-        let made = std::thread::scope(|scope| {
-            let threads: Vec<_> = (0..4).map(|_| scope.spawn(make)).collect();
-            let made = threads.into_iter().map(|thread| thread.join().unwrap());
-            made.filter(|made| *made).count()
-        });
-        assert_eq!(made, 1, "round {round}");
-    }
+    let path = library(&folder).folder().to_owned();
+    let lock = Lock::take(&path).unwrap();
+    let refused = Library::begin_locked(&path, lock, &practice());
+    assert!(matches!(refused, Err(EngineError::FolderNotEmpty { .. })));
+    assert!(Library::open(&path, world()).is_ok());
 }

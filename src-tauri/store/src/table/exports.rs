@@ -61,8 +61,7 @@ impl Exports<'_> {
 
 impl ExportsMut<'_> {
     /// Notes an export that is about to come to its end, and the articles that go out with it, with their
-    /// fingerprints now. `state`
-    /// is what will tell whether it did.
+    /// fingerprints. `state` is what will tell whether it did.
     pub fn announce(
         &self,
         export: &Export,

@@ -36,7 +36,8 @@ const layout = EditorView.theme({
   '&': { color: 'var(--text)', backgroundColor: 'transparent', fontSize: 'var(--writing, 17px)' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font)', lineHeight: '1.65', overflow: 'visible' },
-  '.cm-content': { padding: '0 0 40vh', caretColor: 'var(--accent)' },
+  // A table of many columns does not make the other lines wider.
+  '.cm-content': { minWidth: '0', padding: '0 0 40vh', caretColor: 'var(--accent)' },
   '.cm-line': { padding: '0' },
   '.cm-placeholder': { color: 'var(--text-faint)' },
   '.cm-searchMatch': { backgroundColor: 'var(--mark)', borderRadius: '2px' },

@@ -25,6 +25,7 @@ export class App {
   problem: Problem | null = $state.raw(null);
   /** The window wants to close, and something could not be kept. */
   asksToClose: ((close: boolean) => void) | null = $state.raw(null);
+  #entering = false;
 
   constructor(door: Door) {
     this.door = door;
@@ -49,13 +50,20 @@ export class App {
     this.started = true;
   }
 
-  /** Opens what `ask` answers. A refusal about the folder itself becomes a screen of its own. */
+  /**
+   * Opens what `ask` answers. A refusal about the folder itself becomes a screen of its own. One at a time: a second press
+   * means the first.
+   */
   async enter(folder: string | null, ask: () => Promise<OpenLibrary>): Promise<void> {
+    if (this.#entering) return;
+    this.#entering = true;
     try {
       await this.#enter(await ask());
       this.problem = null;
     } catch (thrown) {
       this.problem = { refusal: Refusal.from(thrown, words.errors.host), folder };
+    } finally {
+      this.#entering = false;
     }
   }
 
@@ -121,6 +129,8 @@ export class App {
   }
 
   async #openInstead(folder: string): Promise<void> {
+    // What is being exported is waited for, as the window itself waits.
+    if (this.library?.exporting.stage.name === 'running') return;
     if (this.library?.folder === folder || !(await this.#finish())) return;
     await this.#end();
     this.library = null;

@@ -55,6 +55,28 @@ it('sends nothing of a library that was left with something unsaved', async () =
   expect(library?.articles.notSaved).toEqual([]);
 });
 
+it('opens a website once, however often it is asked', async () => {
+  const opened = { folder: '/home/desk/Birch', name: 'Birch', place: null };
+  door.answers.library_sample = vi.fn(() => opened);
+  const sample = () => app.enter(null, () => door.call('library_sample', {}));
+  await Promise.all([sample(), sample()]);
+  expect(door.answers.library_sample).toHaveBeenCalledOnce();
+  expect(app.problem).toBeNull();
+});
+
+it('stays with the website that is being exported', async () => {
+  let finish: () => void = () => undefined;
+  door.answers.export_site = () =>
+    new Promise((_, refuse) => (finish = () => refuse(refusal('export_stopped'))));
+  void app.library?.exporting.run('/home/desk/Site');
+  door.tell({ type: 'openFolder', folder: '/home/desk/Birch' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(app.library?.folder).toBe('/home/desk/Alder');
+  finish();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(app.library?.exporting.stage.name).toBe('stopped');
+});
+
 it('leaves a library that turns out to be damaged, but not words that were typed into it', async () => {
   const damaged = () => Promise.reject(refusal('library_damaged'));
   door.answers.library_settle = damaged;

@@ -1,8 +1,8 @@
 import { type Article, type ArticlePatch, type ArticleRow, type Door, type Names, Refusal } from '../api';
 import { words } from '../words';
 import { Draft, rowOf, type Words } from './draft.svelte';
-import { Drafts } from './drafts.svelte';
 import type { FieldEdit } from './edits';
+import { Held, problemOf } from './held.svelte';
 import { History } from './history.svelte';
 import { type Lack, lacking } from './lacking';
 import type { NotSaved } from '../saving';
@@ -25,7 +25,7 @@ export class Articles {
   #door: Door;
   #changed: () => void;
   #history: History;
-  #drafts: Drafts;
+  #drafts: Held<Draft>;
   #creating: Promise<Article> | null = null;
   /** Begun since the library was opened. */
   // Nobody has to be told.
@@ -41,7 +41,7 @@ export class Articles {
     this.#door = door;
     this.#history = history;
     this.list = new Listing(door);
-    this.#drafts = new Drafts((id) => this.#load(id));
+    this.#drafts = new Held((id) => this.#load(id));
     this.#changed = changed;
   }
 
@@ -67,7 +67,7 @@ export class Articles {
 
   /** The person turned to something else. */
   leave(draft: Draft): Promise<void> {
-    const last = draft.open === 1 && draft.passing === 0 && !this.#ended;
+    const last = draft.held.open === 1 && draft.held.passing === 0 && !this.#ended;
     return last && this.#superfluous(draft) ? this.#remove(draft) : this.#drafts.leave(draft);
   }
 
@@ -194,9 +194,9 @@ export class Articles {
 
   /** Topics or people are called otherwise, or are gone or back: whoever has an article open sees it. */
   async namesChanged(): Promise<void> {
-    await Promise.all([this.#drafts.follow(), this.loadNames()]);
     this.list.changedElsewhere();
     this.#changed();
+    await Promise.all([this.#drafts.follow(), this.loadNames()]);
   }
 
   async loadNames(): Promise<void> {
@@ -234,11 +234,10 @@ export class Articles {
   #inPassing(id: string, change: (draft: Draft) => void, wanted?: Article['status']): Promise<void> {
     return this.#drafts.inPassing(id, async (draft) => {
       // Whether it is kept, the window says of an article that a person sees, or wrote in.
-      const seen = () => draft.open > 0 || draft.left;
       change(draft);
-      if (seen()) return;
+      if (draft.held.seen) return;
       const kept = await draft.saver.flush();
-      if (seen()) return;
+      if (draft.held.seen) return;
       if (!kept) throw problemOf(draft);
       checkStatus(draft, wanted);
     });
@@ -288,11 +287,6 @@ export class Articles {
 }
 
 const distinct = (names: readonly string[]) => [...new Set(names)];
-
-/** Why it is not kept. After the library was left, nothing is. */
-function problemOf({ saver: { status } }: Draft): Refusal {
-  return status.kind === 'failed' ? status.problem : new Refusal({ code: 'internal', ...words.errors.host });
-}
 
 /** An article without words stays a draft. */
 function checkStatus({ status }: Draft, wanted: Article['status'] | undefined): void {

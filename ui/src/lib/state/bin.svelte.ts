@@ -17,6 +17,8 @@ export interface BinItem {
   until: string;
   /** It can't be removed yet: something shows it. */
   needed: boolean;
+  /** How many articles get it back, if it is a topic or a person. */
+  articles: number;
   /** Where the host serves it small, if it is a picture. */
   thumb: string | null;
 }
@@ -144,14 +146,14 @@ export class Bin {
 }
 
 function articleItem({ id, title, binned, until }: BinnedArticle): BinItem {
-  return { kind: 'article', id, title, binned, until, needed: false, thumb: null };
+  return { kind: 'article', id, title, binned, until, needed: false, articles: 0, thumb: null };
 }
 
-function nameItem(kind: 'topic' | 'person', { id, name, binned, until }: BinnedName): BinItem {
-  return { kind, id, title: name, binned, until, needed: false, thumb: null };
+function nameItem(kind: 'topic' | 'person', { id, name, articles, binned, until }: BinnedName): BinItem {
+  return { kind, id, title: name, binned, until, needed: false, articles, thumb: null };
 }
 
 function pictureItem({ picture, binned, until, needed }: BinnedPicture): BinItem {
   const { id, alt, fileName, thumb } = picture;
-  return { kind: 'picture', id, title: alt || fileName, binned, until, needed, thumb };
+  return { kind: 'picture', id, title: alt || fileName, binned, until, needed, articles: 0, thumb };
 }

@@ -10,6 +10,7 @@ import {
 } from '../api';
 import { words } from '../words';
 import { editOf, type FieldEdit, type Fields } from './edits';
+import { Needs } from './held.svelte';
 import { isBlank, lacking } from './lacking';
 import { Saver } from './saver.svelte';
 
@@ -22,6 +23,7 @@ type Patched = keyof Required<ArticlePatch>;
 export class Draft {
   readonly id: string;
   readonly saver: Saver<ArticlePatch>;
+  readonly held = new Needs();
 
   title = $state('');
   summary = $state('');
@@ -41,12 +43,6 @@ export class Draft {
   given = false;
   /** Grows when the text was replaced from outside the editor. */
   replaced = $state(0);
-
-  /** How many screens show it, and how many changes are made to it in passing: see `Drafts`. */
-  open = 0;
-  passing = 0;
-  /** A screen showed it: what was typed there is tried again until it is kept. */
-  left = false;
 
   #door: Door;
   #kept: (row: ArticleRow) => void;

@@ -28,6 +28,7 @@ export class Exporting {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The folder that was asked for in the last run; nothing where it was the remembered one. */
   #asked: string | null = null;
+  #starting = false;
   #ended = false;
 
   /** `exported` is told when the finished site is another one. */
@@ -66,7 +67,13 @@ export class Exporting {
   }
 
   async #start(folder: string | null): Promise<void> {
-    if (this.stage.name === 'running') return;
+    if (this.#starting) return;
+    this.#starting = true;
+    await this.#prepare(folder);
+    this.#starting = false;
+  }
+
+  async #prepare(folder: string | null): Promise<void> {
     try {
       if (!(await this.#finishWriting())) {
         const problem = new Refusal({ code: 'disk', ...words.export.notSavedFirst });
@@ -90,7 +97,7 @@ export class Exporting {
 
   /** Exports into `folder`, or into the one that is remembered; `replaces` another practice's site on purpose. */
   async run(folder: string | null, replaces = false): Promise<void> {
-    if (this.#ended) return;
+    if (this.#ended || this.stage.name === 'running') return;
     this.attempted = folder ?? this.attempted;
     this.#asked = folder;
     this.stage = { name: 'running', done: 0, total: 0, stopping: false };

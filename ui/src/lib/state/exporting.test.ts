@@ -54,6 +54,18 @@ it('asks for the folder once', async () => {
   expect(exporting.stage.name).toBe('finished');
 });
 
+it('exports once, however often the button is pressed', async () => {
+  door.answers.export_state = () => ({ ...state, folder: '/home/desk/Site' });
+  const exports = () => door.calls.filter((name) => name === 'export_site').length;
+  await Promise.all([exporting.start(), exporting.start()]);
+  expect(exports()).toBe(1);
+  await Promise.all([exporting.run(null), exporting.run(null)]);
+  expect(exports()).toBe(2);
+  exporting.close();
+  await exporting.start();
+  expect(exports()).toBe(3);
+});
+
 it('does not export while something could not be saved, and names it', async () => {
   written = false;
   await exporting.start();

@@ -1,8 +1,8 @@
 // What is known of one topic or one person, while somebody looks at it.
 
 import { Refusal } from '../api';
-import type { History } from './history.svelte';
 import type { SaveStatus } from '../saving';
+import type { History } from './history.svelte';
 import { Saver } from './saver.svelte';
 
 /** What the form does with what is typed. */

@@ -1,5 +1,7 @@
 // The topics of a library, or its people: what they are called, and the way to the bin and back.
 
+import { SvelteMap } from 'svelte/reactivity';
+
 import { type BroughtBack, type Door, Refusal } from '../api';
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
@@ -58,9 +60,8 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
   protected readonly door: Door;
   protected readonly around: AroundNames;
   #kind: NameKind<Row, Fields>;
-  // Nobody has to be told who looks at what.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  #open = new Map<string, NameForm<Fields>>();
+  #open = new SvelteMap<string, NameForm<Fields>>();
+  // Nobody has to be told what is under way.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #underWay = new Set<string>();
   #questions = 0;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
-import type { Person, Topic } from '../api';
+import { type Person, Refusal, type Topic } from '../api';
 import { words } from '../words';
 import { Articles } from './articles.svelte';
 import { Bin } from './bin.svelte';
@@ -8,7 +8,6 @@ import { History } from './history.svelte';
 import { People } from './people.svelte';
 import { article, FakeDoor, refusal } from './testing';
 import { Topics } from './topics.svelte';
-import { Refusal } from '../api';
 
 let door: FakeDoor;
 let history: History;

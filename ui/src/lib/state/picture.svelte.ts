@@ -2,6 +2,7 @@
 
 import type { Adjustments, Door, Picture, PictureDetails } from '../api';
 import { words } from '../words';
+import { Needs } from './held.svelte';
 import type { History } from './history.svelte';
 import { Saver } from './saver.svelte';
 
@@ -9,18 +10,27 @@ import { Saver } from './saver.svelte';
 export class OpenPicture {
   readonly id: string;
   readonly saver: Saver<{ alt: string }>;
+  readonly held = new Needs();
   details: PictureDetails;
   alt: string;
 
   #door: Door;
   #history: History;
   #kept: (picture: Picture) => void;
+  #putBack: (alt: string) => Promise<void>;
 
-  /** `kept` is told what the picture is now, whenever that changes. */
-  constructor(door: Door, details: PictureDetails, history: History, kept: (picture: Picture) => void) {
+  /** `kept` is told what the picture is now, whenever that changes; `putBack` gives it earlier words, also when it was left. */
+  constructor(
+    door: Door,
+    details: PictureDetails,
+    history: History,
+    kept: (picture: Picture) => void,
+    putBack: (alt: string) => Promise<void>,
+  ) {
     this.#door = door;
     this.#history = history;
     this.#kept = kept;
+    this.#putBack = putBack;
     this.id = details.picture.id;
     this.details = $state.raw(details);
     this.alt = $state(details.picture.alt);
@@ -36,11 +46,7 @@ export class OpenPicture {
       field: `picture.${this.id}.alt`,
       before,
       after: alt,
-      put: async (value) => {
-        this.put(value);
-        // The picture may have been left long ago.
-        await this.saver.flush();
-      },
+      put: this.#putBack,
     });
   }
 
@@ -63,23 +69,26 @@ export class OpenPicture {
   }
 
   /** Something else changed what is known of it. */
-  async again(): Promise<void> {
-    this.#become(await this.#door.call('picture_details', { id: this.id }));
+  follow(): Promise<void> {
+    return this.#become(this.#door.call('picture_details', { id: this.id }));
   }
 
-  async #adjust(adjustments: Adjustments): Promise<void> {
-    this.#become(await this.#door.call('picture_adjust', { id: this.id, adjustments }));
+  #adjust(adjustments: Adjustments): Promise<void> {
+    return this.#become(this.#door.call('picture_adjust', { id: this.id, adjustments }));
   }
 
   async #send({ alt }: { alt: string }): Promise<void> {
     await this.#door.call('picture_describe', { id: this.id, alt });
     // How many articles say it otherwise is asked anew.
-    await this.again();
+    await this.follow();
   }
 
-  #become(details: PictureDetails): void {
+  /** What was typed since it was asked is newer than the answer. */
+  async #become(asked: Promise<PictureDetails>): Promise<void> {
+    const { alt } = this;
+    const details = await asked;
     this.details = details;
-    if (!this.saver.unsaved) this.alt = details.picture.alt;
+    if (!this.saver.unsaved && this.alt === alt) this.alt = details.picture.alt;
     this.#kept(details.picture);
   }
 }

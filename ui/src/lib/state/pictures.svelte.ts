@@ -3,6 +3,7 @@ import { type ConvertPicture, convertPicture } from '../convertPicture';
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
 import type { Bin } from './bin.svelte';
+import { Held, problemOf } from './held.svelte';
 import type { History } from './history.svelte';
 import type { NotSaved } from '../saving';
 import { paths } from './paths';
@@ -29,14 +30,14 @@ export class Pictures {
   #door: Door;
   #around: Around;
   #convert: ConvertPicture;
-  // Nobody has to be told who looks at what.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  #open = new Map<string, OpenPicture>();
+  #ended = false;
+  #open: Held<OpenPicture>;
 
   constructor(door: Door, around: Around, convert: ConvertPicture = convertPicture) {
     this.#convert = convert;
     this.#door = door;
     this.#around = around;
+    this.#open = new Held((id) => this.#load(id));
   }
 
   async load(): Promise<void> {
@@ -44,17 +45,16 @@ export class Pictures {
     this.rows = pictures;
   }
 
-  /** The picture, ready to be described. */
+  /** The picture, ready to be described until `leave`. */
   async open(id: string): Promise<OpenPicture> {
-    const known = this.#open.get(id);
-    if (known !== undefined) {
-      await known.again();
-      return known;
-    }
-    const details = await this.#door.call('picture_details', { id });
-    const opened = new OpenPicture(this.#door, details, this.#around.history, (now) => this.#follow(now));
-    this.#open.set(id, opened);
-    return opened;
+    const known = this.#open.find(id);
+    await known?.follow();
+    return this.#open.open(id);
+  }
+
+  /** The person turned to something else. */
+  leave(picture: OpenPicture): Promise<void> {
+    return this.#open.leave(picture);
   }
 
   /** Keeps a picture of this computer. */
@@ -137,11 +137,11 @@ export class Pictures {
   }
 
   get unsaved(): boolean {
-    return this.#all.some(({ saver }) => saver.unsaved);
+    return this.#open.unsaved;
   }
 
   get notSaved(): NotSaved[] {
-    const failed = this.#all.filter(({ saver }) => saver.status.kind === 'failed');
+    const failed = this.#open.all.filter(({ saver }) => saver.status.kind === 'failed');
     return failed.map(({ id }) => ({
       what: words.save.pictureNotSaved,
       path: paths.picture(id),
@@ -149,18 +149,33 @@ export class Pictures {
     }));
   }
 
-  async flush(): Promise<boolean> {
-    const kept = await Promise.all(this.#all.map(({ saver }) => saver.flush()));
-    return kept.every(Boolean);
+  flush(): Promise<boolean> {
+    return this.#open.flush();
   }
 
   /** The library is left: nothing is sent any more. */
   async end(): Promise<void> {
-    await Promise.all(this.#all.map(({ saver }) => saver.end()));
+    this.#ended = true;
+    await Promise.all(this.#open.all.map(({ saver }) => saver.end()));
   }
 
-  get #all(): OpenPicture[] {
-    return [...this.#open.values()];
+  async #load(id: string): Promise<OpenPicture> {
+    const details = await this.#door.call('picture_details', { id });
+    const { history } = this.#around;
+    const kept = (now: Picture) => this.#follow(now);
+    const picture = new OpenPicture(this.#door, details, history, kept, (alt) => this.#putBack(id, alt));
+    if (this.#ended) void picture.saver.end();
+    return picture;
+  }
+
+  /** Gives a picture the words that it had, wherever the person is meanwhile. */
+  #putBack(id: string, alt: string): Promise<void> {
+    return this.#open.inPassing(id, async (picture) => {
+      picture.put(alt);
+      const kept = await picture.saver.flush();
+      // Of a picture that a person sees, or wrote about, the window says whether it is kept.
+      if (!kept && !picture.held.seen) throw problemOf(picture);
+    });
   }
 
   /** What the library can't read, the window's own decoders may. */
@@ -207,21 +222,16 @@ export class Pictures {
   async #refresh(): Promise<void> {
     this.#around.changed();
     await this.#around.articles.changedElsewhere();
-    await Promise.all([this.load(), ...this.#all.map((picture) => this.#again(picture))]);
-  }
-
-  /** One that is in the bin is asked again when it comes back. */
-  async #again(picture: OpenPicture): Promise<void> {
-    await picture.again().catch(() => this.#open.delete(picture.id));
+    await Promise.all([this.load(), this.#open.follow()]);
   }
 
   async #putInBin(id: string): Promise<void> {
-    const opened = this.#open.get(id);
+    const opened = this.#open.find(id);
     if (opened && !(await opened.saver.flush())) {
       throw new Refusal({ code: 'disk', ...words.pictures.notSavedFirst });
     }
     await this.#door.call('picture_delete', { id });
-    this.#open.delete(id);
+    this.#open.drop(id);
     this.#around.left(id);
     await this.#binChanged();
   }

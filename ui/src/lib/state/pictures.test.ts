@@ -90,6 +90,46 @@ it('keeps what a picture shows, and takes it back', async () => {
   expect([alts['p1'], open.alt]).toEqual(['A door', 'A door']);
 });
 
+it('takes it back also when nobody looks at the picture any more, or says why not', async () => {
+  const open = await pictures.open('p1');
+  open.describe('A red door');
+  await pictures.leave(open);
+  expect(alts['p1']).toBe('A red door');
+  door.failing = refusal('disk');
+  await history.undo();
+  expect(history.notice).toMatchObject({ kind: 'failed', problem: { code: 'disk' } });
+  door.failing = null;
+  await history.undo();
+  expect(alts['p1']).toBe('A door');
+});
+
+it('asks anew only for pictures that somebody looks at', async () => {
+  await pictures.leave(await pictures.open('p1'));
+  const asked = vi.fn(details);
+  door.answers.picture_details = ({ id }) => asked(id);
+  const open = await pictures.open('p2');
+  await open.saver.flush();
+  await pictures.describeEverywhere(open);
+  expect(asked.mock.calls.flat()).not.toContain('p1');
+});
+
+it('has one picture for two that look at it', async () => {
+  const [first, second] = await Promise.all([pictures.open('p1'), pictures.open('p1')]);
+  expect(second).toBe(first);
+});
+
+it('does not let an old answer take back what was kept since', async () => {
+  const open = await pictures.open('p1');
+  const arrive = door.late('picture_details');
+  const followed = open.follow();
+  await Promise.resolve();
+  open.describe('A red door');
+  arrive();
+  await pictures.flush();
+  await followed;
+  expect(open.alt).toBe('A red door');
+});
+
 it('says what could not be kept, and keeps it when it can', async () => {
   const open = await pictures.open('p1');
   door.failing = refusal('disk');

@@ -28,6 +28,9 @@ export class Saver<Patch extends object> {
   #held: Patch | null = null;
   #sending: Patch | null = null;
   #underWay: Promise<boolean> | null = null;
+  #flushing: Promise<boolean> | null = null;
+  /** How often everything was to be sent. */
+  #asked = 0;
   #due = false;
   #quiet: Timer | undefined;
   #longest: Timer | undefined;
@@ -82,15 +85,16 @@ export class Saver<Patch extends object> {
     if (held !== null) this.change(held);
   }
 
-  /** Sends everything now. Resolves to whether everything was kept. */
+  /**
+   * Sends everything now. Resolves to whether everything was kept. Whoever asks while others wait is told the same as
+   * they: one more attempt is made for them.
+   */
   async flush(): Promise<boolean> {
     this.release();
-    for (;;) {
-      if (this.#underWay !== null) await this.#underWay;
-      else if (this.#ended) return false;
-      else if (this.#pending === null) return true;
-      else if (!(await this.#start(this.#pending))) return false;
-    }
+    if (!this.unsaved) return !this.#ended;
+    this.#asked += 1;
+    this.#flushing ??= this.#sendAll();
+    return this.#flushing;
   }
 
   /** Forgets what was not kept: only when the person chose so. */
@@ -110,6 +114,20 @@ export class Saver<Patch extends object> {
     this.#ended = true;
     this.discard();
     await this.#underWay;
+  }
+
+  async #sendAll(): Promise<boolean> {
+    try {
+      for (;;) {
+        const asked = this.#asked;
+        if (this.#underWay !== null) await this.#underWay;
+        else if (this.#ended) return false;
+        else if (this.#pending === null) return true;
+        else if (!(await this.#start(this.#pending)) && asked === this.#asked) return false;
+      }
+    } finally {
+      this.#flushing = null;
+    }
   }
 
   #tick(): void {

@@ -218,6 +218,17 @@ describe('leaving', () => {
     expect(saver.unsaved).toBe(true);
   });
 
+  it('is told the truth also where somebody else waits already', async () => {
+    saver.change({ text: 'a' });
+    const first = saver.flush();
+    saver.change({ text: 'ab' });
+    const second = saver.flush();
+    await host.refuse('invalid');
+    await host.acknowledge();
+    expect(await Promise.all([first, second])).toEqual([true, true]);
+    expect(host.received).toEqual([{ text: 'a' }, { text: 'ab' }]);
+  });
+
   it('ends: no timer, no later change and no flush sends anything again', async () => {
     saver.change({ text: 'a' });
     await pass(QUIET);

@@ -1,9 +1,16 @@
+import { counted } from './counted';
+
 export const bin = {
   title: 'Bin',
   lead: 'What was deleted stays here for 30 days.',
   empty: 'The bin is empty',
   emptyLead: 'Deleted articles, pictures, people and topics stay here for 30 days.',
   kinds: { article: 'Article', picture: 'Picture', person: 'Person', topic: 'Topic' },
+  /** What comes back to so many articles. */
+  kindsOf: {
+    person: (articles: number) => `Author of ${counted(articles, 'article')}`,
+    topic: (articles: number) => `Topic of ${counted(articles, 'article')}`,
+  },
   isIn: (title: string) => `“${title}” is in the bin.`,
   isBack: 'Put back.',
   isRemoved: 'Removed for ever.',

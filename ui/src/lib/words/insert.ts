@@ -33,6 +33,7 @@ export const link = {
   where: 'Where does it lead?',
   wherePlaceholder: 'Words of an article, a web address, a phone number…',
   choices: 'Where it can lead',
+  nothing: 'None of your articles has these words.',
   words: 'Words',
   kinds: {
     web: 'Web page',

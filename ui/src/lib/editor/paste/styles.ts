@@ -17,7 +17,7 @@ export interface Style {
 
 export type StyleOf = (element: Element) => Style;
 
-const NOTHING = read(new Map());
+const NOTHING = read(new Map<string, string>());
 
 /** Reads the style of elements: their classes in `sheet`, then their own. */
 export function styles(sheet: string): StyleOf {
@@ -26,7 +26,7 @@ export function styles(sheet: string): StyleOf {
   const known = new Map<string, Map<string, Style>>();
   const parsed = (classes: string, own: string): Style => {
     let same = known.get(classes);
-    if (same === undefined) known.set(classes, (same = new Map()));
+    if (same === undefined) known.set(classes, (same = new Map<string, Style>()));
     let style = same.get(own);
     if (style === undefined) same.set(own, (style = read(declarations(`${classes};${own}`))));
     return style;
