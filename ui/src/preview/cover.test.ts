@@ -11,6 +11,8 @@ it('covers the page before something can be dragged over it, and no longer', () 
     return cover.mock.lastCall?.[0] ?? false;
   };
   expect(happens('pointermove')).toBe(false);
+  expect(happens('blur', document.body)).toBe(false);
+  expect(happens('mouseleave', document.body)).toBe(false);
   expect(happens('blur')).toBe(true);
   expect(happens('pointermove')).toBe(false);
   expect(happens('mouseleave', document.documentElement)).toBe(true);

@@ -9,12 +9,16 @@ export function coveredWhileDragging(cover: (covered: boolean) => void): () => v
   };
   const on = () => become(true);
   const off = () => become(false);
+  /** Every element that loses the focus or the pointer says so to its window too. */
+  const ofAll = (listener: () => void) => (event: Event) => {
+    if (event.target === event.currentTarget) listener();
+  };
   // While something is dragged no pointer moves. Who drags comes from another window, or from outside of this one.
   const listeners: [EventTarget, string, (event: Event) => void][] = [
-    [window, 'blur', on],
-    [document.documentElement, 'mouseleave', on],
+    [window, 'blur', ofAll(on)],
+    [document.documentElement, 'mouseleave', ofAll(on)],
     [window, 'dragenter', on],
-    [window, 'focus', off],
+    [window, 'focus', ofAll(off)],
     [window, 'pointermove', off],
     [window, 'drop', off],
   ];
