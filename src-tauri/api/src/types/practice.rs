@@ -195,7 +195,8 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_shown_and_what_would_not_be_is_refused() {
-        let fields: [(&str, fn(&mut Practice) -> &mut String, &[&str]); 4] = [
+        type Field = fn(&mut Practice) -> &mut String;
+        let fields: [(&str, Field, &[&str]); 4] = [
             (
                 "bookingUrl",
                 |p| &mut p.booking_url,
