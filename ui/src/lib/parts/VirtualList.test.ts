@@ -1,15 +1,28 @@
 // @vitest-environment happy-dom
-import { createRawSnippet, flushSync, mount, unmount } from 'svelte';
+import { createRawSnippet, flushSync, mount, type Snippet, unmount } from 'svelte';
 import { expect, it } from 'vitest';
 
 import VirtualList from './VirtualList.svelte';
 
+interface Props {
+  items: string[];
+  key: (item: string) => string;
+  rowHeight: number;
+  label: string;
+  row: Snippet<[item: string]>;
+}
+
+interface List {
+  focus: (index: number) => Promise<void>;
+  place: () => { index: number };
+}
+
 it('tells where one was, also when it is gone', async () => {
   const row = createRawSnippet((item: () => string) => ({ render: () => `<a href="#x">${item()}</a>` }));
   const items = Array.from({ length: 40 }, (_, index) => `row ${index}`);
-  const list = mount(VirtualList<string>, {
+  const list = mount<Props, List>(VirtualList, {
     target: document.body,
-    props: { items, key: (item) => item, rowHeight: 60, label: 'Rows', row },
+    props: { items, key: (item: string) => item, rowHeight: 60, label: 'Rows', row },
   });
   flushSync();
   await list.focus(30);
