@@ -83,7 +83,7 @@ fn test() -> Result<()> {
         ])
         .arg("--no-fail-fast")
         // They ask cargo, which is no Windows program here, and say the same on every system.
-        .args(["--", "--skip=architecture::"])
+        .args(["--", "--skip=architecture::", "--skip=licences::"])
         .env("INSTA_WORKSPACE_ROOT", root)
         .env("INSTA_UPDATE", "no")
         .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", "wine")
