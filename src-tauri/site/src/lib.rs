@@ -11,6 +11,8 @@
 mod error;
 mod export;
 mod files;
+#[allow(dead_code)] // Pages name them in the next change.
+mod icons;
 mod look;
 mod pages;
 mod patience;
