@@ -8,10 +8,10 @@
 //! Inside: `pages` says what each page shows, `templates/` how it is marked up, `look/` how it looks; `related` finds
 //! related articles; `pictures` makes the published versions of a picture; `write` puts files in place safely.
 
+mod beside;
 mod error;
 mod export;
 mod files;
-#[allow(dead_code)] // Pages name them in the next change.
 mod icons;
 mod look;
 mod pages;

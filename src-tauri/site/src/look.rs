@@ -1,4 +1,4 @@
-//! The stylesheet and the icon: hand-written, part of the program, named in the site by their content.
+//! The stylesheet: hand-written, part of the program, named in the site by its content.
 
 use std::sync::LazyLock;
 
@@ -8,6 +8,7 @@ mod stylesheet;
 
 pub use stylesheet::STYLESHEET;
 
+/// Stands in the preview for the icon made of the practice's initials.
 pub const ICON: &[u8] = include_bytes!("look/icon.svg");
 
 /// Such as `assets/site-0123abcd.css`: a changed look has a new name, so no browser shows an old one.
@@ -16,17 +17,12 @@ pub fn stylesheet_path() -> &'static SitePath {
     &PATH
 }
 
-pub fn icon_path() -> &'static SitePath {
-    static PATH: LazyLock<SitePath> = LazyLock::new(|| named("icon", ICON, "svg"));
-    &PATH
-}
-
-pub fn files() -> [OutputFile; 2] {
-    [(stylesheet_path(), STYLESHEET), (icon_path(), ICON)].map(|(path, bytes)| OutputFile {
-        path: path.clone(),
+pub fn files() -> [OutputFile; 1] {
+    [OutputFile {
+        path: stylesheet_path().clone(),
         kind: FileKind::Asset,
-        content: Content::Bytes(bytes.to_vec()),
-    })
+        content: Content::Bytes(STYLESHEET.to_vec()),
+    }]
 }
 
 fn named(stem: &str, bytes: &[u8], extension: &str) -> SitePath {

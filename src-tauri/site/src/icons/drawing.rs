@@ -11,9 +11,11 @@ pub const SIDE: f64 = 32.0;
 const ROOM: f64 = 18.0;
 /// Between two letters, in their own measure: a stroke and a little.
 const GAP: f64 = 4.6;
+/// Of the square; and of the letters' own measure, so that small ones stay open.
 const STROKE: f64 = 2.4;
-/// Stands for a name without Latin letters: the leaf of the app's own icon.
-const LEAF: &str = "M 16 25.2 C 10.1 21.6 7 18 7 13.9 C 7 11.2 9.2 9 12 9 C 13.6 9 15.1 9.7 16 11 C 16.9 9.7 18.4 9 20 9 C 22.8 9 25 11.2 25 13.9 C 25 18 21.9 21.6 16 25.2";
+const LETTER_STROKE: f64 = 2.9;
+/// Stands for a name without Latin letters.
+const HEART: &str = "M 16 25.2 C 10.1 21.6 7 18 7 13.9 C 7 11.2 9.2 9 12 9 C 13.6 9 15.1 9.7 16 11 C 16.9 9.7 18.4 9 20 9 C 22.8 9 25 11.2 25 13.9 C 25 18 21.9 21.6 16 25.2";
 /// Words that a name is not known by.
 const SMALL_WORDS: [&str; 8] = ["of", "the", "and", "for", "at", "in", "a", "an"];
 
@@ -31,12 +33,12 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// The initials of a name, at most two; the leaf where there are none.
+    /// The initials of a name, at most two; the heart where there are none.
     pub fn of(name: &str) -> Self {
         let letters: Vec<Letter> = initials(name).into_iter().filter_map(letter).collect();
         if letters.is_empty() {
             return Self {
-                steps: steps(LEAF).collect(),
+                steps: steps(HEART).collect(),
                 stroke: STROKE,
             };
         }
@@ -52,7 +54,7 @@ impl Drawing {
         }
         Self {
             steps: drawn,
-            stroke: STROKE,
+            stroke: STROKE.min(LETTER_STROKE * scale),
         }
     }
 

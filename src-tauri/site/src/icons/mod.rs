@@ -161,7 +161,7 @@ fn hex([red, green, blue]: [u8; 3]) -> String {
 fn svg(drawing: &Drawing, colours: Colours) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"{RADIUS}\" \
-         fill=\"{}\"/><path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"round\" \
+         fill=\"{}\"/><path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{:.2}\" stroke-linecap=\"round\" \
          stroke-linejoin=\"round\"/></svg>\n",
         hex(colours.ground),
         drawing.path(),

@@ -21,6 +21,7 @@ pub const STYLESHEET: &[u8] = joined!(
     "tones",
     "card-text",
     "lists",
+    "reach",
     "article",
     "prose",
     "inserts",

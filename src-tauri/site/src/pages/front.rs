@@ -31,7 +31,7 @@ pub fn page(pages: &Pages<'_>, place: &Place<'_>) -> Result<String, Error> {
         more => newest.len() > shown.len(),
         topics => lists::topic_links(pages, place),
     };
-    let head = Value::from_serialize(head(place));
+    let head = place.head(head(place));
     environment::render(
         "front.html",
         context! { site => &place.chrome, head, page => values },
