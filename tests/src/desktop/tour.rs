@@ -277,8 +277,9 @@ fn what_is_not_saved(page: &Page, look: &dyn Fn(&str)) {
     page.press("Stay here");
 }
 
-/// What is shown of a library that can't be opened.
+/// What is shown of a library that can't be opened, and of which there are copies.
 pub fn damaged(page: &Page, look: &dyn Fn(&str)) {
     page.wait_for("button", "Try again");
+    page.press("Earlier copies");
     look("problem");
 }

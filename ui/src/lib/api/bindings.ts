@@ -340,6 +340,14 @@ export type ComparedSpan = {
  */
 export type Comparison = { title: ComparedRow; summary: ComparedRow; rows: Array<ComparedRow> };
 
+export type CopyOpen = {
+  folder: string;
+  /**
+   * When it was made.
+   */
+  made: string;
+};
+
 /**
  * The part of the turned picture that is shown, in ten-thousandths of its sides.
  */
@@ -472,6 +480,13 @@ export type ImportedArticle = {
    * What of the file was not taken, and why.
    */
   notes: Array<string>;
+};
+
+export type LibraryCopies = {
+  /**
+   * When each was made, the last first; RFC 3339.
+   */
+  copies: Array<string>;
 };
 
 export type LibraryCreate = { folder: string; practiceName: string; town: string; phone: string };
@@ -978,8 +993,13 @@ export interface Commands {
   library_open: { request: Folder; answer: OpenLibrary };
   /** Opens the sample practice, made anew if it is not there. */
   library_sample: { request: Nothing; answer: OpenLibrary };
-  /** Waits until what the open library holds was looked through. Refused if it is damaged. */
+  /** Waits until what the open library holds was looked through, and keeps a copy of it once a day. Refused if it is
+ damaged. */
   library_settle: { request: Nothing; answer: Nothing };
+  /** The whole copies of its words that a library's folder has, whatever is wrong with the library. */
+  library_copies: { request: Folder; answer: LibraryCopies };
+  /** Opens a copy in place of the library, which is put aside. */
+  library_open_copy: { request: CopyOpen; answer: OpenLibrary };
   /** Closes the library that is open. */
   library_close: { request: Nothing; answer: Nothing };
   /** Notes where the person is, for the next time. */
