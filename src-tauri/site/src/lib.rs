@@ -12,6 +12,7 @@ mod beside;
 mod error;
 mod export;
 mod files;
+mod forwards;
 mod icons;
 mod look;
 mod pages;

@@ -8,6 +8,7 @@ mod article;
 mod body;
 mod contact;
 pub mod environment;
+mod forward;
 mod front;
 mod head;
 mod lists;
@@ -182,6 +183,13 @@ impl<'a> Pages<'a> {
 
     fn place(&self, path: &SitePath) -> &Place<'a> {
         &self.places[path.depth().min(self.places.len() - 1)]
+    }
+}
+
+impl Pages<'_> {
+    /// The page at an old address that leads on.
+    pub fn forward(&self, from: &SitePath, to: &SitePath) -> Result<String, ExportError> {
+        forward::page(self.place(from), to).map_err(|source| template_error(from, source))
     }
 }
 

@@ -1,7 +1,6 @@
 //! The files that stand beside the pages: for search engines, feed readers, home screens and the hosts that serve them.
 
 mod feeds;
-mod forwards;
 mod manifest;
 mod search_engines;
 mod servers;
@@ -18,12 +17,11 @@ use crate::pages::Pages;
 use crate::snapshot::Site;
 
 pub use feeds::has_feeds;
-pub use forwards::Forward;
 
 /// Every file that is no page of words and no picture of an article.
 pub fn files(site: &Site, pages: &Pages<'_>) -> Result<Vec<OutputFile>, ExportError> {
     let icons = pages.icons();
-    let forwards = forwards::of(site);
+    let forwards = site.forwards();
     let mut files = icons
         .files()
         .map_err(|source| ExportError::Icon { source })?;
@@ -36,8 +34,8 @@ pub fn files(site: &Site, pages: &Pages<'_>) -> Result<Vec<OutputFile>, ExportEr
     files.extend(search_engines::files(site, pages));
     files.extend(feeds::files(site, icons)?);
     files.extend(servers::files(site, &forwards));
-    for forward in &forwards {
-        files.push(text(forward.from.clone(), forward.page(site)?));
+    for (from, to) in &forwards {
+        files.push(text(from.clone(), pages.forward(from, to)?));
     }
     Ok(files)
 }

@@ -4,11 +4,13 @@
 
 use std::fmt::Write;
 
-use super::Forward;
 use crate::files::{OutputFile, SitePath};
 use crate::pages::policy;
 use crate::snapshot::Site;
 use crate::urls;
+
+/// An old address, and the page that it leads to.
+type Forward = (SitePath, SitePath);
 
 /// A year, the longest that RFC 9111 suggests. Only for files whose names change with their content.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -68,8 +70,8 @@ fn header_rules(folder: &str) -> String {
 
 fn redirect_rules(folder: &str, forwards: &[Forward]) -> String {
     let mut out = String::from("# Old addresses, and where they lead.\n");
-    for forward in forwards {
-        let (from, to) = (served(&forward.from), served(&forward.to));
+    for (from, to) in forwards {
+        let (from, to) = (served(from), served(to));
         // Some hosts tell the two apart.
         for from in [from, from.trim_end_matches('/')] {
             let _ = writeln!(out, "{folder}{from} {folder}{to} 301");
@@ -104,8 +106,8 @@ fn apache_rules(folder: &str, forwards: &[Forward]) -> String {
         return out;
     }
     out.push_str("<IfModule mod_alias.c>\n");
-    for forward in forwards {
-        let (from, to) = (served(&forward.from), served(&forward.to));
+    for (from, to) in forwards {
+        let (from, to) = (served(from), served(to));
         let from = from.trim_end_matches('/');
         let _ = writeln!(
             out,

@@ -76,7 +76,7 @@ fn head(place: &Place<'_>, article: &Article, text: &str) -> Head {
         kind: "article",
         canonical: urls::absolute(&practice.site_url, &urls::article_page(&article.address)),
         posting: Some(posting(place.site, article, image.as_ref())),
-        page_type: PageType::MedicalWebPage,
+        page_type: PageType::Medical,
         trail: place.trail([("Articles", urls::articles_page(1))]),
         image,
         name,

@@ -16,7 +16,7 @@ pub fn page(place: &Place<'_>) -> Result<String, Error> {
         description: words::contact_description(&practice, &facts.address),
         kind: "website",
         canonical: urls::absolute(&facts.site_url, &urls::contact_page()),
-        page_type: PageType::ContactPage,
+        page_type: PageType::Contact,
         trail: place.trail([]),
         ..Head::default()
     });

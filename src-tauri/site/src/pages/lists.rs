@@ -57,7 +57,7 @@ pub fn topics(pages: &Pages<'_>, place: &Place<'_>) -> Result<String, Error> {
         description: words::list_description("Articles by topic", &practice),
         kind: "website",
         canonical: urls::absolute(&place.site.practice.site_url, &urls::topics_page()),
-        page_type: PageType::CollectionPage,
+        page_type: PageType::Collection,
         trail: place.trail([]),
         ..Head::default()
     };
@@ -148,7 +148,7 @@ impl List<'_> {
             canonical: urls::absolute(&practice.site_url, &(self.path)(number)),
             previous: (number > 1).then(|| place.urls.to(&(self.path)(number - 1))),
             next: (number < pages).then(|| place.urls.to(&(self.path)(number + 1))),
-            page_type: PageType::CollectionPage,
+            page_type: PageType::Collection,
             trail: place.trail(above.chain(first)),
             ..Head::default()
         }

@@ -11,10 +11,14 @@ use crate::pages::head::{Head, ShareImage};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub enum PageType {
     #[default]
-    WebPage,
-    CollectionPage,
-    ContactPage,
-    MedicalWebPage,
+    #[serde(rename = "WebPage")]
+    Any,
+    #[serde(rename = "CollectionPage")]
+    Collection,
+    #[serde(rename = "ContactPage")]
+    Contact,
+    #[serde(rename = "MedicalWebPage")]
+    Medical,
 }
 
 /// A step on the way from the front page to a page.
@@ -104,7 +108,7 @@ pub struct WebPage<'a> {
 impl<'a> WebPage<'a> {
     pub fn new(head: &'a Head, names: &Names<'a>) -> Self {
         let posting = head.posting.as_ref();
-        let about_practice = head.page_type == PageType::ContactPage;
+        let about_practice = head.page_type == PageType::Contact;
         let main_entity = match posting {
             Some(_) => Some(names.of_page("article")),
             None => about_practice.then(|| names.of_site("practice")),
