@@ -127,6 +127,8 @@ commands! {
     names_list(Nothing) -> Names: writing::names;
     /// What the practice says of itself.
     practice_get(Nothing) -> Practice: writing::practice;
+    /// All countries that a practice can be in.
+    countries_list(Nothing) -> Countries: writing::countries;
     /// Changes what the practice says of itself.
     practice_save(PracticeForm) -> PracticeForm: writing::save_practice;
     /// The picture that a text refers to.

@@ -341,6 +341,11 @@ export type ComparedSpan = {
 export type Comparison = { title: ComparedRow; summary: ComparedRow; rows: Array<ComparedRow> };
 
 /**
+ * ISO 3166-1 alpha-2, in their order.
+ */
+export type Countries = { codes: Array<string> };
+
+/**
  * The part of the turned picture that is shown, in ten-thousandths of its sides.
  */
 export type Crop = { left: number; top: number; width: number; height: number };
@@ -727,6 +732,9 @@ export type PostalAddress = {
   city: string;
   region: string;
   postalCode: string;
+  /**
+   * ISO 3166-1 alpha-2: "US"; or empty.
+   */
   country: string;
 };
 
@@ -1024,6 +1032,8 @@ export interface Commands {
   names_list: { request: Nothing; answer: Names };
   /** What the practice says of itself. */
   practice_get: { request: Nothing; answer: Practice };
+  /** All countries that a practice can be in. */
+  countries_list: { request: Nothing; answer: Countries };
   /** Changes what the practice says of itself. */
   practice_save: { request: PracticeForm; answer: PracticeForm };
   /** The picture that a text refers to. */
