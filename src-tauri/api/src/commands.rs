@@ -155,6 +155,8 @@ commands! {
     picture_remove(PictureId) -> Nothing: pictures::remove;
     /// All topics, and how many articles have each.
     topics_list(Nothing) -> Topics: topics::list;
+    /// Adds a topic that no article has yet.
+    topic_add(TopicNew) -> Topic: topics::add;
     /// Gives a topic another name.
     topic_rename(TopicRename) -> Nothing: topics::rename;
     /// Puts a topic in the bin: articles go on without it.

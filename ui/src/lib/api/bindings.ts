@@ -885,6 +885,8 @@ export type Topic = {
  */
 export type TopicId = { id: string };
 
+export type TopicNew = { name: string };
+
 export type TopicRename = { id: string; name: string };
 
 /**
@@ -1060,6 +1062,8 @@ export interface Commands {
   picture_remove: { request: PictureId; answer: Nothing };
   /** All topics, and how many articles have each. */
   topics_list: { request: Nothing; answer: Topics };
+  /** Adds a topic that no article has yet. */
+  topic_add: { request: TopicNew; answer: Topic };
   /** Gives a topic another name. */
   topic_rename: { request: TopicRename; answer: Nothing };
   /** Puts a topic in the bin: articles go on without it. */
