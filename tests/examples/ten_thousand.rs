@@ -142,7 +142,7 @@ mod linux {
             "return [...document.querySelectorAll('ul[aria-label=Articles] li a')].slice(0, 2).map((a) => a.hash)",
             &[],
         );
-        let title = "(document.querySelector('[aria-label=\"Article text\"]')?.innerText ?? '').length > 100
+        let title = "(document.querySelector('[aria-label=\"Article text\"]')?.textContent ?? '').length > 100
             && document.querySelector('[aria-label=Title]')?.value !== window.before";
         (0..SWITCHED)
             .filter_map(|at| {

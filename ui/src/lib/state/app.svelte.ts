@@ -31,7 +31,7 @@ export class App {
     this.door = door;
     door.listen((event) => this.#hear(event));
     door.beforeClosing({
-      unfinished: () => this.library?.unsaved ?? false,
+      unfinished: () => this.#unfinished(),
       finish: () => this.#finish(),
     });
   }
@@ -112,7 +112,13 @@ export class App {
     await this.library?.end();
   }
 
+  #unfinished(): boolean {
+    this.commands.writer?.settle();
+    return this.library?.unsaved ?? false;
+  }
+
   async #finish(): Promise<boolean> {
+    this.commands.writer?.settle();
     if (this.library === null || (await this.library.flush())) return true;
     return new Promise((resolve) => {
       this.asksToClose = (close) => {

@@ -55,6 +55,15 @@ it('sends nothing of a library that was left with something unsaved', async () =
   expect(library?.articles.notSaved).toEqual([]);
 });
 
+it('keeps all of a text that is still being pasted when the website is left', async () => {
+  door.answers.practice_save = nothing;
+  const draft = await app.library?.articles.open('a1');
+  const settle = () => draft?.change({ text: 'All of it.' });
+  app.commands.writer = { able: () => false, undo: vi.fn(), redo: vi.fn(), settle, pictures: vi.fn() };
+  await app.leave();
+  expect(door.articles.get('a1')?.text).toBe('All of it.');
+});
+
 it('opens a website once, however often it is asked', async () => {
   const opened = { folder: '/home/desk/Birch', name: 'Birch', place: null };
   door.answers.library_sample = vi.fn(() => opened);
@@ -117,7 +126,7 @@ it('does nothing by the menu bar underneath a dialog', () => {
 
 it('takes back by the menu bar what was typed in a dialog, and nothing underneath', () => {
   const history = { undo: vi.fn(), redo: vi.fn() };
-  app.commands.writer = { ...history, able: () => true, pictures: vi.fn() };
+  app.commands.writer = { ...history, able: () => true, settle: vi.fn(), pictures: vi.fn() };
   const closed = dialogs.opened();
   for (const place of ['text', 'desk'] as const) {
     app.commands.place = place;
