@@ -474,6 +474,13 @@ fn topics_and_people_are_listed_renamed_deleted_and_restored() {
         json!(["Colds and flu", "Children"])
     );
 
+    let added = cli.json(["topics", "library", "add", "Allergies"]);
+    assert_eq!(added["article_count"], 0);
+    assert_eq!(
+        cli.refusal(["topics", "library", "add", "allergies"]),
+        "invalid"
+    );
+
     let bin = cli.json(["topics", "library", "delete", "Colds and flu"]);
     assert_eq!(bin[0]["kind"], "topic");
     assert_eq!(topics_of("sore-throat"), json!(["Children"]));

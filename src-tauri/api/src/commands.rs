@@ -132,6 +132,8 @@ commands! {
     names_list(Nothing) -> Names: writing::names;
     /// What the practice says of itself.
     practice_get(Nothing) -> Practice: writing::practice;
+    /// All countries that a practice can be in.
+    countries_list(Nothing) -> Countries: writing::countries;
     /// Changes what the practice says of itself.
     practice_save(PracticeForm) -> PracticeForm: writing::save_practice;
     /// The picture that a text refers to.
@@ -158,6 +160,8 @@ commands! {
     picture_remove(PictureId) -> Nothing: pictures::remove;
     /// All topics, and how many articles have each.
     topics_list(Nothing) -> Topics: topics::list;
+    /// Adds a topic that no article has yet.
+    topic_add(TopicNew) -> Topic: topics::add;
     /// Gives a topic another name.
     topic_rename(TopicRename) -> Nothing: topics::rename;
     /// Puts a topic in the bin: articles go on without it.

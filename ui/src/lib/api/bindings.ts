@@ -349,6 +349,11 @@ export type CopyOpen = {
 };
 
 /**
+ * ISO 3166-1 alpha-2, in their order.
+ */
+export type Countries = { codes: Array<string> };
+
+/**
  * The part of the turned picture that is shown, in ten-thousandths of its sides.
  */
 export type Crop = { left: number; top: number; width: number; height: number };
@@ -742,6 +747,9 @@ export type PostalAddress = {
   city: string;
   region: string;
   postalCode: string;
+  /**
+   * ISO 3166-1 alpha-2: "US"; or empty.
+   */
   country: string;
 };
 
@@ -891,6 +899,8 @@ export type Topic = {
  * Which topic.
  */
 export type TopicId = { id: string };
+
+export type TopicNew = { name: string };
 
 export type TopicRename = { id: string; name: string };
 
@@ -1044,6 +1054,8 @@ export interface Commands {
   names_list: { request: Nothing; answer: Names };
   /** What the practice says of itself. */
   practice_get: { request: Nothing; answer: Practice };
+  /** All countries that a practice can be in. */
+  countries_list: { request: Nothing; answer: Countries };
   /** Changes what the practice says of itself. */
   practice_save: { request: PracticeForm; answer: PracticeForm };
   /** The picture that a text refers to. */
@@ -1070,6 +1082,8 @@ export interface Commands {
   picture_remove: { request: PictureId; answer: Nothing };
   /** All topics, and how many articles have each. */
   topics_list: { request: Nothing; answer: Topics };
+  /** Adds a topic that no article has yet. */
+  topic_add: { request: TopicNew; answer: Topic };
   /** Gives a topic another name. */
   topic_rename: { request: TopicRename; answer: Nothing };
   /** Puts a topic in the bin: articles go on without it. */

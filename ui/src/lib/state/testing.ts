@@ -164,6 +164,7 @@ export class FakeDoor implements Door {
       topics: [],
       people: [],
     }),
+    countries_list: () => ({ codes: ['CA', 'US'] }),
     pictures_list: () => ({ pictures: [] }),
     topics_list: () => ({ topics: [] }),
     people_list: () => ({ people: [] }),
