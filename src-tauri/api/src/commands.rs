@@ -99,8 +99,10 @@ commands! {
     article_create(Nothing) -> Article: writing::create;
     /// One article.
     article_get(ArticleId) -> Article: writing::get;
-    /// The article that a link with this address leads to, be it one that it had before.
+    /// The article that a link with this address leads to, be it one that it had before, or in the bin.
     article_at(ArticleAddress) -> LinkedArticle: writing::at;
+    /// The articles that link to one of these.
+    articles_linking(ArticleIds) -> ArticleRows: list::linking;
     /// Changes an article.
     article_save(ArticleSave) -> ArticleSaved: writing::save;
     /// Articles that have all of these words.

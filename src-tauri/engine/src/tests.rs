@@ -2,6 +2,7 @@
 
 mod export;
 mod imports;
+mod links;
 mod list;
 mod making;
 mod names;
