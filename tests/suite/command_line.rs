@@ -443,8 +443,11 @@ fn pictures_are_listed_described_adjusted_replaced_deleted_and_restored() {
         "replace",
         porch_name,
         file.to_str().unwrap(),
+        "--alt",
+        "A page of the diary",
     ]);
     assert_eq!(replaced["picture"], diary["picture"]);
+    assert_eq!(replaced["alt"], "A page of the diary");
     let hero = &cli.json(["show", "library", article])["hero"];
     assert_eq!(hero["picture"], diary["picture"]);
 

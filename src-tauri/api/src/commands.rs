@@ -145,8 +145,8 @@ commands! {
     picture_adjust(PictureAdjust) -> PictureDetails: pictures::adjust;
     /// Shows another picture wherever this one is shown.
     picture_replace(PictureReplace) -> ChangedEverywhere: pictures::replace;
-    /// Undoes what was changed in all articles at once.
-    pictures_undo(PicturesUndo) -> Nothing: pictures::undo;
+    /// Undoes what was changed in all articles at once. The answer are those that are other ones now.
+    pictures_undo(PicturesUndo) -> ArticleIds: pictures::undo;
     /// Puts a picture in the bin.
     picture_delete(PictureId) -> Nothing: pictures::delete;
     /// Takes a picture out of the bin.

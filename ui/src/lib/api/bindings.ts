@@ -707,6 +707,10 @@ export type PictureReplace = {
    * The picture that takes its place.
    */
   with: string;
+  /**
+   * What that one shows. Blank: what is known of it.
+   */
+  alt: string;
 };
 
 /**
@@ -1075,8 +1079,8 @@ export interface Commands {
   picture_adjust: { request: PictureAdjust; answer: PictureDetails };
   /** Shows another picture wherever this one is shown. */
   picture_replace: { request: PictureReplace; answer: ChangedEverywhere };
-  /** Undoes what was changed in all articles at once. */
-  pictures_undo: { request: PicturesUndo; answer: Nothing };
+  /** Undoes what was changed in all articles at once. The answer are those that are other ones now. */
+  pictures_undo: { request: PicturesUndo; answer: ArticleIds };
   /** Puts a picture in the bin. */
   picture_delete: { request: PictureId; answer: Nothing };
   /** Takes a picture out of the bin. */
