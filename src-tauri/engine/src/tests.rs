@@ -1,10 +1,12 @@
 //! The engine's operations on real folders, with a clock and a randomness that count.
 
+mod addresses;
 mod export;
 mod imports;
 mod list;
 mod making;
 mod names;
+mod people;
 mod pictures;
 
 use std::fs;

@@ -108,6 +108,13 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<Vec<OutputFile>, ExportError>
         kind: FileKind::Page,
         content: Content::Bytes(page.html.into_bytes()),
     }));
+    for (from, to) in site.forwards() {
+        files.push(OutputFile {
+            content: Content::Bytes(pages.forward(&from, &to)?.into_bytes()),
+            path: from,
+            kind: FileKind::Forward,
+        });
+    }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }

@@ -11,11 +11,13 @@
 mod error;
 mod export;
 mod files;
+mod forwards;
 mod look;
 mod pages;
 mod patience;
 pub mod pictures;
 pub mod preview;
+mod recommended;
 mod related;
 #[cfg(test)]
 mod sample;
@@ -29,6 +31,7 @@ pub use error::ExportError;
 pub use export::{Originals, Report, Watch, export};
 pub use patience::patiently;
 pub use preview::BODY_ID;
+pub use recommended::Recommended;
 pub use snapshot::{Site, Snapshot};
 pub use write::{LITTER, practice_of, recover, state_of};
 

@@ -7,9 +7,12 @@
 mod article;
 mod body;
 mod environment;
+mod forward;
 mod front;
 mod lists;
+mod people;
 mod practice;
+mod practice_page;
 mod views;
 mod words;
 
@@ -17,10 +20,13 @@ use std::collections::BTreeMap;
 
 use minijinja::{Error, Value};
 use pamphlet_markdown::{parse, plain_text};
-use pamphlet_model::{Article, PictureId, Topic, TopicId};
+use pamphlet_model::{
+    Article, Page, PersonId, PictureId, PublicAddress, PublicPage, Topic, TopicId,
+};
 
 pub use article::page as article_page;
 pub use body::blocks as body_blocks;
+pub use people::PersonList;
 
 use crate::error::ExportError;
 use crate::files::SitePath;
@@ -40,7 +46,7 @@ impl<'a> Place<'a> {
         Self {
             site,
             urls,
-            chrome: practice::chrome(&site.practice, urls),
+            chrome: practice::chrome(site, urls),
         }
     }
 
@@ -58,6 +64,8 @@ pub struct Pages<'a> {
     site: &'a Site,
     /// The topics that have articles, by name.
     topics: Vec<TopicList<'a>>,
+    /// The people who have a page, by name.
+    people: Vec<PersonList<'a>>,
     /// By depth: pages in folders as deep share them.
     places: Vec<Place<'a>>,
 }
@@ -66,6 +74,16 @@ pub struct Pages<'a> {
 struct TopicList<'a> {
     topic: &'a Topic,
     entries: Vec<&'a Entry>,
+}
+
+impl Pages<'_> {
+    /// The page at an old address that leads on.
+    pub fn forward(&self, from: &SitePath, to: &SitePath) -> Result<String, ExportError> {
+        forward::page(self.place(from), to).map_err(|source| ExportError::Template {
+            page: from.to_string(),
+            source,
+        })
+    }
 }
 
 /// A page of the site that is to be rendered.
@@ -82,6 +100,9 @@ enum Kind<'p> {
     Article(&'p Entry),
     Topics,
     Topic(&'p TopicList<'p>, usize),
+    People,
+    Person(&'p PersonList<'p>, usize),
+    Practice(&'p Page),
 }
 
 /// A rendered page, and the pictures it shows that lists don't.
@@ -104,8 +125,41 @@ impl<'a> Pages<'a> {
         Self {
             site,
             topics: topic_lists(site),
+            people: people::lists(site),
             places: ways.iter().map(place).collect(),
         }
+    }
+
+    /// The person's page, if they have one.
+    pub fn person(&self, id: PersonId) -> Option<&PersonList<'a>> {
+        self.people.iter().find(|list| list.person.id == id)
+    }
+
+    pub fn has_people(&self) -> bool {
+        !self.people.is_empty()
+    }
+
+    pub fn has_topic(&self, id: TopicId) -> bool {
+        self.topics.iter().any(|list| list.topic.id == id)
+    }
+
+    pub fn other_addresses(&self) -> Vec<PublicAddress> {
+        let people = self.people.iter().map(|list| PublicAddress {
+            of: PublicPage::Person(list.person.id),
+            address: list.person.address.clone(),
+            topic: None,
+        });
+        let pages = self.site.pages().iter().map(|page| PublicAddress {
+            of: PublicPage::Page(page.id),
+            address: page.address.clone(),
+            topic: None,
+        });
+        people.chain(pages).collect()
+    }
+
+    /// Where all pages lie.
+    pub fn paths(&self) -> impl Iterator<Item = SitePath> {
+        self.list().into_iter().map(PageRef::path)
     }
 
     /// All pages, in an order that depends on the site alone.
@@ -118,6 +172,21 @@ impl<'a> Pages<'a> {
                 (1..=lists::page_count(list.entries.len())).map(|number| Kind::Topic(list, number)),
             );
         }
+        if self.has_people() {
+            kinds.push(Kind::People);
+        }
+        for list in &self.people {
+            kinds.extend(
+                (1..=lists::page_count(list.entries.len()))
+                    .map(|number| Kind::Person(list, number)),
+            );
+        }
+        let pages = self.site.pages().iter();
+        kinds.extend(
+            pages
+                .filter(|it| practice_page::is_own(it))
+                .map(Kind::Practice),
+        );
         kinds
             .into_iter()
             .map(|kind| PageRef { pages: self, kind })
@@ -140,6 +209,9 @@ impl PageRef<'_, '_> {
             Kind::Article(entry) => exported_article(place, &entry.article, &mut pictures),
             Kind::Topics => lists::topics(self.pages, place),
             Kind::Topic(list, number) => lists::topic(place, list, number),
+            Kind::People => people::all(self.pages, place),
+            Kind::Person(list, number) => people::page(place, list, number, &mut pictures),
+            Kind::Practice(page) => practice_page::page(place, page, &mut pictures),
         };
         match html {
             Ok(html) => Ok(Rendered {
@@ -161,6 +233,9 @@ impl PageRef<'_, '_> {
             Kind::Article(entry) => entry.path.clone(),
             Kind::Topics => urls::topics_page(),
             Kind::Topic(list, number) => urls::topic_page(&list.topic.address, number),
+            Kind::People => urls::people_page(),
+            Kind::Person(list, number) => urls::person_page(&list.person.address, number),
+            Kind::Practice(page) => urls::practice_page(&page.address),
         }
     }
 }

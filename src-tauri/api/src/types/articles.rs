@@ -375,6 +375,7 @@ impl TryFrom<ArticlePatch> for engine::ArticlePatch {
                 .published
                 .map(|date| parse_date(date.as_deref()))
                 .transpose()?,
+            ..Self::default()
         })
     }
 }

@@ -22,6 +22,7 @@ pub const STYLESHEET: &[u8] = joined!(
     "card-text",
     "lists",
     "article",
+    "people",
     "prose",
     "inserts",
     "figures",

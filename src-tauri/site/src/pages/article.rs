@@ -4,7 +4,7 @@ use minijinja::{Error, Value, context};
 use pamphlet_model::Article;
 
 use super::views::{self, DateView, Head, Link, ShareImage};
-use super::{Place, environment, practice, words};
+use super::{Place, environment, people, practice, words};
 use crate::preview::BODY_ID;
 use crate::text::{first_words, tidy, title};
 use crate::urls::{self, Published};
@@ -33,7 +33,9 @@ pub fn page(
         body_id => BODY_ID,
         title => title(&article.title),
         topics => Value::from_serialize(topics.collect::<Vec<_>>()),
-        author => author(place, article),
+        author => people::link(place, article.author).map(Value::from_serialize),
+        reviewer => people::link(place, article.reviewer).map(Value::from_serialize),
+        reviewed => article.reviewed.map(DateView::of).map(Value::from_serialize),
         date => article.published.map(DateView::of).map(Value::from_serialize),
         hero => views::hero(place, article, HERO_SIZES, None).map(Value::from_serialize),
         body => Value::from_safe_string(body),
@@ -44,18 +46,6 @@ pub fn page(
         "article.html",
         context! { site => &place.chrome, head, page => values },
     )
-}
-
-/// `Ana Ortiz, MD`
-fn author(place: &Place<'_>, article: &Article) -> Option<String> {
-    let person = place.site.person(article.author?)?;
-    let parts = [tidy(&person.name), tidy(&person.credentials)];
-    let text = parts
-        .into_iter()
-        .filter(|p| !p.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
-    (!text.is_empty()).then_some(text)
 }
 
 fn head(place: &Place<'_>, article: &Article, text: &str) -> Head {

@@ -5,9 +5,12 @@ use pamphlet_markdown::{Contact, Reach};
 use pamphlet_model::{Practice, mail_link, phone_link, web_link};
 use serde::Serialize;
 
+use super::people;
+use super::practice_page::{MenuLink, menu};
 use super::views::Link;
 use super::words::{self, CallToAction, HoursRow};
 use crate::look;
+use crate::snapshot::Site;
 use crate::text::tidy;
 use crate::urls::{self, Urls};
 
@@ -30,6 +33,13 @@ struct Chrome {
     home: String,
     articles: String,
     topics: String,
+    /// The page that lists everybody, if anybody has a page.
+    people: Option<String>,
+    /// Pages of the practice for the menu at the top.
+    menu: Vec<MenuLink>,
+    /// Those for the foot: all but the notices.
+    pages: Vec<MenuLink>,
+    notices: Vec<MenuLink>,
     stylesheet: String,
     icon: String,
     /// What the browser may load.
@@ -38,7 +48,8 @@ struct Chrome {
 }
 
 /// The value `site` of the templates, for pages whose way to other pages is `urls`.
-pub fn chrome(practice: &Practice, urls: Urls<'_>) -> Value {
+pub fn chrome(site: &Site, urls: Urls<'_>) -> Value {
+    let practice = &site.practice;
     let (phone, email) = (phone(practice), email(practice));
     let booking = web_link(&practice.booking_url).map(str::to_owned);
     let reachable = phone.is_some() || email.is_some() || booking.is_some();
@@ -56,6 +67,10 @@ pub fn chrome(practice: &Practice, urls: Urls<'_>) -> Value {
         home: urls.to(&urls::front_page()),
         articles: urls.to(&urls::articles_page(1)),
         topics: urls.to(&urls::topics_page()),
+        people: people::are_there(site).then(|| urls.to(&urls::people_page())),
+        menu: menu(site.pages(), urls, |page| page.in_menu),
+        pages: menu(site.pages(), urls, |page| !page.kind.is_notice()),
+        notices: menu(site.pages(), urls, |page| page.kind.is_notice()),
         stylesheet: urls.asset(look::stylesheet_path(), "site.css"),
         icon: urls.asset(look::icon_path(), "icon.svg"),
         policy: policy(urls),
