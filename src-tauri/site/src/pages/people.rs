@@ -132,10 +132,10 @@ pub fn page(
 ) -> Result<String, Error> {
     let person = list.person;
     let document = parse(&person.biography);
-    let (biography, shown) = body::whole(place.site, place.urls, &document);
+    let biography = body::whole(place.site, place.urls, &document);
     let first = number == 1;
     if first {
-        pictures.extend(shown);
+        pictures.extend(biography.pictures);
         pictures.extend(person.picture.iter().map(|it| it.picture.clone()));
     }
     let (byline, role) = (tidy(&person.byline()), tidy(&person.role));
@@ -156,7 +156,7 @@ pub fn page(
         credentials => tidy(person.spoken().1),
         role,
         picture => portrait(place, person).filter(|_| first).map(Value::from_serialize),
-        biography => Value::from_safe_string(if first { biography.trim().to_owned() } else { String::new() }),
+        biography => Value::from_safe_string(if first { biography.html.trim().to_owned() } else { String::new() }),
         heading => words::articles_by(&name, list.entries.iter().all(wrote)),
         counted => words::counted_page(list.entries.len(), number, pages),
         articles => articles.cards(place, number),

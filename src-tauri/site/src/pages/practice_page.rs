@@ -23,8 +23,8 @@ pub fn page(
     pictures: &mut Vec<PictureId>,
 ) -> Result<String, Error> {
     let document = parse(&page.text);
-    let (html, shown) = body::whole(place.site, place.urls, &document);
-    pictures.extend(shown);
+    let body = body::whole(place.site, place.urls, &document);
+    pictures.extend(body.pictures);
     let practice = &place.site.practice;
     let (name, summary) = (title(&page.title), tidy(&page.summary));
     let text = match summary.is_empty() {
@@ -44,7 +44,7 @@ pub fn page(
         current => "page",
         kind => page.kind.as_str(),
         title => name,
-        body => Value::from_safe_string(html),
+        body => Value::from_safe_string(body.html),
         invites => matches!(page.kind, PageKind::About | PageKind::Service),
     };
     environment::render(
