@@ -135,6 +135,18 @@ impl From<EngineError> for WireError {
                 &format!("There is another {what} with the name \u{201c}{name}\u{201d}."),
                 "Choose a name that tells them apart.",
             ),
+            EngineError::BadAddress { address } => Self::invalid(
+                "address",
+                &format!("\u{201c}{address}\u{201d} can't be a web address."),
+                "Use small letters, digits and hyphens, such as \u{201c}better-sleep\u{201d}.",
+            ),
+            EngineError::AddressTaken { what, address } => Self::invalid(
+                "address",
+                &format!(
+                    "The web address \u{201c}{address}\u{201d} belongs to another {what}, or did before."
+                ),
+                "Choose another one; nothing was changed.",
+            ),
             EngineError::NotText { file_name } => Self::new(
                 Code::Invalid,
                 format!("'{file_name}' is not a text file, so no article was made of it."),

@@ -19,6 +19,7 @@ mod pages;
 mod patience;
 pub mod pictures;
 pub mod preview;
+mod recommended;
 mod related;
 #[cfg(test)]
 mod sample;
@@ -33,6 +34,7 @@ pub use export::{Originals, Report, Watch, export};
 pub use pages::LostLink;
 pub use patience::patiently;
 pub use preview::BODY_ID;
+pub use recommended::Recommended;
 pub use snapshot::{Site, Snapshot};
 pub use write::{LITTER, practice_of, recover, state_of};
 

@@ -13,8 +13,10 @@ mod front;
 mod head;
 mod lists;
 mod not_found;
+mod people;
 pub mod policy;
 mod practice;
+mod practice_page;
 mod structured;
 mod views;
 mod words;
@@ -24,10 +26,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use minijinja::{Error, Value};
 use pamphlet_markdown::{parse, plain_text};
-use pamphlet_model::{Article, ArticleId, PictureId, Topic, TopicId};
+use pamphlet_model::{
+    Article, ArticleId, Page, PersonId, PictureId, PublicAddress, PublicPage, Topic, TopicId,
+};
 
 pub use article::page as article_page;
 pub use body::blocks as body_blocks;
+pub use people::PersonList;
 pub use practice::name as practice_name;
 pub use structured::moment;
 
@@ -86,6 +91,8 @@ pub struct Pages<'a> {
     site: &'a Site,
     /// The topics that have articles, by name.
     topics: Vec<TopicList<'a>>,
+    /// The people who have a page, by name.
+    people: Vec<PersonList<'a>>,
     /// By depth: pages in folders as deep share them.
     places: Vec<Place<'a>>,
     /// What is shown at any address names everything from the server's root.
@@ -96,6 +103,16 @@ pub struct Pages<'a> {
 struct TopicList<'a> {
     topic: &'a Topic,
     entries: Vec<&'a Entry>,
+}
+
+impl Pages<'_> {
+    /// The page at an old address that leads on.
+    pub fn forward(&self, from: &SitePath, to: &SitePath) -> Result<String, ExportError> {
+        forward::page(self.place(from), to).map_err(|source| ExportError::Template {
+            page: from.to_string(),
+            source,
+        })
+    }
 }
 
 /// A page of the site that is to be rendered.
@@ -113,6 +130,9 @@ enum Kind<'p> {
     Article(&'p Entry),
     Topics,
     Topic(&'p TopicList<'p>, usize),
+    People,
+    Person(&'p PersonList<'p>, usize),
+    Practice(&'p Page),
 }
 
 /// A rendered page, the pictures it shows that lists don't, and its links that lead nowhere.
@@ -145,6 +165,7 @@ impl<'a> Pages<'a> {
         Self {
             site,
             topics: topic_lists(site),
+            people: people::lists(site),
             places: ways.iter().map(place).collect(),
             anywhere: Place::new(
                 site,
@@ -167,15 +188,48 @@ impl<'a> Pages<'a> {
                 path,
                 html,
                 pictures: Vec::new(),
+                lost_links: Vec::new(),
             }),
             Err(source) => Err(template_error(&path, source)),
         }
     }
 
+    /// The person's page, if they have one.
+    pub fn person(&self, id: PersonId) -> Option<&PersonList<'a>> {
+        self.people.iter().find(|list| list.person.id == id)
+    }
+
+    pub fn has_people(&self) -> bool {
+        !self.people.is_empty()
+    }
+
+    pub fn has_topic(&self, id: TopicId) -> bool {
+        self.topics.iter().any(|list| list.topic.id == id)
+    }
+
+    pub fn other_addresses(&self) -> Vec<PublicAddress> {
+        let people = self.people.iter().map(|list| PublicAddress {
+            of: PublicPage::Person(list.person.id),
+            address: list.person.address.clone(),
+            topic: None,
+        });
+        let pages = self.site.pages().iter().map(|page| PublicAddress {
+            of: PublicPage::Page(page.id),
+            address: page.address.clone(),
+            topic: None,
+        });
+        people.chain(pages).collect()
+    }
+
+    /// Where all pages lie.
+    pub fn paths(&self) -> impl Iterator<Item = SitePath> {
+        self.list().into_iter().map(PageRef::path)
+    }
+
     /// All pages, in an order that depends on the site alone.
     pub fn list(&self) -> Vec<PageRef<'_, 'a>> {
         let mut kinds = vec![Kind::Front, Kind::Topics];
-        if practice::has_contact_page(&self.site.practice) {
+        if practice::has_contact_page(self.site) {
             kinds.push(Kind::Contact);
         }
         kinds.extend(self.site.newest().iter().map(|entry| Kind::Article(entry)));
@@ -185,6 +239,21 @@ impl<'a> Pages<'a> {
                 (1..=lists::page_count(list.entries.len())).map(|number| Kind::Topic(list, number)),
             );
         }
+        if self.has_people() {
+            kinds.push(Kind::People);
+        }
+        for list in &self.people {
+            kinds.extend(
+                (1..=lists::page_count(list.entries.len()))
+                    .map(|number| Kind::Person(list, number)),
+            );
+        }
+        let pages = self.site.pages().iter();
+        kinds.extend(
+            pages
+                .filter(|it| practice_page::is_own(it))
+                .map(Kind::Practice),
+        );
         kinds
             .into_iter()
             .map(|kind| PageRef { pages: self, kind })
@@ -196,13 +265,6 @@ impl<'a> Pages<'a> {
     }
 }
 
-impl Pages<'_> {
-    /// The page at an old address that leads on.
-    pub fn forward(&self, from: &SitePath, to: &SitePath) -> Result<String, ExportError> {
-        forward::page(self.place(from), to).map_err(|source| template_error(from, source))
-    }
-}
-
 impl PageRef<'_, '_> {
     pub fn render(self) -> Result<Rendered, ExportError> {
         let path = self.path();
@@ -210,13 +272,16 @@ impl PageRef<'_, '_> {
         let (mut pictures, mut lost_links) = (Vec::new(), Vec::new());
         let html = match self.kind {
             Kind::Front => front::page(self.pages, place),
-            Kind::Contact => contact::page(place),
+            Kind::Contact => contact::page(place, &mut pictures),
             Kind::Articles(number) => lists::articles(place, number),
             Kind::Article(entry) => {
                 exported_article(place, &entry.article, &mut pictures, &mut lost_links)
             }
             Kind::Topics => lists::topics(self.pages, place),
             Kind::Topic(list, number) => lists::topic(place, list, number),
+            Kind::People => people::all(self.pages, place),
+            Kind::Person(list, number) => people::page(place, list, number, &mut pictures),
+            Kind::Practice(page) => practice_page::page(place, page, &mut pictures),
         };
         match html {
             Ok(html) => Ok(Rendered {
@@ -246,10 +311,11 @@ impl PageRef<'_, '_> {
                 .collect::<Vec<_>>()
         };
         match self.kind {
-            Kind::Contact => None,
+            Kind::Contact | Kind::People | Kind::Practice(_) => None,
             Kind::Front | Kind::Topics | Kind::Articles(_) => newest(&all()),
             Kind::Article(entry) => last_changed(&entry.article),
             Kind::Topic(list, _) => newest(&list.entries),
+            Kind::Person(list, _) => newest(&list.entries),
         }
     }
 
@@ -261,6 +327,9 @@ impl PageRef<'_, '_> {
             Kind::Article(entry) => entry.path.clone(),
             Kind::Topics => urls::topics_page(),
             Kind::Topic(list, number) => urls::topic_page(&list.topic.address, number),
+            Kind::People => urls::people_page(),
+            Kind::Person(list, number) => urls::person_page(&list.person.address, number),
+            Kind::Practice(page) => urls::practice_page(&page.address),
         }
     }
 }

@@ -16,8 +16,10 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 use pamphlet_model::{Address, ArticleId, TopicId};
 
+mod shared;
 mod terms;
 
+pub use shared::shared_words;
 pub use terms::Terms;
 use terms::log2;
 
@@ -28,7 +30,7 @@ const DEPTH: usize = 80;
 /// What sharing all topics adds, in percent of what sharing all words gives.
 const TOPICS_PERCENT: u64 = 25;
 /// What sharing all words gives.
-const ONE: u64 = 1 << 20;
+pub const ONE: u64 = 1 << 20;
 
 /// What recommending needs to know of one article.
 #[derive(Debug, Clone)]
@@ -39,6 +41,13 @@ pub struct Member {
     /// Each once.
     pub topics: Vec<TopicId>,
     pub terms: Terms,
+}
+
+/// An article, and how close it is: [`ONE`] for the same words, more with the same topics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Close {
+    pub id: ArticleId,
+    pub score: u64,
 }
 
 /// Articles that can be recommended.
@@ -182,7 +191,7 @@ impl Index {
 
     /// The articles that are closest to this one, closest first; never itself. It may be in the index or not: the
     /// answer is the same. Fewer than `count` if no others share a word or a topic with it.
-    pub fn closest(&self, to: &Member, count: usize) -> Vec<ArticleId> {
+    pub fn closest(&self, to: &Member, count: usize) -> Vec<Close> {
         let topics = to
             .topics
             .iter()
@@ -191,7 +200,7 @@ impl Index {
     }
 
     /// As [`Index::closest`], of an article as the index knows it. None for one that it does not know.
-    pub fn closest_to_known(&self, id: ArticleId, count: usize) -> Vec<ArticleId> {
+    pub fn closest_to_known(&self, id: ArticleId, count: usize) -> Vec<Close> {
         let Some(known) = self.slots.get(&id).and_then(|slot| self.known(*slot)) else {
             return Vec::new();
         };
@@ -199,7 +208,7 @@ impl Index {
         self.answer(&Question::new(self, id, &known.terms, topics), count)
     }
 
-    fn answer(&self, question: &Question<'_>, count: usize) -> Vec<ArticleId> {
+    fn answer(&self, question: &Question<'_>, count: usize) -> Vec<Close> {
         let mut scored = question.scores();
         let members = &self.members;
         let order = |(a, slot_a): &(u64, u32), (b, slot_b): &(u64, u32)| {
@@ -213,8 +222,17 @@ impl Index {
         scored.sort_unstable_by(order);
         scored
             .into_iter()
-            .filter_map(|(_, slot)| Some(self.known(slot)?.id))
+            .filter_map(|(score, slot)| {
+                let id = self.known(slot)?.id;
+                Some(Close { id, score })
+            })
             .collect()
+    }
+
+    /// How much it tells that two articles share a word.
+    pub fn telling(&self, word: &str) -> u64 {
+        let having = self.words.get(&terms::hash(word)).map_or(0, Vec::len);
+        rarity(self.slots.len(), having)
     }
 
     fn known(&self, slot: u32) -> Option<&Known> {

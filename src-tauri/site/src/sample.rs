@@ -32,6 +32,10 @@ pub fn article(n: u32, title: &str, topics: &[u32], text: &str) -> Article {
         text: text.to_owned(),
         topics: topics.iter().map(|n| topic_id(*n)).collect(),
         author: None,
+        reviewer: None,
+        reviewed: None,
+        related_pins: Vec::new(),
+        related_hides: Vec::new(),
         hero: None,
         status: Status::Ready,
         published: Some(day(n)),
@@ -62,9 +66,8 @@ pub fn topic(n: u32, name: &str) -> Topic {
 
 pub fn person(n: u32, name: &str, credentials: &str) -> Person {
     Person {
-        id: PersonId::from_random(bytes(n)),
-        name: name.to_owned(),
         credentials: credentials.to_owned(),
+        ..Person::named(PersonId::from_random(bytes(n)), name)
     }
 }
 
@@ -151,6 +154,6 @@ pub fn snapshot() -> Snapshot {
             .into_iter()
             .map(|p| (p.id.clone(), p))
             .collect::<BTreeMap<_, _>>(),
-        former: BTreeMap::new(),
+        ..Snapshot::default()
     }
 }

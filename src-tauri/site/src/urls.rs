@@ -61,6 +61,20 @@ pub fn topic_page(address: &Address, number: usize) -> SitePath {
     numbered(&format!("topics/{address}"), number)
 }
 
+pub fn people_page() -> SitePath {
+    SitePath::new("people/index.html")
+}
+
+/// What is known of a person and the list of their articles, from page 1.
+pub fn person_page(address: &Address, number: usize) -> SitePath {
+    numbered(&format!("people/{address}"), number)
+}
+
+/// A page of the practice that is no article.
+pub fn practice_page(address: &Address) -> SitePath {
+    SitePath::new(format!("{address}/index.html"))
+}
+
 fn numbered(folder: &str, number: usize) -> SitePath {
     SitePath::new(match number {
         1 => format!("{folder}/index.html"),

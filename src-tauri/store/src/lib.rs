@@ -24,8 +24,10 @@ pub use table::articles::{
 };
 pub use table::exports::{Export, Exports, ExportsMut};
 pub use table::media::{BinnedPicture, ListedPicture, Media, MediaMut, PictureUse};
+pub use table::pages::{BinnedPage, Pages, PagesMut};
 pub use table::people::{BinnedPerson, ListedPerson, People, PeopleMut};
 pub use table::practice::{PracticeMut, PracticeTable};
+pub use table::public_addresses::PublicAddresses;
 pub use table::settings::{Settings, SettingsMut};
 pub use table::topics::{BinnedTopic, ListedTopic, Topics, TopicsMut};
 pub use table::versions::{Change, Version, VersionId, Versions, VersionsMut, Words};

@@ -8,7 +8,9 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use crate::check::{APPLICATION_ID, Check, check_header, open_untouched};
 use crate::error::{During, Refusal, Result, StoreError, is_damage};
 use crate::migration;
-use crate::table::{articles, exports, media, people, practice, settings, topics, versions};
+use crate::table::{
+    articles, exports, media, pages, people, practice, public_addresses, settings, topics, versions,
+};
 
 /// An open library database. One connection: the caller decides on which thread it works.
 pub struct Store {
@@ -184,6 +186,8 @@ table_handles! {
     versions / versions_mut: versions::Versions, VersionsMut;
     topics / topics_mut: topics::Topics, TopicsMut;
     people / people_mut: people::People, PeopleMut;
+    pages / pages_mut: pages::Pages, PagesMut;
+    public_addresses / public_addresses_mut: public_addresses::PublicAddresses, PublicAddressesMut;
     practice / practice_mut: practice::PracticeTable, PracticeMut;
     settings / settings_mut: settings::Settings, SettingsMut;
     media / media_mut: media::Media, MediaMut;

@@ -35,7 +35,10 @@ pub fn files(site: &Site, pages: &Pages<'_>) -> Result<Vec<OutputFile>, ExportEr
     files.extend(feeds::files(site, icons)?);
     files.extend(servers::files(site, &forwards));
     for (from, to) in &forwards {
-        files.push(text(from.clone(), pages.forward(from, to)?));
+        files.push(OutputFile {
+            kind: FileKind::Forward,
+            ..text(from.clone(), pages.forward(from, to)?)
+        });
     }
     Ok(files)
 }
@@ -43,7 +46,7 @@ pub fn files(site: &Site, pages: &Pages<'_>) -> Result<Vec<OutputFile>, ExportEr
 /// The day on which what patients read of it was last made sure of. It comes from the article and not from the clock: the
 /// same articles give the same files on another computer.
 pub fn last_changed(article: &Article) -> Option<Date> {
-    article.published
+    article.published.max(article.reviewed)
 }
 
 /// What is written for programs, and can be read by people.

@@ -23,6 +23,7 @@ pub const STYLESHEET: &[u8] = joined!(
     "lists",
     "reach",
     "article",
+    "people",
     "prose",
     "inserts",
     "figures",

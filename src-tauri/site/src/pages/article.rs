@@ -1,12 +1,12 @@
 //! The page of one article.
 
 use minijinja::{Error, Value, context};
-use pamphlet_model::{Address, Article, Person};
+use pamphlet_model::Article;
 
 use super::head::ShareImage;
-use super::structured::{PageType, Posting, PublishedImage, Writer};
+use super::structured::{PageType, Posting, PublishedImage};
 use super::views::{self, DateView, Head, Link};
-use super::{Place, environment, practice, words};
+use super::{Place, environment, people, practice, words};
 use crate::beside::last_changed;
 use crate::preview::BODY_ID;
 use crate::snapshot::Site;
@@ -37,7 +37,9 @@ pub fn page(
         body_id => BODY_ID,
         title => title(&article.title),
         topics => Value::from_serialize(topics.collect::<Vec<_>>()),
-        author => byline(place.site, article),
+        author => people::link(place, article.author).map(Value::from_serialize),
+        reviewer => people::link(place, article.reviewer).map(Value::from_serialize),
+        reviewed => article.reviewed.map(DateView::of).map(Value::from_serialize),
         date => article.published.map(DateView::of).map(Value::from_serialize),
         hero => views::hero(place, article, HERO_SIZES, None).map(Value::from_serialize),
         body => Value::from_safe_string(body),
@@ -52,14 +54,8 @@ pub fn page(
 
 /// `Ana Ortiz, MD`
 pub fn byline(site: &Site, article: &Article) -> Option<String> {
-    let person = site.person(article.author?)?;
-    let parts = [tidy(&person.name), tidy(&person.credentials)];
-    let text = parts
-        .into_iter()
-        .filter(|p| !p.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
-    (!text.is_empty()).then_some(text)
+    let name = tidy(&site.person(article.author?)?.byline());
+    (!name.is_empty()).then_some(name)
 }
 
 fn head(place: &Place<'_>, article: &Article, text: &str) -> Head {
@@ -75,7 +71,7 @@ fn head(place: &Place<'_>, article: &Article, text: &str) -> Head {
         ),
         kind: "article",
         canonical: urls::absolute(&practice.site_url, &urls::article_page(&article.address)),
-        posting: Some(posting(place.site, article, image.as_ref())),
+        posting: Some(posting(place, article, image.as_ref())),
         page_type: PageType::Medical,
         trail: place.trail([("Articles", urls::articles_page(1))]),
         image,
@@ -84,29 +80,16 @@ fn head(place: &Place<'_>, article: &Article, text: &str) -> Head {
     }
 }
 
-fn posting(site: &Site, article: &Article, image: Option<&ShareImage>) -> Posting {
+fn posting(place: &Place<'_>, article: &Article, image: Option<&ShareImage>) -> Posting {
     Posting {
         published: article.published,
         modified: last_changed(article),
-        author: article
-            .author
-            .and_then(|id| site.person(id))
-            .and_then(writer),
-        reviewer: None,
-        reviewed: None,
-        topics: super::topic_names(site, article).collect(),
+        author: people::writer(place, article.author),
+        reviewer: people::writer(place, article.reviewer),
+        reviewed: article.reviewed,
+        topics: super::topic_names(place.site, article).collect(),
         image: image.map(PublishedImage::from),
     }
-}
-
-fn writer(person: &Person) -> Option<Writer> {
-    let name = tidy(&person.name);
-    (!name.is_empty()).then(|| Writer {
-        key: Address::from_title(&name).to_string(),
-        name,
-        credentials: tidy(&person.credentials),
-        url: None,
-    })
 }
 
 fn share_image(place: &Place<'_>, article: &Article) -> Option<ShareImage> {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use minijinja::value::ValueKind;
 use minijinja::{Environment, Error, Output, State, UndefinedBehavior, Value};
 
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 13] = [
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("article.html", include_str!("../templates/article.html")),
@@ -18,6 +18,9 @@ const TEMPLATES: [(&str, &str); 10] = [
         "not-found.html",
         include_str!("../templates/not-found.html"),
     ),
+    ("people.html", include_str!("../templates/people.html")),
+    ("person.html", include_str!("../templates/person.html")),
+    ("page.html", include_str!("../templates/page.html")),
     ("forward.html", include_str!("../templates/forward.html")),
     ("feed.xml", include_str!("../templates/feed.xml")),
 ];

@@ -4,7 +4,7 @@ use minijinja::Value;
 use pamphlet_model::PictureFormat;
 use serde::Serialize;
 
-use super::structured::{self, Crumb, Names, PageType, Posting};
+use super::structured::{self, Crumb, Names, PageType, Posting, Writer};
 use super::{Place, practice};
 use crate::files::SitePath;
 use crate::icons;
@@ -41,6 +41,9 @@ pub struct Head {
     /// The article that the page shows.
     #[serde(skip)]
     pub posting: Option<Posting>,
+    /// Whom the page is about.
+    #[serde(skip)]
+    pub person: Option<Writer>,
 }
 
 /// The picture that a message shows in which somebody shares the page.

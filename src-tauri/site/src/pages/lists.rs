@@ -96,32 +96,24 @@ pub fn topic_links(pages: &Pages<'_>, place: &Place<'_>) -> Value {
 }
 
 /// A list that may be longer than a page.
-struct List<'a> {
-    section: &'static str,
-    title: String,
-    description: String,
-    entries: &'a [&'a Entry],
-    path: &'a dyn Fn(usize) -> SitePath,
+pub struct List<'a> {
+    pub section: &'static str,
+    pub title: String,
+    pub description: String,
+    pub entries: &'a [&'a Entry],
+    pub path: &'a dyn Fn(usize) -> SitePath,
 }
 
 impl List<'_> {
     fn page(&self, place: &Place<'_>, number: usize) -> Result<String, Error> {
-        let shown = self
-            .entries
-            .iter()
-            .skip((number - 1) * PAGE_SIZE)
-            .take(PAGE_SIZE)
-            .copied();
         let pages = page_count(self.entries.len());
-        let pagination =
-            (pages > 1).then(|| Value::from_serialize(self.pagination(place, number, pages)));
         let values = context! {
             section => self.section,
             current => if self.section == "articles" && number == 1 { "page" } else { "true" },
             title => &self.title,
             counted => words::counted_page(self.entries.len(), number, pages),
-            articles => views::cards(place, shown, ROW_SIZES),
-            pagination,
+            articles => self.cards(place, number),
+            pagination => self.pages_view(place, number),
         };
         let head = place.head(self.head(place, number, pages));
         environment::render(
@@ -130,15 +122,29 @@ impl List<'_> {
         )
     }
 
-    fn head(&self, place: &Place<'_>, number: usize, pages: usize) -> Head {
+    /// The articles of one page.
+    pub fn cards(&self, place: &Place<'_>, number: usize) -> Value {
+        let before = self.entries.iter().skip((number - 1) * PAGE_SIZE);
+        views::cards(place, before.take(PAGE_SIZE).copied(), ROW_SIZES)
+    }
+
+    /// The links from page to page, if there is more than one.
+    pub fn pages_view(&self, place: &Place<'_>, number: usize) -> Option<Value> {
+        let pages = page_count(self.entries.len());
+        (pages > 1).then(|| Value::from_serialize(self.pagination(place, number, pages)))
+    }
+
+    pub fn head(&self, place: &Place<'_>, number: usize, pages: usize) -> Head {
         let practice = &place.site.practice;
         let name = match number {
             1 => self.title.clone(),
             _ => format!("{}, page {number}", self.title),
         };
-        let above = (self.section == "topics")
-            .then(|| ("Topics", urls::topics_page()))
-            .into_iter();
+        let above = match self.section {
+            "topics" => Some(("Topics", urls::topics_page())),
+            "people" => Some((words::PEOPLE, urls::people_page())),
+            _ => None,
+        };
         let first = (number > 1).then(|| (self.title.as_str(), (self.path)(1)));
         Head {
             title: words::window_title(&name, &practice::name(practice)),
@@ -149,7 +155,7 @@ impl List<'_> {
             previous: (number > 1).then(|| place.urls.to(&(self.path)(number - 1))),
             next: (number < pages).then(|| place.urls.to(&(self.path)(number + 1))),
             page_type: PageType::Collection,
-            trail: place.trail(above.chain(first)),
+            trail: place.trail(above.into_iter().chain(first)),
             ..Head::default()
         }
     }

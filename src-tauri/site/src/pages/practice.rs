@@ -2,10 +2,12 @@
 
 use minijinja::Value;
 use pamphlet_markdown::{Contact, Reach};
-use pamphlet_model::{PostalAddress, Practice, mail_link, phone_link, web_link};
+use pamphlet_model::{PageKind, PostalAddress, Practice, mail_link, phone_link, web_link};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
+use super::people;
+use super::practice_page::{MenuLink, menu};
 use super::views::Link;
 use super::words::{self, CallToAction, HoursRow};
 use super::{LANGUAGE, policy};
@@ -40,6 +42,13 @@ struct Chrome {
     /// Where the practice is, on a map of another site.
     map: Option<String>,
     language: &'static str,
+    /// The page that lists everybody, if anybody has a page.
+    people: Option<String>,
+    /// Pages of the practice for the menu at the top.
+    menu: Vec<MenuLink>,
+    /// Those for the foot: all but the notices.
+    pages: Vec<MenuLink>,
+    notices: Vec<MenuLink>,
     stylesheet: String,
     icon: String,
     /// What other programs ask for. None in the preview, where nothing but the page is served.
@@ -80,9 +89,13 @@ pub fn chrome(site: &Site, icons: &Icons, urls: Urls<'_>) -> Value {
         home: urls.to(&urls::front_page()),
         articles: urls.to(&urls::articles_page(1)),
         topics: urls.to(&urls::topics_page()),
-        contact: has_contact_page(practice).then(|| urls.to(&urls::contact_page())),
+        contact: has_contact_page(site).then(|| urls.to(&urls::contact_page())),
         map: map(&practice.address),
         language: LANGUAGE,
+        people: people::are_there(site).then(|| urls.to(&urls::people_page())),
+        menu: menu(site.pages(), urls, |page| page.in_menu),
+        pages: menu(site.pages(), urls, |page| !page.kind.is_notice()),
+        notices: menu(site.pages(), urls, |page| page.kind.is_notice()),
         stylesheet: urls.asset(look::stylesheet_path(), "site.css"),
         icon: urls.asset(&icons.svg_path(), "icon.svg"),
         files: (!urls.is_preview()).then(|| files(site, icons, urls)),
@@ -113,12 +126,14 @@ pub fn icons(practice: &Practice) -> Icons {
 }
 
 /// Whether there is anything to say on a page about reaching the practice.
-pub fn has_contact_page(practice: &Practice) -> bool {
+pub fn has_contact_page(site: &Site) -> bool {
+    let practice = &site.practice;
     let reachable = phone(practice).is_some() || email(practice).is_some();
     reachable
         || web_link(&practice.booking_url).is_some()
         || !words::address_lines(&practice.address).is_empty()
         || !words::hours(&practice.hours).is_empty()
+        || site.page_of_kind(PageKind::Contact).is_some()
 }
 
 /// A map that looks the address up. It is asked only when somebody follows the link. Of the maps that everyone's telephone

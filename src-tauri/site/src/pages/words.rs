@@ -192,6 +192,30 @@ pub fn topic_description(topic: &str, practice: &str) -> String {
     format!("Articles about {topic} from {practice}.")
 }
 
+/// The name of the page that lists everybody.
+pub const PEOPLE: &str = "Our people";
+
+/// What a search engine says of the page that lists everybody.
+pub fn people_description(practice: &str) -> String {
+    format!("The people of {practice}, and the articles that they write and review.")
+}
+
+/// What a search engine says of a person: `Ana Ortiz, MD, physician at Wichita Sleep.`
+pub fn person_description(byline: &str, role: &str, practice: &str) -> String {
+    match role {
+        "" => format!("{byline} at {practice}."),
+        _ => format!("{byline}, {role} at {practice}."),
+    }
+}
+
+/// Above a person's articles.
+pub fn articles_by(name: &str, all_written: bool) -> String {
+    match all_written {
+        true => format!("Articles by {name}"),
+        false => format!("Written or reviewed by {name}"),
+    }
+}
+
 /// `24 articles, page 2 of 3`
 pub fn counted_page(entries: usize, number: usize, pages: usize) -> String {
     match pages {

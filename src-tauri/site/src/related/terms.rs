@@ -69,8 +69,14 @@ pub fn log2(x: u64) -> u64 {
 }
 
 /// Calls `take` with each word that says something: lower case, without plural endings, not too short.
-fn each_word(text: &str, mut take: impl FnMut(&str)) {
+pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    each_form(text, |word, _| take(word));
+}
+
+/// As [`each_word`], with the word as it stands in the text besides, in lower case.
+pub fn each_form(text: &str, mut take: impl FnMut(&str, &str)) {
     let mut word = String::new();
+    let mut form = String::new();
     for part in text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
         let (part, apostrophe) = part.split_once(['\'', '’']).unwrap_or((part, ""));
         word.clear();
@@ -88,8 +94,9 @@ fn each_word(text: &str, mut take: impl FnMut(&str)) {
             && !word.chars().all(char::is_numeric)
             && !is_common(&word);
         if telling {
+            form.clone_from(&word);
             stem(&mut word);
-            take(&word);
+            take(&word, &form);
         }
     }
 }
@@ -110,7 +117,7 @@ fn is_common(word: &str) -> bool {
 }
 
 /// FNV-1a, 32 bits: two words in one box do no harm, and the same word has the same box everywhere.
-fn hash(word: &str) -> u32 {
+pub fn hash(word: &str) -> u32 {
     word.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })

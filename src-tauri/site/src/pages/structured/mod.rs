@@ -84,8 +84,8 @@ pub fn graph(
     ];
     if let Some(posting) = &head.posting {
         things.push(Thing::Posting(BlogPosting::new(posting, head, names)));
-        things.extend(page::people(posting, names).into_iter().map(Thing::Person));
     }
+    things.extend(page::people(head, names).into_iter().map(Thing::Person));
     let trail = head.trail.as_deref();
     things.extend(trail.map(|trail| Thing::Trail(BreadcrumbList::new(trail, &head.name, names))));
     let graph = Graph {

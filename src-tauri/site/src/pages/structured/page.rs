@@ -13,12 +13,16 @@ pub enum PageType {
     #[default]
     #[serde(rename = "WebPage")]
     Any,
+    #[serde(rename = "AboutPage")]
+    About,
     #[serde(rename = "CollectionPage")]
     Collection,
     #[serde(rename = "ContactPage")]
     Contact,
     #[serde(rename = "MedicalWebPage")]
     Medical,
+    #[serde(rename = "ProfilePage")]
+    Profile,
 }
 
 /// A step on the way from the front page to a page.
@@ -50,6 +54,8 @@ pub struct Writer {
     pub name: String,
     /// What stands after the name; may be empty.
     pub credentials: String,
+    /// What they do at the practice; may be empty.
+    pub role: String,
     /// Their page, if they have one and the site's address is known.
     pub url: Option<String>,
 }
@@ -108,10 +114,11 @@ pub struct WebPage<'a> {
 impl<'a> WebPage<'a> {
     pub fn new(head: &'a Head, names: &Names<'a>) -> Self {
         let posting = head.posting.as_ref();
-        let about_practice = head.page_type == PageType::Contact;
-        let main_entity = match posting {
-            Some(_) => Some(names.of_page("article")),
-            None => about_practice.then(|| names.of_site("practice")),
+        let about_practice = matches!(head.page_type, PageType::Contact | PageType::About);
+        let main_entity = match (posting, &head.person) {
+            (Some(_), _) => Some(names.of_page("article")),
+            (None, Some(person)) => Some(person.id(names)),
+            (None, None) => about_practice.then(|| names.of_site("practice")),
         };
         Self {
             kind: head.page_type,
@@ -203,6 +210,8 @@ pub struct Person {
     name: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     honorific_suffix: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    job_title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
     works_for: Reference,
@@ -217,18 +226,22 @@ impl Writer {
     }
 }
 
-/// The people of an article, each once.
-pub fn people(posting: &Posting, names: &Names<'_>) -> Vec<Person> {
-    let author = posting.author.as_ref();
-    let reviewer = posting.reviewer.as_ref().filter(|who| Some(*who) != author);
+/// The people of a page, each once.
+pub fn people(head: &Head, names: &Names<'_>) -> Vec<Person> {
+    let posting = head.posting.as_ref();
+    let author = posting.and_then(|posting| posting.author.as_ref());
+    let reviewer = posting.and_then(|posting| posting.reviewer.as_ref());
+    let reviewer = reviewer.filter(|who| Some(*who) != author);
     author
         .into_iter()
         .chain(reviewer)
+        .chain(&head.person)
         .map(|who| Person {
             kind: "Person",
             id: who.id(names),
             name: who.name.clone(),
             honorific_suffix: who.credentials.clone(),
+            job_title: who.role.clone(),
             url: who.url.clone(),
             works_for: names.of_site("practice"),
         })

@@ -11,7 +11,7 @@ use crate::{Site, Snapshot};
 /// The terms of schema.org that are used, as schema.org/version/latest has them: of each type the properties that it or a
 /// type above it has. A `!` marks what Google's search documentation (structured data: article, breadcrumb, local
 /// business) requires for a result of its own; all others are recommended there, or only schema.org's.
-const VOCABULARY: [(&str, &[&str]); 13] = [
+const VOCABULARY: [(&str, &[&str]); 15] = [
     ("MedicalClinic", PRACTICE),
     ("MedicalBusiness", PRACTICE),
     (
@@ -32,6 +32,8 @@ const VOCABULARY: [(&str, &[&str]); 13] = [
     ("WebPage", PAGE),
     ("CollectionPage", PAGE),
     ("ContactPage", PAGE),
+    ("AboutPage", PAGE),
+    ("ProfilePage", PAGE),
     // `MedicalWebPage` is a `WebPage`: `lastReviewed` and `reviewedBy` are of the latter.
     ("MedicalWebPage", PAGE),
     (
@@ -50,7 +52,10 @@ const VOCABULARY: [(&str, &[&str]); 13] = [
         ],
     ),
     ("ImageObject", &["url!", "width", "height"]),
-    ("Person", &["name!", "honorificSuffix", "url", "worksFor"]),
+    (
+        "Person",
+        &["name!", "honorificSuffix", "jobTitle", "url", "worksFor"],
+    ),
     ("BreadcrumbList", &["itemListElement!"]),
 ];
 const LIST_ITEM: (&str, &[&str]) = ("ListItem", &["position!", "name!", "item"]);
