@@ -2,7 +2,7 @@
 //!
 //! Each article is a bag of words: those of the title count four times, those of the summary twice. Two articles are as
 //! close as the rare words they share (the `lnc.ltc` weighting of Salton and Buckley, "Term-weighting approaches in
-//! automatic text retrieval", 1988), plus a share for the topics they have in common; the newer one wins a tie, then
+//! automatic text retrieval", 1988), plus a share for the topics they have in common, if those are rare; the newer one wins a tie, then
 //! the address. All of it is integer arithmetic, so that every machine finds the same articles.
 //!
 //! [`Index`] is an inverted index: for each word the articles that use it, strongest first. A question looks at the
@@ -364,12 +364,13 @@ impl<'a> Question<'a> {
         touched
     }
 
-    /// The part of their topics that both have, rare topics counting more (Dice's coefficient).
+    /// The part of their topics that both have, rare topics counting more (Dice's coefficient), less where even the
+    /// rarest of those is a common one: that two articles are among many about everyday habits says little.
     fn score_topics(&self, slot: u32) -> u64 {
         if self.index.masks[slot as usize] & self.mask == 0 {
             return 0;
         }
-        let (mut shared, mut all) = (0, self.topics_weight);
+        let (mut shared, mut rarest, mut all) = (0, 0, self.topics_weight);
         for topic in self
             .index
             .known(slot)
@@ -378,13 +379,14 @@ impl<'a> Question<'a> {
         {
             let weight = self.topic_weights[*topic as usize];
             all += weight;
-            shared += if self.has_topic[*topic as usize] {
-                weight
-            } else {
-                0
-            };
+            if self.has_topic[*topic as usize] {
+                shared += weight;
+                rarest = rarest.max(weight);
+            }
         }
-        2 * shared * ONE * TOPICS_PERCENT / 100 / all.max(1)
+        let most = rarity(self.others, 1);
+        let part = 2 * shared * ONE * TOPICS_PERCENT / 100 / all.max(1);
+        part * rarest / most * rarest / most
     }
 }
 

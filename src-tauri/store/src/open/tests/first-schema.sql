@@ -9,7 +9,7 @@ INSERT INTO media (id, file_name, format, width, height, bytes, added, alt) VALU
     ('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'bed.jpg', 'jpeg', 4, 3, 12, 1, 'A bed');
 INSERT INTO articles (number, id, address, address_fixed, status, has_words, fingerprint, author, published, created,
                       changed, revision, hero_picture, hero_alt, title, summary, source, source_hash, text) VALUES
-    (1, '0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a', 'better-sleep', 1, 'ready', 1, '40cfdd0f20d79bd4',
+    (1, '0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a', 'better-sleep', 1, 'ready', 1, 'f9d26710cd98c81c',
      '03030303-0303-4303-8303-030303030303', '2026-06-15', 1, 2, 3,
      'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'A bed', 'Better sleep', 'Go to bed.',
      'in/sleep.md', '00', 'Go *early*. ![x](picture:aaaaaaaaaaaaaaaa)'),
@@ -25,6 +25,6 @@ INSERT INTO article_pictures VALUES ('0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a', 'aa
 INSERT INTO practice VALUES (1, '{"name": "Alder Street"}', 2);
 INSERT INTO settings VALUES ('export.folder', '/somewhere');
 INSERT INTO exports VALUES (1, 9, '/somewhere', 2);
-INSERT INTO exported_articles VALUES ('0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a', '40cfdd0f20d79bd4');
+INSERT INTO exported_articles VALUES ('0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a', 'f9d26710cd98c81c');
 INSERT INTO pending_export VALUES (1, 10, '/somewhere', 2, 'state');
-INSERT INTO pending_articles VALUES ('0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a', '40cfdd0f20d79bd4');
+INSERT INTO pending_articles VALUES ('0a0a0a0a-0a0a-4a0a-8a0a-0a0a0a0a0a0a', 'f9d26710cd98c81c');
