@@ -300,8 +300,8 @@ fn picture(error: &PictureError) -> WireError {
             "Nothing was changed. Save it as PNG and use that.",
         ),
         PictureError::TooLarge { width, height } => (
-            format!("This picture is too large: {width} by {height} dots."),
-            "Nothing was changed. Save it smaller, for example 4000 dots wide, and use that.",
+            format!("This picture is too large: {width} by {height} pixels."),
+            "Nothing was changed. Save it smaller, for example 4000 pixels wide, and use that.",
         ),
         PictureError::Unreadable(_) => (
             "This picture could not be read.".to_owned(),

@@ -10,8 +10,8 @@ use pamphlet_engine::{
 };
 
 use crate::output::{
-    Answer, Article, Binned, Exported, Found, Imported, ImportedFile, Listed, MadeLibrary, Refused,
-    Skipped, Version,
+    Answer, Article, Binned, Exported, Found, Imported, ImportedFile, Listed, LostLinks,
+    MadeLibrary, Refused, Skipped, Version,
 };
 use crate::{Change, Which};
 
@@ -87,6 +87,7 @@ pub fn list(library: &Path, which: Which) -> Result<Answer, Refused> {
         changed_from: which.changed_from,
         changed_before: which.changed_before,
         order: which.order.into(),
+        most: None,
     };
     let ids = library.list_articles(&asked)?.ids;
     let listed = library.listed_articles(&ids, "")?.into_iter();
@@ -98,6 +99,15 @@ pub fn list(library: &Path, which: Which) -> Result<Answer, Refused> {
 pub fn show(library: &Path, article: &str) -> Result<Answer, Refused> {
     let view = open(library)?.find_article(article)?;
     Ok(Answer::Article(Box::new(Article::from(view))))
+}
+
+pub fn links_to(library: &Path, article: &str) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    let linking = library.articles_linking_to(&[id])?;
+    Ok(Answer::List(
+        linking.into_iter().map(Listed::from).collect(),
+    ))
 }
 
 pub fn search(library: &Path, words: &str) -> Result<Answer, Refused> {
@@ -264,6 +274,7 @@ pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {
         bytes: done.report.bytes,
         milliseconds: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
         folder: done.folder,
+        lost_links: done.lost_links.into_iter().map(LostLinks::from).collect(),
     }))
 }
 

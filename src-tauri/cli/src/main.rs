@@ -51,6 +51,8 @@ enum Command {
     },
     /// Show one article, by its web address or its id
     Show { library: PathBuf, article: String },
+    /// List the articles that link to an article
+    LinksTo { library: PathBuf, article: String },
     /// Find the articles that have all of these words
     Search { library: PathBuf, words: String },
     /// Make a draft that has everything that an article has
@@ -225,6 +227,7 @@ fn run(command: Command) -> Result<Answer, Refused> {
         Command::Import { library, from } => command::import(&library, &from),
         Command::List { library, which } => command::list(&library, which),
         Command::Show { library, article } => command::show(&library, &article),
+        Command::LinksTo { library, article } => command::links_to(&library, &article),
         Command::Search { library, words } => command::search(&library, &words),
         Command::Duplicate {
             library,

@@ -355,6 +355,30 @@ pub struct Exported {
     pub bytes: u64,
     pub milliseconds: u64,
     pub folder: PathBuf,
+    /// Links of which only the words are on the site.
+    pub lost_links: Vec<LostLinks>,
+}
+
+#[derive(Serialize)]
+pub struct LostLinks {
+    /// The id of the article in which they stand.
+    from: String,
+    title: String,
+    address: String,
+    to: Option<pamphlet_api::LinkedArticle>,
+    links: usize,
+}
+
+impl From<engine::LostLinks> for LostLinks {
+    fn from(lost: engine::LostLinks) -> Self {
+        Self {
+            from: lost.from.to_string(),
+            title: lost.title,
+            address: lost.address,
+            to: lost.to.map(Into::into),
+            links: lost.links,
+        }
+    }
 }
 
 /// Why a command did nothing.
@@ -466,17 +490,28 @@ pub fn print(answer: &Answer, json: bool) {
         Answer::Compared(compared) => print_compared(compared),
         Answer::Words(words) => say!("{}\n\n{}\n\n{}", words.title, words.summary, words.text),
         Answer::Copies(copies) => copies.iter().for_each(|it| say!("{}", it.line())),
-        Answer::Exported(done) => say!(
-            "{} pages in {}: {} files written, {} unchanged, {} removed, {} ms",
-            done.pages,
-            done.folder.display(),
-            done.written,
-            done.unchanged,
-            done.removed,
-            done.milliseconds
-        ),
+        Answer::Exported(done) => print_exported(done),
         #[cfg(feature = "serve")]
         Answer::Nothing => {}
+    }
+}
+
+fn print_exported(done: &Exported) {
+    say!(
+        "{} pages in {}: {} files written, {} unchanged, {} removed, {} ms",
+        done.pages,
+        done.folder.display(),
+        done.written,
+        done.unchanged,
+        done.removed,
+        done.milliseconds
+    );
+    for lost in &done.lost_links {
+        say!(
+            "Not linked, because it is not on the site: {} in {}",
+            lost.address,
+            lost.title
+        );
     }
 }
 

@@ -4,6 +4,7 @@ mod bin;
 mod copies;
 mod export;
 mod imports;
+mod links;
 mod list;
 mod making;
 mod names;

@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod driver;
 mod host;
+pub mod long_texts;
 mod page;
 mod process;
 mod session;
@@ -118,6 +119,11 @@ impl Desktop {
         let library = self.documents().join("Sample Hill");
         drop(make_sample(&library, Arc::new(TestWorld::default())).unwrap());
         library
+    }
+
+    /// A library whose texts are as long as any.
+    pub fn long_texts(&self) -> PathBuf {
+        long_texts::make(&self.documents().join("Greater Larkmere"))
     }
 
     /// A library that can't be opened, and copies of three days.

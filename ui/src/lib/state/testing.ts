@@ -138,6 +138,7 @@ export class FakeDoor implements Door {
       for (const one of restored) this.articles.set(one.id, one);
       return { articles: restored.map(rowOf) };
     },
+    articles_linking: () => ({ articles: [] }),
     article_get: ({ id }) => this.#article(id),
     article_delete: ({ id }) => {
       this.binned.set(id, this.#article(id));
@@ -164,6 +165,7 @@ export class FakeDoor implements Door {
       topics: [],
       people: [],
     }),
+    countries_list: () => ({ codes: ['CA', 'US'] }),
     pictures_list: () => ({ pictures: [] }),
     topics_list: () => ({ topics: [] }),
     people_list: () => ({ people: [] }),

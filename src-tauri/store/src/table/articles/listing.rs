@@ -42,6 +42,8 @@ pub struct Listing {
     /// Changed before this moment.
     pub changed_before: Option<Timestamp>,
     pub order: Order,
+    /// No more than so many, the first of the order.
+    pub most: Option<u32>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -155,7 +157,9 @@ fn statement(listing: &Listing) -> Option<(String, Vec<Value>)> {
     let id = if searched { "listed_articles.id" } else { "id" };
     let order = order(listing.order, searched);
     let conditions = conditions.join(" AND ");
-    let sql = format!("SELECT {id} FROM {from} WHERE {conditions} ORDER BY {order}");
+    let most = listing.most.map(|most| format!(" LIMIT {most}"));
+    let most = most.unwrap_or_default();
+    let sql = format!("SELECT {id} FROM {from} WHERE {conditions} ORDER BY {order}{most}");
     Some((sql, values))
 }
 
