@@ -77,8 +77,13 @@ commands! {
     library_open(Folder) -> OpenLibrary: library::open;
     /// Opens the sample practice, made anew if it is not there.
     library_sample(Nothing) -> OpenLibrary: library::sample;
-    /// Waits until what the open library holds was looked through. Refused if it is damaged.
+    /// Waits until what the open library holds was looked through, and keeps a copy of it once a day. Refused if it is
+    /// damaged.
     library_settle(Nothing) -> Nothing: library::settle;
+    /// The whole copies of its words that a library's folder has, whatever is wrong with the library.
+    library_copies(Folder) -> LibraryCopies: library::copies;
+    /// Opens a copy in place of the library, which is put aside.
+    library_open_copy(CopyOpen) -> OpenLibrary: library::open_copy;
     /// Closes the library that is open.
     library_close(Nothing) -> Nothing: library::close;
     /// Notes where the person is, for the next time.
@@ -99,8 +104,10 @@ commands! {
     article_create(Nothing) -> Article: writing::create;
     /// One article.
     article_get(ArticleId) -> Article: writing::get;
-    /// The article that a link with this address leads to, be it one that it had before.
+    /// The article that a link with this address leads to, be it one that it had before, or in the bin.
     article_at(ArticleAddress) -> LinkedArticle: writing::at;
+    /// The articles that link to one of these.
+    articles_linking(ArticleIds) -> ArticleRows: list::linking;
     /// Changes an article.
     article_save(ArticleSave) -> ArticleSaved: writing::save;
     /// Articles that have all of these words.
@@ -145,8 +152,8 @@ commands! {
     picture_adjust(PictureAdjust) -> PictureDetails: pictures::adjust;
     /// Shows another picture wherever this one is shown.
     picture_replace(PictureReplace) -> ChangedEverywhere: pictures::replace;
-    /// Undoes what was changed in all articles at once.
-    pictures_undo(PicturesUndo) -> Nothing: pictures::undo;
+    /// Undoes what was changed in all articles at once. The answer are those that are other ones now.
+    pictures_undo(PicturesUndo) -> ArticleIds: pictures::undo;
     /// Puts a picture in the bin.
     picture_delete(PictureId) -> Nothing: pictures::delete;
     /// Takes a picture out of the bin.

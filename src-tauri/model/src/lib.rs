@@ -5,6 +5,7 @@
 
 mod address;
 mod adjustments;
+mod alphabet;
 mod article;
 mod contact;
 mod country;
@@ -14,6 +15,7 @@ mod practice;
 
 pub use address::{Address, AddressError, is_device_name};
 pub use adjustments::{Adjustments, Area, Crop, Focus, WHOLE};
+pub use alphabet::in_order;
 pub use article::{Article, Hero, Person, Standing, Status, Topic};
 pub use contact::{mail_link, phone_link, web_address, web_link};
 pub use country::{country_code, country_codes};

@@ -11,6 +11,8 @@ use crate::programs::repository;
 const ENTER: &str = "\u{E007}";
 const ESCAPE: &str = "\u{E00C}";
 const CONTROL: &str = "\u{E009}";
+const LEFT: &str = "\u{E012}";
+const RIGHT: &str = "\u{E014}";
 const F1: &str = "\u{E031}";
 const F10: &str = "\u{E03A}";
 
@@ -140,6 +142,7 @@ fn several_and_bin(page: &Page, look: &dyn Fn(&str)) {
 fn dialogs_of_the_editor(page: &Page, look: &dyn Fn(&str)) {
     page.press_with("Details");
     look("details");
+    tools_without_room(page, look);
     page.press("Link");
     page.wait_for("dialog", "Link");
     look("link");
@@ -157,6 +160,21 @@ fn dialogs_of_the_editor(page: &Page, look: &dyn Fn(&str)) {
     page.write("Find", "a");
     look("find");
     page.type_key(ESCAPE);
+}
+
+/// The menu of the tools for which a narrow editor has no room.
+fn tools_without_room(page: &Page, look: &dyn Fn(&str)) {
+    let width = |key: &str| {
+        let script = "document.querySelector('[role=separator]').focus();";
+        page.run(script, &[]);
+        (0..10).for_each(|_| page.type_key(key));
+    };
+    width(LEFT);
+    page.press("More tools");
+    page.wait_for("menu", "More tools");
+    look("more-tools");
+    page.type_key(ESCAPE);
+    width(RIGHT);
 }
 
 /// The Insert menu, its dialogs, and a table with its bar, which is taken away again.
@@ -202,6 +220,8 @@ fn pictures(page: &Page, look: &dyn Fn(&str)) {
     page.press("Crop and turn…");
     page.wait_for("dialog", "Crop and turn");
     look("picture-adjust");
+    page.run("document.querySelector('dialog summary').click()", &[]);
+    look("picture-adjust-numbers");
     page.press("Cancel");
     page.press("Replace everywhere…");
     page.wait_for("dialog", "Replace everywhere");
@@ -209,8 +229,14 @@ fn pictures(page: &Page, look: &dyn Fn(&str)) {
     page.press("From your pictures…");
     page.wait_for("dialog", "Choose a picture");
     look("picture-choose");
-    page.type_key(ESCAPE);
-    page.type_key(ESCAPE);
+    let choose = "const tiles = [...document.querySelectorAll('dialog[open] button')];
+                  const tile = tiles.find((it) => it.innerText.includes('A made bed'));
+                  tile?.click();
+                  return tile !== undefined";
+    page.wait_until("the other picture", choose, |chosen| *chosen == true);
+    page.wait_for("button", "Replace");
+    look("picture-replace-description");
+    page.press("Cancel");
     page.press("Delete");
     page.wait_for("button", "Cancel");
     look("picture-delete");
@@ -281,8 +307,9 @@ fn what_is_not_saved(page: &Page, look: &dyn Fn(&str)) {
     page.press("Stay here");
 }
 
-/// What is shown of a library that can't be opened.
+/// What is shown of a library that can't be opened, and of which there are copies.
 pub fn damaged(page: &Page, look: &dyn Fn(&str)) {
     page.wait_for("button", "Try again");
+    page.press("Earlier copies");
     look("problem");
 }

@@ -24,11 +24,7 @@ pub(super) fn get<H: Host>(app: &App<H>, asked: ArticleId) -> Result<Article, Wi
 }
 
 pub(super) fn at<H: Host>(app: &App<H>, asked: ArticleAddress) -> Result<LinkedArticle, WireError> {
-    let article = app.library()?.find_article(&asked.address)?.article;
-    Ok(LinkedArticle {
-        id: article.id.to_string(),
-        title: article.title,
-    })
+    Ok(app.library()?.linked_article(&asked.address)?.into())
 }
 
 pub(super) fn save<H: Host>(app: &App<H>, asked: ArticleSave) -> Result<ArticleSaved, WireError> {

@@ -71,6 +71,25 @@ export class App {
     return this.enter(folder, () => this.door.call('library_open', { folder }));
   }
 
+  /** When the copies of this library were made, the last first. None where that can't be found out. */
+  async copiesOf(folder: string): Promise<string[]> {
+    const { copies } = await this.door.call('library_copies', { folder }).catch(() => ({ copies: [] }));
+    return copies;
+  }
+
+  /** Opens a copy in place of the library, which is put aside. */
+  openCopy(folder: string, made: string): Promise<void> {
+    return this.enter(folder, () => this.door.call('library_open_copy', { folder, made }));
+  }
+
+  /**
+   * The person turned to something else: what was typed is kept now. Whoever logs off, or quits from the Dock of macOS, turns
+   * to that first, and then the window is asked nothing any more.
+   */
+  turnedAway(): void {
+    void this.library?.flush();
+  }
+
   /** Back to the first screen. */
   async leave(): Promise<void> {
     if (this.library === null || !(await this.#finish())) return;

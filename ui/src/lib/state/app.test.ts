@@ -86,6 +86,36 @@ it('stays with the website that is being exported', async () => {
   expect(app.library?.exporting.stage.name).toBe('stopped');
 });
 
+it('keeps what was typed as soon as the person turns to something else', async () => {
+  const draft = await app.library?.articles.open('a1');
+  draft?.change({ text: 'Typed.' });
+  app.turnedAway();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(door.articles.get('a1')?.text).toBe('Typed.');
+});
+
+it('opens a copy in place of a library that is damaged, or says why not', async () => {
+  door.answers.library_settle = () => Promise.reject(refusal('library_damaged'));
+  await app.openFolder('/home/desk/Alder');
+  await vi.advanceTimersByTimeAsync(0);
+  const made = ['2026-06-15T12:00:00Z', '2026-06-14T12:00:00Z'];
+  door.answers.library_copies = ({ folder }) => ({ copies: folder === '/home/desk/Alder' ? made : [] });
+  expect(await app.copiesOf('/home/desk/Alder')).toEqual(made);
+  door.answers.library_settle = nothing;
+  door.answers.library_open_copy = ({ folder, made: asked }) =>
+    asked === made[1] ? { folder, name: 'Alder', place: null } : Promise.reject(refusal('library_damaged'));
+  await app.openCopy('/home/desk/Alder', '2026-06-15T12:00:00Z');
+  expect(app.problem).toMatchObject({ folder: '/home/desk/Alder', refusal: { code: 'library_damaged' } });
+  await app.openCopy('/home/desk/Alder', '2026-06-14T12:00:00Z');
+  expect(app.problem).toBeNull();
+  expect(app.library?.folder).toBe('/home/desk/Alder');
+});
+
+it('has no copies to offer where they can not be found out', async () => {
+  door.answers.library_copies = () => Promise.reject(refusal('disk'));
+  expect(await app.copiesOf('/home/desk/Alder')).toEqual([]);
+});
+
 it('leaves a library that turns out to be damaged, but not words that were typed into it', async () => {
   const damaged = () => Promise.reject(refusal('library_damaged'));
   door.answers.library_settle = damaged;

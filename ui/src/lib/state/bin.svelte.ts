@@ -2,6 +2,7 @@ import { type BinnedArticle, type BinnedName, type BinnedPicture, type Door, Ref
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
 import { History } from './history.svelte';
+import { linkedFrom } from './linking';
 
 export interface Titled {
   id: string;
@@ -82,7 +83,8 @@ export class Bin {
         await this.takeOut(article.id);
         this.undone = article.id;
       };
-      this.#history.done({ name: words.history.deleteArticle(title), undo, redo }, words.bin.isIn(title));
+      const said = [words.bin.isIn(title), await linkedFrom(this.#door, [article.id])].filter(Boolean);
+      this.#history.done({ name: words.history.deleteArticle(title), undo, redo }, said.join(' '));
     });
   }
 

@@ -8,6 +8,7 @@ export const editor = {
   text: 'Article text',
   placeholder: 'Write here…',
   toolbar: 'Formatting',
+  moreTools: 'More tools',
   pictureMissing: 'This picture is not there any more.',
   noDescription: 'Decoration, without a description',
   status: 'Status',

@@ -40,6 +40,18 @@ export const exporting = {
     text: 'has no text yet',
     both: 'has no title and no text yet',
   },
+  lost: (count: number) =>
+    count === 1
+      ? '1 link leads to an article that is not on the site'
+      : `${counted(count, 'link')} lead to articles that are not on the site`,
+  lostLead:
+    'Patients see the words without the link. Open an article to change its link, or mark the draft as ready:',
+  lostTo: {
+    draft: 'links to the draft',
+    bin: (title: string) => `links to “${title}”, which is in the bin`,
+    gone: 'links to an article that is not there any more',
+  },
+  moreLinks: (count: number) => `and ${counted(count, 'more link')}`,
   more: (count: number) => `and ${counted(count, 'more draft')}`,
   failed: 'The site was not exported',
   notSavedFirst: {

@@ -19,6 +19,7 @@ export const history = {
   changeTopics: 'change topics',
   markReady: 'mark as ready',
   markDraft: 'mark as draft',
+  isDraft: 'This article is a draft again.',
   choosePicture: 'choose picture',
   changePicture: 'change picture',
   describePicture: 'describe picture',

@@ -72,6 +72,12 @@ export const problem = {
   } as Partial<Record<string, string>>,
   other: 'That did not work',
   first: 'Go to the start screen',
+  copies: {
+    lead: (when: string) => `Pamphlet kept a copy of everything that was written here until ${when}.`,
+    hint: 'Open it to go on from there. The damaged file is put aside and kept, and pictures stay as they are.',
+    open: (when: string) => `Open the copy of ${when}`,
+    earlier: 'Earlier copies',
+  },
 };
 
 /** A screen that a mistake of ours keeps from being shown. */
