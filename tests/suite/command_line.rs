@@ -103,6 +103,13 @@ fn articles_are_searched_deleted_restored_and_brought_back() {
     let versions = cli.json(["versions", "library", id]);
     assert_eq!(versions[0]["reason"], "brought-back");
     assert_eq!(cli.run(["bring-back", "library", id, "999"]).code, Some(1));
+    cli.write("other.txt", "Words of somebody else.");
+    let aside = cli.json(["set-aside", "library", id, "other.txt"]);
+    assert_eq!(aside[0]["reason"], "set-aside");
+    let number = aside[0]["version"].to_string();
+    let words = cli.json(["versions", "library", id, &number]);
+    assert_eq!(words["text"], "Words of somebody else.");
+    assert_eq!(cli.json(["show", "library", id])["text"], restored["text"]);
 }
 
 #[test]
@@ -348,6 +355,15 @@ fn what_can_t_be_done_is_refused_with_its_reason() {
             "export_folder_refused",
         ),
         (&["import", "library", "nowhere"], "disk"),
+        (
+            &["set-aside", "library", "sore-throat", "nowhere.txt"],
+            "disk",
+        ),
+        (&["backups", "nowhere"], "library_missing"),
+        (
+            &["backups", "library", "restore", "2026-06-15T12:00:00Z"],
+            "not_found",
+        ),
     ];
     let before = Tree::everything(cli.as_ref());
     for (words, code) in cases {
@@ -481,6 +497,13 @@ fn topics_and_people_are_listed_renamed_deleted_and_restored() {
     assert_eq!(
         topics_of("sore-throat"),
         json!(["Colds and flu", "Children"])
+    );
+
+    let added = cli.json(["topics", "library", "add", "Allergies"]);
+    assert_eq!(added["article_count"], 0);
+    assert_eq!(
+        cli.refusal(["topics", "library", "add", "allergies"]),
+        "invalid"
     );
 
     let bin = cli.json(["topics", "library", "delete", "Colds and flu"]);

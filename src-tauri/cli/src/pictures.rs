@@ -222,11 +222,8 @@ fn find(library: &Library, reference: &str) -> Result<PictureId, Refused> {
 }
 
 fn add(library: &Library, file: &Path) -> Result<PictureId, Refused> {
-    let unreadable = |error: std::io::Error| {
-        let message = format!("'{}' can't be read: {error}", file.display());
-        Refused::plain("picture_refused", message)
-    };
-    let bytes = fs::read(whole(file)).map_err(unreadable)?;
+    let bytes = fs::read(whole(file))
+        .map_err(|error| Refused::unreadable("picture_refused", file, &error))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     Ok(library.add_picture(&name, &bytes)?.id)
 }

@@ -6,8 +6,9 @@ use pamphlet_site::{Report, Site, Watch, practice_of, recover, state_of};
 use pamphlet_store::{Export, TablesMut};
 
 use crate::error::{EngineError, Result};
-use crate::library::{Library, snapshot};
+use crate::library::Library;
 use crate::links::LostLinks;
+use crate::snapshot::snapshot;
 
 /// The key of the setting that remembers where the finished site goes.
 const FOLDER: &str = "export.folder";

@@ -6,6 +6,7 @@
 
 mod articles;
 mod bin;
+mod copies;
 mod error;
 mod export;
 mod import;
@@ -13,17 +14,20 @@ mod library;
 mod links;
 mod listing;
 mod lock;
+mod making;
 mod media;
 mod names;
 mod people;
 mod pictures;
 mod practice;
 mod preview;
+mod preview_site;
 mod recent;
 mod renditions;
 mod sample;
 mod search;
 mod several;
+mod snapshot;
 mod suggest;
 mod topics;
 mod versions;
@@ -31,6 +35,7 @@ mod world;
 
 pub use articles::{ArticlePatch, ArticleView, ListedArticle};
 pub use bin::Binned;
+pub use copies::{LibraryCopy, copies_of};
 pub use error::EngineError;
 pub use export::{Destination, ExportReport, ExportState};
 pub use import::{ImportReport, ImportedArticle, Outcome};
@@ -55,7 +60,7 @@ pub use pamphlet_store::{
 pub use people::PersonPatch;
 pub use pictures::{BinnedPicture, ChangedEverywhere, PictureView};
 pub use preview::{Block, Preview, PreviewDraft};
-pub use recent::{Place, Recent, RecentLibraries};
+pub use recent::{PlaceInArticle, Recent, RecentLibraries};
 pub use renditions::{thumbnail_path, whole_path};
 pub use sample::make_sample;
 pub use search::{FoundArticle, Piece};

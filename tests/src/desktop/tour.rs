@@ -66,10 +66,10 @@ pub fn sample(page: &Page, look: &dyn Fn(&str)) {
     look("writing");
     dialogs_of_the_editor(page, look);
     page.press("Versions");
-    page.wait_for("button", "Keep this version…");
+    page.wait_for("button", "Name the current version…");
     look("versions");
-    page.press("Keep this version…");
-    page.wait_for("button", "Keep");
+    page.press("Name the current version…");
+    page.wait_for("button", "Save name");
     look("version-name");
     page.press("Cancel");
     page.press("Back to the article");
@@ -133,8 +133,8 @@ fn several_and_bin(page: &Page, look: &dyn Fn(&str)) {
     page.press("Bin");
     page.wait_for("h1", "Bin");
     look("bin");
-    page.press(&format!("Remove for ever: “{title}”"));
-    page.wait_for("dialog", &format!("Remove “{title}” for ever?"));
+    page.press(&format!("Delete forever: “{title}”"));
+    page.wait_for("dialog", &format!("Delete “{title}” forever?"));
     look("bin-remove");
     page.press("Cancel");
 }
@@ -261,6 +261,10 @@ fn people_and_topics(page: &Page, look: &dyn Fn(&str)) {
     page.press("Topics");
     page.wait_for("h1", "Topics");
     look("topics");
+    page.press("New topic");
+    page.wait_for("dialog", "New topic");
+    look("topic-new");
+    page.press("Cancel");
     page.press("Sleep");
     page.wait_for("button", "Move to bin");
     look("topic-panel");
@@ -284,7 +288,7 @@ fn export(page: &Page, look: &dyn Fn(&str)) {
 
 /// What can't be kept is said wherever one is, and nothing goes out before it is.
 fn what_is_not_saved(page: &Page, look: &dyn Fn(&str)) {
-    page.fill("Address for booking online", "call us");
+    page.fill("Online booking page", "call us");
     // What is half typed is not complained about.
     page.put_cursor_in("Phone");
     let says = |text: &Value| text.as_str().is_some_and(|text| text.contains("Not saved"));
@@ -303,8 +307,9 @@ fn what_is_not_saved(page: &Page, look: &dyn Fn(&str)) {
     page.press("Stay here");
 }
 
-/// What is shown of a library that can't be opened.
+/// What is shown of a library that can't be opened, and of which there are copies.
 pub fn damaged(page: &Page, look: &dyn Fn(&str)) {
     page.wait_for("button", "Try again");
+    page.press("Earlier copies");
     look("problem");
 }

@@ -44,6 +44,13 @@ pub(super) fn practice<H: Host>(app: &App<H>, _: Nothing) -> Result<Practice, Wi
     Ok(app.library()?.practice()?.into())
 }
 
+pub(super) fn countries<H: Host>(_: &App<H>, _: Nothing) -> Result<Countries, WireError> {
+    let codes = model::country_codes().into_iter();
+    Ok(Countries {
+        codes: codes.map(str::to_owned).collect(),
+    })
+}
+
 pub(super) fn save_practice<H: Host>(
     app: &App<H>,
     asked: PracticeForm,

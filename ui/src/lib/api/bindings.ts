@@ -344,6 +344,19 @@ export type ComparedSpan = {
  */
 export type Comparison = { title: ComparedRow; summary: ComparedRow; rows: Array<ComparedRow> };
 
+export type CopyOpen = {
+  folder: string;
+  /**
+   * When it was made.
+   */
+  made: string;
+};
+
+/**
+ * ISO 3166-1 alpha-2, in their order.
+ */
+export type Countries = { codes: Array<string> };
+
 /**
  * The part of the turned picture that is shown, in ten-thousandths of its sides.
  */
@@ -484,6 +497,13 @@ export type ImportedArticle = {
    * What of the file was not taken, and why.
    */
   notes: Array<string>;
+};
+
+export type LibraryCopies = {
+  /**
+   * When each was made, the last first; RFC 3339.
+   */
+  copies: Array<string>;
 };
 
 export type LibraryCreate = { folder: string; practiceName: string; town: string; phone: string };
@@ -759,6 +779,9 @@ export type PostalAddress = {
   city: string;
   region: string;
   postalCode: string;
+  /**
+   * ISO 3166-1 alpha-2: "US"; or empty.
+   */
   country: string;
 };
 
@@ -909,6 +932,8 @@ export type Topic = {
  */
 export type TopicId = { id: string };
 
+export type TopicNew = { name: string };
+
 export type TopicRename = { id: string; name: string };
 
 /**
@@ -1015,8 +1040,13 @@ export interface Commands {
   library_open: { request: Folder; answer: OpenLibrary };
   /** Opens the sample practice, made anew if it is not there. */
   library_sample: { request: Nothing; answer: OpenLibrary };
-  /** Waits until what the open library holds was looked through. Refused if it is damaged. */
+  /** Waits until what the open library holds was looked through, and keeps a copy of it once a day. Refused if it is
+ damaged. */
   library_settle: { request: Nothing; answer: Nothing };
+  /** The whole copies of its words that a library's folder has, whatever is wrong with the library. */
+  library_copies: { request: Folder; answer: LibraryCopies };
+  /** Opens a copy in place of the library, which is put aside. */
+  library_open_copy: { request: CopyOpen; answer: OpenLibrary };
   /** Closes the library that is open. */
   library_close: { request: Nothing; answer: Nothing };
   /** Notes where the person is, for the next time. */
@@ -1063,6 +1093,8 @@ export interface Commands {
   names_list: { request: Nothing; answer: Names };
   /** What the practice says of itself. */
   practice_get: { request: Nothing; answer: Practice };
+  /** All countries that a practice can be in. */
+  countries_list: { request: Nothing; answer: Countries };
   /** Changes what the practice says of itself. */
   practice_save: { request: PracticeForm; answer: PracticeForm };
   /** The picture that a text refers to. */
@@ -1089,6 +1121,8 @@ export interface Commands {
   picture_remove: { request: PictureId; answer: Nothing };
   /** All topics, and how many articles have each. */
   topics_list: { request: Nothing; answer: Topics };
+  /** Adds a topic that no article has yet. */
+  topic_add: { request: TopicNew; answer: Topic };
   /** Gives a topic another name. */
   topic_rename: { request: TopicRename; answer: Nothing };
   /** Puts a topic in the bin: articles go on without it. */

@@ -92,18 +92,19 @@ export class Bin {
   putBack({ id, title }: Titled): Promise<boolean> {
     return this.#attempt(id, async () => {
       await this.takeOut(id);
-      const name = words.history.putBack(title || words.articles.untitled);
+      const called = title || words.articles.untitled;
+      const name = words.history.putBack(called);
       const action = { name, undo: () => this.putIn(id), redo: () => this.takeOut(id) };
-      this.#history.done(action, words.bin.isBack);
+      this.#history.done(action, words.bin.isBack(called));
     });
   }
 
   /** Resolves to whether the article is gone. */
-  removeForEver(id: string): Promise<boolean> {
+  removeForEver({ id, title }: Titled): Promise<boolean> {
     return this.#attempt(id, async () => {
       await this.#door.call('article_remove', { id });
       this.#drop(id);
-      this.#history.say(words.bin.isRemoved);
+      this.#history.say(words.bin.isRemoved(title || words.articles.untitled));
     });
   }
 

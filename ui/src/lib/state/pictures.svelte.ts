@@ -2,7 +2,7 @@ import { type Door, type ListedPicture, type Picture, Refusal } from '../api';
 import { type ConvertPicture, convertPicture } from '../convertPicture';
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
-import type { Bin } from './bin.svelte';
+import type { Bin, Titled } from './bin.svelte';
 import { Held, problemOf } from './held.svelte';
 import type { History } from './history.svelte';
 import type { NotSaved } from '../saving';
@@ -123,7 +123,7 @@ export class Pictures {
     });
   }
 
-  putBack(id: string): Promise<boolean> {
+  putBack({ id, title }: Titled): Promise<boolean> {
     return this.#attempt(async () => {
       await this.#takeOut(id);
       this.#around.history.done(
@@ -132,16 +132,16 @@ export class Pictures {
           undo: () => this.#putInBin(id),
           redo: () => this.#takeOut(id),
         },
-        words.bin.isBack,
+        words.bin.isBack(title),
       );
     });
   }
 
-  removeForEver(id: string): Promise<boolean> {
+  removeForEver({ id, title }: Titled): Promise<boolean> {
     return this.#attempt(async () => {
       await this.#door.call('picture_remove', { id });
       await this.#around.bin.load();
-      this.#around.history.say(words.bin.isRemoved);
+      this.#around.history.say(words.bin.isRemoved(title));
     });
   }
 

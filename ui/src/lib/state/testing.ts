@@ -86,6 +86,8 @@ export class FakeDoor implements Door {
   readonly aside: string[] = [];
   /** Refuses every save while it is set. */
   failing: Refusal | null = null;
+  /** Articles are saved while it is set, and nobody hears of it. */
+  loseAnswers = false;
   answers: Answers = {};
   #late = new Map<CommandName, Promise<void>>();
 
@@ -163,6 +165,7 @@ export class FakeDoor implements Door {
       topics: [],
       people: [],
     }),
+    countries_list: () => ({ codes: ['CA', 'US'] }),
     pictures_list: () => ({ pictures: [] }),
     topics_list: () => ({ topics: [] }),
     people_list: () => ({ people: [] }),
@@ -180,6 +183,7 @@ export class FakeDoor implements Door {
         patch.status === 'ready' && stored.published === null ? '2026-06-15' : stored.published;
       const now = { ...stored, published, ...patch, revision: stored.revision + 1 };
       this.articles.set(id, now);
+      if (this.loseAnswers) throw refusal('internal');
       return { revision: now.revision, row: rowOf(now), address: now.address, published: now.published };
     },
   };

@@ -2,6 +2,8 @@ import { counted } from './counted';
 
 export const editor = {
   back: 'All articles',
+  /** Where only those are listed that were looked for. */
+  backToFound: 'Articles found',
   title: 'Title',
   text: 'Article text',
   placeholder: 'Write here…',

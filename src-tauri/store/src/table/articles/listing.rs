@@ -167,7 +167,7 @@ fn order(order: Order, searched: bool) -> &'static str {
     match order {
         Order::Fit if searched => "bm25(article_words, 10.0, 4.0, 1.0, 0.0), id",
         Order::Changed | Order::Fit => "changed DESC, listed_articles.title COLLATE NOCASE, id",
-        Order::Title => "listed_articles.title COLLATE NOCASE, changed DESC, id",
+        Order::Title => "listed_articles.title COLLATE alphabet, changed DESC, id",
         Order::Published => "published DESC, changed DESC, id",
     }
 }
