@@ -108,7 +108,7 @@ fn subjects_find_each_other() {
 fn shared_topics_bring_articles_closer() {
     let articles = numbered(&[
         ("Asked", &[1], "pollen season sneezing"),
-        ("Same words", &[2], "pollen season sneezing"),
+        ("Same words, other topic", &[2], "pollen season sneezing"),
         ("Same words and topic", &[1], "pollen season sneezing"),
         ("Same topic", &[1], "entirely different subject"),
         ("Nothing in common", &[2], "unlike anything else"),
