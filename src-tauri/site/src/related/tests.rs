@@ -12,6 +12,10 @@ fn member(article: &Article) -> Member {
     }
 }
 
+fn ids(close: Vec<Close>) -> Vec<ArticleId> {
+    close.into_iter().map(|it| it.id).collect()
+}
+
 fn numbered(articles: &[(&str, &[u32], &str)]) -> Vec<Article> {
     (1..)
         .zip(articles)
@@ -108,7 +112,7 @@ fn subjects_find_each_other() {
 fn shared_topics_bring_articles_closer() {
     let articles = numbered(&[
         ("Asked", &[1], "pollen season sneezing"),
-        ("Same words", &[2], "pollen season sneezing"),
+        ("Same words, other topic", &[2], "pollen season sneezing"),
         ("Same words and topic", &[1], "pollen season sneezing"),
         ("Same topic", &[1], "entirely different subject"),
         ("Nothing in common", &[2], "unlike anything else"),

@@ -596,10 +596,14 @@ fn of_exports_that_are_announced_the_last_one_is_pending() {
         folder: folder.to_owned(),
         practice_revision: 0,
     };
-    let out = [(article(1).id, "as it is".to_owned())];
+    let out = [(article(1).id, "as it is".to_owned(), article(1).address)];
     for (folder, state) in [("one", "first"), ("two", "second")] {
         store
-            .write(|tables| tables.exports_mut().announce(&export(folder), state, &out))
+            .write(|tables| {
+                tables
+                    .exports_mut()
+                    .announce(&export(folder), state, &out, &[])
+            })
             .unwrap();
     }
     let pending = store.read().exports().pending().unwrap();
