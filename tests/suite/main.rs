@@ -15,10 +15,12 @@ mod command_line;
 mod forgotten;
 #[cfg(target_os = "linux")]
 mod inserting;
+mod judged;
 #[cfg(target_os = "linux")]
 mod keyboard;
 mod killed;
 mod licences;
+mod same_bytes;
 mod site;
 #[cfg(target_os = "linux")]
 mod window;
