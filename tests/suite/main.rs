@@ -16,11 +16,13 @@ mod copies;
 mod forgotten;
 #[cfg(target_os = "linux")]
 mod inserting;
+mod judged;
 #[cfg(target_os = "linux")]
 mod keyboard;
 mod killed;
 mod licences;
 mod related;
+mod same_bytes;
 mod site;
 #[cfg(target_os = "linux")]
 mod window;

@@ -1,0 +1,88 @@
+//! `cargo xtask judge`: everything that programs can find wrong with a finished site.
+//!
+//! Without words it judges the sites that this repository can make. `judge <folder>` judges a site that is there, and
+//! `judge --input <folder>` what is made of a folder of articles.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "what fails here fails at a developer's desk"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use pamphlet_tests::judge::sites::{Input, Made};
+use pamphlet_tests::judge::{self, Exceptions, Judged, Verdict, sites};
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let into = pamphlet_tests::target().join("judge");
+    let made = match words.as_slice() {
+        [] => sites::ours(&into),
+        ["--input", folder] => sites::of(&Input::Folder(whole(folder)), &into),
+        [folder] => vec![Made {
+            name: (*folder).to_owned(),
+            folder: whole(folder),
+        }],
+        _ => {
+            eprintln!("judge [<folder of a finished site> | --input <folder of articles>]");
+            return ExitCode::from(2);
+        }
+    };
+    let exceptions = Exceptions::read();
+    let faults: usize = made.iter().map(|made| judge(made, &exceptions)).sum();
+    if words.is_empty() {
+        for idle in exceptions.idle() {
+            println!("no longer needed: the exception for {idle}");
+        }
+    }
+    match faults {
+        0 => ExitCode::SUCCESS,
+        faults => {
+            eprintln!("{faults} faults");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn whole(folder: &str) -> PathBuf {
+    std::path::absolute(Path::new(folder)).unwrap()
+}
+
+/// Prints what each judge says; how many faults there are.
+fn judge(made: &Made, exceptions: &Exceptions) -> usize {
+    let site = Judged::of(&made.folder);
+    println!(
+        "{}: {} files, {} pages; {} pages read, {} opened, one of each kind",
+        made.name,
+        site.tree.len(),
+        site.tree.pages().count(),
+        site.sample.read.len(),
+        site.sample.opened.len()
+    );
+    let verdicts = judge::all(&site);
+    verdicts
+        .into_iter()
+        .map(|verdict| print(verdict, exceptions))
+        .sum()
+}
+
+fn print(verdict: Verdict, exceptions: &Exceptions) -> usize {
+    let (forgiven, faults): (Vec<_>, Vec<_>) = verdict
+        .findings
+        .into_iter()
+        .partition(|finding| exceptions.forgives(finding));
+    println!(
+        "  {:<16} {:>5.1} s  {} faults, {} forgiven",
+        verdict.judge,
+        verdict.took.as_secs_f64(),
+        faults.len(),
+        forgiven.len()
+    );
+    for fault in &faults {
+        println!("    {fault}");
+    }
+    faults.len()
+}

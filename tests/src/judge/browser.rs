@@ -1,0 +1,161 @@
+//! Pages in Chromium: axe-core in light and dark, narrow and wide; and what only a browser can say.
+
+use std::fs;
+use std::thread;
+
+use serde_json::Value;
+
+use super::budgets::{HERO, over};
+use super::web_server::WebServer;
+use super::{Finding, Judged, node_module};
+use crate::{Desktop, Scheme, WindowPage};
+
+/// A phone's width, at which nothing may need scrolling sideways (WCAG 2.2, 1.4.10), and a desk's.
+pub const WIDTHS: [u32; 2] = [320, 1280];
+const HEIGHT: u32 = 900;
+
+/// All rules that are on by default, and the size of targets (WCAG 2.2, 2.5.8), which is not.
+const AXE: &str = "
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+        .then(({ violations }) => done(violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))))
+        .catch((error) => done([`failed: ${error}`]));";
+
+/// What reaches past the window's right edge, the innermost first.
+const LAYOUT: &str = "
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')]
+        .filter((it) => it.getBoundingClientRect().right > clientWidth + 1).slice(-3).reverse();
+    return [`${scrollWidth - clientWidth} pixels too wide`, ...wide.map((it) => it.outerHTML.slice(0, 120))];";
+/// What was fetched from elsewhere.
+const REQUESTS: &str = "
+    return performance.getEntriesByType('resource').map(({ name }) => name)
+        .filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:'))
+        .map((name) => `asks ${name}`);";
+/// Whether everything that the page is made of has come.
+const ARRIVED: &str = "
+    const broken = [...document.images].filter((it) => it.complete && it.currentSrc && !it.naturalWidth);
+    const bare = [...document.querySelectorAll('link[rel=stylesheet]')].filter((it) => !it.sheet);
+    return [...broken, ...bare].map((it) => `did not come: ${it.outerHTML}`);";
+const HERO_SHOWN: &str =
+    "return document.querySelector('.hero img, img[fetchpriority=high]')?.currentSrc ?? null";
+
+/// Two browsers share the pages: a browser does one thing at a time, and computers have two cores at least.
+pub fn findings(site: &Judged) -> Vec<Finding> {
+    let server = WebServer::start(&site.folder);
+    let pages: Vec<&str> = site.sample.opened.values().map(String::as_str).collect();
+    thread::scope(|scope| {
+        let shares = pages.chunks(pages.len().div_ceil(2).max(1));
+        let visits: Vec<_> = shares
+            .map(|share| scope.spawn(|| visit(site, &server.address, share)))
+            .collect();
+        let findings = visits.into_iter().map(|visit| visit.join().unwrap());
+        findings.flatten().collect()
+    })
+}
+
+fn visit(site: &Judged, server: &str, pages: &[&str]) -> Vec<Finding> {
+    let desktop = Desktop::new();
+    let browser = desktop.start_browser();
+    let visit = Visit {
+        site,
+        server,
+        page: browser.page(),
+        axe: fs::read_to_string(node_module("axe-core/axe.min.js")).unwrap(),
+    };
+    let judged = pages.iter().map(|path| {
+        let mut findings = visit.served(path);
+        // It is found at any address of a host, and so never on a disk.
+        if *path != "404.html" {
+            findings.extend(visit.from_the_disk(path));
+        }
+        findings
+    });
+    judged.flatten().collect()
+}
+
+struct Visit<'a> {
+    site: &'a Judged,
+    server: &'a str,
+    page: &'a WindowPage,
+    axe: String,
+}
+
+impl Visit<'_> {
+    fn served(&self, path: &str) -> Vec<Finding> {
+        self.page.open(&format!("{}{path}", self.server));
+        let mut findings = Vec::new();
+        for width in WIDTHS {
+            self.page.screen(width, HEIGHT);
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                self.page.prefer(scheme);
+                self.page.wait_until_still();
+                let axe = format!("if (!window.axe) {{ {} }}; {AXE}", self.axe);
+                let faults = texts(&self.page.run_async(&axe, &[]));
+                let place = format!("{width} pixels, {scheme:?}");
+                let faults = faults.iter().map(|it| format!("{place}: {it}"));
+                findings.extend(faults.map(|fault| Finding::new("axe", path, fault)));
+            }
+            findings.extend(self.ask(path, LAYOUT, &format!("{width} pixels")));
+        }
+        findings.extend(self.ask(path, REQUESTS, "served"));
+        findings.extend(self.ask(path, ARRIVED, "served"));
+        findings.extend(self.hero(path));
+        findings.extend(self.complaints(path, "served"));
+        findings
+    }
+
+    fn from_the_disk(&self, path: &str) -> Vec<Finding> {
+        let file = self.site.folder.join(path);
+        self.page.open(&format!("file://{}", file.display()));
+        self.page.wait_until_still();
+        let mut findings = self.ask(path, ARRIVED, "from the disk");
+        findings.extend(self.complaints(path, "from the disk"));
+        findings
+    }
+
+    fn ask(&self, path: &str, script: &str, when: &str) -> Vec<Finding> {
+        let faults = texts(&self.page.run(script, &[]));
+        let finding = |fault| Finding::new("browser", path, format!("{when}: {fault}"));
+        faults.into_iter().map(finding).collect()
+    }
+
+    /// What the browser's console says: nothing, when scripts, styles and policies agree with one another.
+    fn complaints(&self, path: &str, when: &str) -> Vec<Finding> {
+        let said = self.page.console().into_iter();
+        said.map(|fault| Finding::new("browser", path, format!("{when}: {fault}")))
+            .collect()
+    }
+
+    fn hero(&self, path: &str) -> Option<Finding> {
+        let shown = self.page.run(HERO_SHOWN, &[]);
+        let file = shown.as_str()?.strip_prefix(self.server)?;
+        let bytes = self.site.tree.get(file)?.len();
+        over("picture at the top", path, bytes, HERO)
+    }
+}
+
+fn texts(answer: &Value) -> Vec<String> {
+    let list = answer.as_array().cloned().unwrap_or_default();
+    list.iter()
+        .map(|it| it.as_str().map_or_else(|| it.to_string(), str::to_owned))
+        .collect()
+}
+
+/// A picture of a whole page, as it is shown at a width.
+pub fn picture(page: &WindowPage, address: &str, width: u32, scheme: Scheme) -> Vec<u8> {
+    page.screen(width, HEIGHT);
+    page.prefer(scheme);
+    page.open(address);
+    page.run_async(
+        "const done = arguments[arguments.length - 1];
+         const pictures = [...document.images];
+         pictures.forEach((it) => (it.loading = 'eager'));
+         Promise.allSettled(pictures.map((it) => it.decode())).then(() => done(true));",
+        &[],
+    );
+    page.wait_until_still();
+    page.whole_picture()
+}
