@@ -8,6 +8,7 @@ mod adjustments;
 mod article;
 mod contact;
 mod ids;
+mod look;
 mod picture;
 mod practice;
 
@@ -16,5 +17,6 @@ pub use adjustments::{Adjustments, Area, Crop, Focus, WHOLE};
 pub use article::{Article, Hero, Person, Standing, Status, Topic};
 pub use contact::{mail_link, phone_link, web_address, web_link};
 pub use ids::{ArticleId, IdError, PersonId, PictureId, TopicId};
+pub use look::{Colour, ColourError, Look};
 pub use picture::{Picture, PictureFormat, pictures_named};
 pub use practice::{DAYS, Hours, HoursError, OpenHours, PostalAddress, Practice};
