@@ -2,7 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pamphlet_model::{Practice, Status};
+use pamphlet_model::{Look, Practice, Status};
 use pamphlet_site::preview::Frame;
 use pamphlet_site::{LITTER, Site, Snapshot, patiently};
 use pamphlet_store::{Check, Store, Tables, TablesMut};
@@ -250,6 +250,7 @@ pub(crate) fn snapshot(tables: &Tables<'_>) -> Result<Snapshot> {
     Ok(Snapshot {
         former: tables.articles().former_addresses()?,
         practice: tables.practice().get()?.0,
+        look: Look::default(),
         articles,
         topics: tables.topics().all()?,
         people: tables.people().all()?,

@@ -7,7 +7,6 @@ use rayon::prelude::*;
 
 use crate::error::ExportError;
 use crate::files::{Content, FileKind, OutputFile};
-use crate::look;
 use crate::pages::{Pages, Rendered};
 use crate::snapshot::Site;
 use crate::write;
@@ -92,7 +91,11 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<Vec<OutputFile>, ExportError>
         .into_par_iter()
         .map(render)
         .collect::<Result<_, _>>()?;
-    let shown: BTreeSet<&PictureId> = rendered.iter().flat_map(|page| &page.pictures).collect();
+    let shown: BTreeSet<&PictureId> = rendered
+        .iter()
+        .flat_map(|page| &page.pictures)
+        .chain(&site.logo)
+        .collect();
     let recipes = shown
         .into_iter()
         .filter_map(|id| site.picture(id))
@@ -102,7 +105,7 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<Vec<OutputFile>, ExportError>
         kind: FileKind::Picture,
         content: Content::Picture(recipe),
     });
-    let mut files: Vec<OutputFile> = look::files().into_iter().chain(pictures).collect();
+    let mut files: Vec<OutputFile> = site.dress.files().into_iter().chain(pictures).collect();
     files.extend(rendered.into_iter().map(|page| OutputFile {
         path: page.path,
         kind: FileKind::Page,

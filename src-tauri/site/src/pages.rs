@@ -40,7 +40,7 @@ impl<'a> Place<'a> {
         Self {
             site,
             urls,
-            chrome: practice::chrome(&site.practice, urls),
+            chrome: practice::chrome(site, urls),
         }
     }
 

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pamphlet_markdown::parse;
 use pamphlet_model::{
-    Address, Article, ArticleId, Person, PersonId, Picture, PictureId, Practice, Topic, TopicId,
+    Address, Article, ArticleId, Look, Person, PersonId, Picture, PictureId, Practice, Topic,
+    TopicId,
 };
 use rayon::prelude::*;
 
 use crate::error::ExportError;
 use crate::files::SitePath;
+use crate::look::Dress;
 use crate::related::{Index, Member, Terms};
 use crate::text::{first_words, tidy, title};
 use crate::urls::{self, Published};
@@ -24,6 +26,7 @@ const TEASER: usize = 180;
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
     pub practice: Practice,
+    pub look: Look,
     /// Those that are not for the site are left out.
     pub articles: Vec<Arc<Article>>,
     pub topics: Vec<Topic>,
@@ -40,6 +43,8 @@ pub struct Snapshot {
 #[derive(Debug, Default)]
 pub struct Site {
     pub(crate) practice: Practice,
+    pub(crate) logo: Option<PictureId>,
+    pub(crate) dress: Dress,
     pub(crate) topics: BTreeMap<TopicId, Topic>,
     people: BTreeMap<PersonId, Person>,
     pictures: BTreeMap<PictureId, Published>,
@@ -74,6 +79,7 @@ impl Site {
     pub fn new(snapshot: Snapshot) -> Self {
         let Snapshot {
             practice,
+            look,
             articles,
             topics,
             people,
@@ -95,6 +101,8 @@ impl Site {
         }
         Self {
             practice,
+            dress: Dress::new(&look),
+            logo: look.logo,
             topics: topics.into_iter().map(|t| (t.id, t)).collect(),
             people: people.into_iter().map(|p| (p.id, p)).collect(),
             pictures: pictures
@@ -152,6 +160,11 @@ impl Site {
 
     pub fn set_practice(&mut self, practice: Practice) {
         self.practice = practice;
+    }
+
+    pub fn set_look(&mut self, look: Look) {
+        self.dress = Dress::new(&look);
+        self.logo = look.logo;
     }
 
     pub fn put_topic(&mut self, topic: Topic) {

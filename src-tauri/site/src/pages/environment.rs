@@ -6,11 +6,23 @@ use std::sync::LazyLock;
 use minijinja::value::ValueKind;
 use minijinja::{Environment, Error, Output, State, UndefinedBehavior, Value};
 
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("article.html", include_str!("../templates/article.html")),
     ("front.html", include_str!("../templates/front.html")),
+    (
+        "front/clinic.html",
+        include_str!("../templates/front/clinic.html"),
+    ),
+    (
+        "front/journal.html",
+        include_str!("../templates/front/journal.html"),
+    ),
+    (
+        "front/neighbor.html",
+        include_str!("../templates/front/neighbor.html"),
+    ),
     ("list.html", include_str!("../templates/list.html")),
     ("topics.html", include_str!("../templates/topics.html")),
 ];

@@ -2,12 +2,13 @@
 
 use minijinja::Value;
 use pamphlet_markdown::{Contact, Reach};
-use pamphlet_model::{Practice, mail_link, phone_link, web_link};
+use pamphlet_model::{Focus, Practice, mail_link, phone_link, web_link};
 use serde::Serialize;
 
-use super::views::Link;
+use super::views::{self, Link, PictureView};
 use super::words::{self, CallToAction, HoursRow};
 use crate::look;
+use crate::snapshot::Site;
 use crate::text::tidy;
 use crate::urls::{self, Urls};
 
@@ -30,6 +31,13 @@ struct Chrome {
     home: String,
     articles: String,
     topics: String,
+    /// The name of the look: its front page is `front/<look>.html`.
+    look: &'static str,
+    logo: Option<PictureView>,
+    /// Stands where there is no logo.
+    initial: String,
+    /// The page's own color, in light and in dark.
+    papers: (String, String),
     stylesheet: String,
     icon: String,
     /// What the browser may load.
@@ -38,7 +46,8 @@ struct Chrome {
 }
 
 /// The value `site` of the templates, for pages whose way to other pages is `urls`.
-pub fn chrome(practice: &Practice, urls: Urls<'_>) -> Value {
+pub fn chrome(site: &Site, urls: Urls<'_>) -> Value {
+    let practice = &site.practice;
     let (phone, email) = (phone(practice), email(practice));
     let booking = web_link(&practice.booking_url).map(str::to_owned);
     let reachable = phone.is_some() || email.is_some() || booking.is_some();
@@ -56,10 +65,30 @@ pub fn chrome(practice: &Practice, urls: Urls<'_>) -> Value {
         home: urls.to(&urls::front_page()),
         articles: urls.to(&urls::articles_page(1)),
         topics: urls.to(&urls::topics_page()),
-        stylesheet: urls.asset(look::stylesheet_path(), "site.css"),
-        icon: urls.asset(look::icon_path(), "icon.svg"),
+        look: site.dress.design.name,
+        logo: logo(site, urls),
+        initial: views::initial(&practice.name),
+        papers: papers(site),
+        stylesheet: urls.asset(site.dress.stylesheet_path()),
+        icon: urls.asset(look::icon_path()),
         policy: policy(urls),
         preview: urls.is_preview(),
+    })
+}
+
+/// How wide a logo is at most (`.logo` in the stylesheet).
+const LOGO_SIZES: &str = "12rem";
+
+fn logo(site: &Site, urls: Urls<'_>) -> Option<PictureView> {
+    let published = site.picture(site.logo.as_ref()?)?;
+    let markup = urls.picture(published, LOGO_SIZES);
+    Some(PictureView::new(markup, "", Focus::default()))
+}
+
+fn papers(site: &Site) -> (String, String) {
+    let colours = site.dress.colours("paper");
+    colours.map_or_else(Default::default, |(light, dark)| {
+        (light.to_string(), dark.to_string())
     })
 }
 
@@ -130,7 +159,7 @@ fn policy(urls: Urls<'_>) -> String {
         Urls::Preview { base } => preview_source(base),
     };
     format!(
-        "default-src 'none'; style-src {own}; img-src {own}; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src {own}; img-src {own}; font-src {own}; base-uri 'none'; form-action 'none'"
     )
 }
 
