@@ -24,7 +24,7 @@ mod linux {
     use std::fs;
     use std::path::Path;
 
-    use pamphlet_tests::{Desktop, Scheme, WindowPage, tour};
+    use pamphlet_tests::{Desktop, Scheme, WindowPage, long_texts, tour};
 
     /// Width and height of the window, in pixels: as it opens, and small.
     const SIZES: [(&str, u32, u32); 2] = [("", 1280, 820), ("-small", 900, 640)];
@@ -35,6 +35,7 @@ mod linux {
             let camera = Camera { folder, scheme };
             camera.first_start();
             camera.sample();
+            camera.long_texts();
             camera.damaged();
         }
     }
@@ -55,6 +56,12 @@ mod linux {
             let desktop = Desktop::in_scheme(self.scheme);
             let app = desktop.start_app(Some(&desktop.sample()));
             tour::sample(app.page(), &|screen| self.take(app.page(), screen));
+        }
+
+        fn long_texts(&self) {
+            let desktop = Desktop::in_scheme(self.scheme);
+            let app = desktop.start_app(Some(&desktop.long_texts()));
+            long_texts::walk(app.page(), &|screen| self.take(app.page(), screen));
         }
 
         fn damaged(&self) {

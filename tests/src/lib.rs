@@ -25,7 +25,9 @@ mod world;
 
 pub use command_line::{CommandLine, Ran};
 #[cfg(target_os = "linux")]
-pub use desktop::{App, Arrival, Browser, Desktop, LoopbackHost, Page as WindowPage, Scheme, tour};
+pub use desktop::{
+    App, Arrival, Browser, Desktop, LoopbackHost, Page as WindowPage, Scheme, long_texts, tour,
+};
 pub use page::Page;
 pub use programs::{program, repository};
 pub use site_sandbox::SiteSandbox;

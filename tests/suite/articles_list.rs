@@ -28,7 +28,7 @@ fn several_articles_are_withdrawn_and_put_back_at_once() {
         "return document.querySelector('[role=group][aria-label=\"Selected articles\"]')?.innerText ?? ''",
         |bar| bar.as_str().unwrap().contains("2 selected"),
     );
-    page.press("Draft");
+    page.press("Mark as draft");
     let drafts = json!(["Draft", "Draft", "Ready", "Ready", "Ready"]);
     page.wait_until("two drafts", STANDINGS, |all| *all == drafts);
     page.press_with("Undo");

@@ -103,6 +103,13 @@ fn articles_are_searched_deleted_restored_and_brought_back() {
     let versions = cli.json(["versions", "library", id]);
     assert_eq!(versions[0]["reason"], "brought-back");
     assert_eq!(cli.run(["bring-back", "library", id, "999"]).code, Some(1));
+    cli.write("other.txt", "Words of somebody else.");
+    let aside = cli.json(["set-aside", "library", id, "other.txt"]);
+    assert_eq!(aside[0]["reason"], "set-aside");
+    let number = aside[0]["version"].to_string();
+    let words = cli.json(["versions", "library", id, &number]);
+    assert_eq!(words["text"], "Words of somebody else.");
+    assert_eq!(cli.json(["show", "library", id])["text"], restored["text"]);
 }
 
 #[test]
@@ -189,6 +196,28 @@ fn what_is_printed_as_json_keeps_its_shape() {
     ] {
         assert!(exported[field].is_u64(), "{field} in {exported}");
     }
+    assert_eq!(exported["lost_links"], json!([]));
+}
+
+#[test]
+fn links_are_known_before_and_after_what_they_lead_to_is_deleted() {
+    let cli = CommandLine::new();
+    cli.json(["sample", "library"]);
+    let linking = cli.json(["links-to", "library", "small-steps-to-better-sleep"]);
+    let linking = linking.as_array().unwrap();
+    let addresses: Vec<_> = linking.iter().map(|it| &it["address"]).collect();
+    assert_eq!(
+        addresses,
+        ["blood-pressure-at-home", "when-your-back-hurts"]
+    );
+    cli.json(["delete", "library", "small-steps-to-better-sleep"]);
+    let lost = &cli.json(["export", "library", "site"])["lost_links"];
+    assert_eq!(lost.as_array().unwrap().len(), 2);
+    assert_eq!(fields(&lost[0]).join(" "), "address from links title to");
+    assert_eq!(lost[0]["address"], "small-steps-to-better-sleep");
+    assert_eq!(lost[0]["to"]["whereabouts"], "bin");
+    let from: Vec<_> = linking.iter().map(|it| &it["id"]).collect();
+    assert_eq!([&lost[0]["from"], &lost[1]["from"]], from[..]);
 }
 
 /// The names of an object's fields, sorted.
@@ -326,6 +355,15 @@ fn what_can_t_be_done_is_refused_with_its_reason() {
             "export_folder_refused",
         ),
         (&["import", "library", "nowhere"], "disk"),
+        (
+            &["set-aside", "library", "sore-throat", "nowhere.txt"],
+            "disk",
+        ),
+        (&["backups", "nowhere"], "library_missing"),
+        (
+            &["backups", "library", "restore", "2026-06-15T12:00:00Z"],
+            "not_found",
+        ),
     ];
     let before = Tree::everything(cli.as_ref());
     for (words, code) in cases {
@@ -421,8 +459,11 @@ fn pictures_are_listed_described_adjusted_replaced_deleted_and_restored() {
         "replace",
         porch_name,
         file.to_str().unwrap(),
+        "--alt",
+        "A page of the diary",
     ]);
     assert_eq!(replaced["picture"], diary["picture"]);
+    assert_eq!(replaced["alt"], "A page of the diary");
     let hero = &cli.json(["show", "library", article])["hero"];
     assert_eq!(hero["picture"], diary["picture"]);
 
@@ -456,6 +497,13 @@ fn topics_and_people_are_listed_renamed_deleted_and_restored() {
     assert_eq!(
         topics_of("sore-throat"),
         json!(["Colds and flu", "Children"])
+    );
+
+    let added = cli.json(["topics", "library", "add", "Allergies"]);
+    assert_eq!(added["article_count"], 0);
+    assert_eq!(
+        cli.refusal(["topics", "library", "add", "allergies"]),
+        "invalid"
     );
 
     let bin = cli.json(["topics", "library", "delete", "Colds and flu"]);

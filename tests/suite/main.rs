@@ -12,6 +12,7 @@ mod architecture;
 #[cfg(target_os = "linux")]
 mod articles_list;
 mod command_line;
+mod copies;
 mod forgotten;
 #[cfg(target_os = "linux")]
 mod inserting;

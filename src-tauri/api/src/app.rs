@@ -1,7 +1,8 @@
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pamphlet_engine::{Library, Place, Recent, RecentLibraries, World};
+use pamphlet_engine::{Library, PlaceInArticle, Recent, RecentLibraries, Timestamp, World};
 
 use crate::error::WireError;
 use crate::exporting::Exporting;
@@ -15,6 +16,10 @@ pub struct App<H> {
     host: H,
     pub(crate) world: Arc<dyn World>,
     library: Mutex<Option<Arc<Library>>>,
+    /// Grows whenever a library is opened or closed.
+    opened: AtomicU64,
+    /// Held while a copy is made of the library that is open.
+    copying: Mutex<()>,
     /// Held while the list of recent libraries is changed.
     changing_recent: Mutex<()>,
     /// The library to open first, instead of the one of last time.
@@ -37,6 +42,8 @@ impl<H: Host> App<H> {
             host,
             world,
             library: Mutex::new(None),
+            opened: AtomicU64::default(),
+            copying: Mutex::default(),
             changing_recent: Mutex::default(),
             first: Mutex::new(first),
             last_preview: LastAnswer::default(),
@@ -92,22 +99,64 @@ impl<H: Host> App<H> {
         if let Some(open) = slot.as_ref().filter(|open| is_same(open.folder(), &folder)) {
             return self.describe(open);
         }
+        if slot.is_none() {
+            self.wait_for_copy();
+        }
         let library = Library::open(&folder, self.world.clone())?;
-        self.exporting.end();
-        *slot = Some(Arc::new(library));
+        self.put(&mut slot, Some(library));
+        drop(slot);
+        self.remember()
+    }
+
+    /// Opens a copy of the library that is in this folder in its place. None is to be open.
+    pub(crate) fn open_copy(
+        &self,
+        folder: &Path,
+        made: Timestamp,
+    ) -> Result<OpenLibrary, WireError> {
+        let mut slot = lock(&self.library);
+        self.wait_for_copy();
+        let library = Library::open_copy(folder, made, self.world.clone())?;
+        self.put(&mut slot, Some(library));
         drop(slot);
         self.remember()
     }
 
     pub(crate) fn adopt(&self, library: Library) -> Result<OpenLibrary, WireError> {
-        self.exporting.end();
-        *lock(&self.library) = Some(Arc::new(library));
+        self.put(&mut lock(&self.library), Some(library));
         self.remember()
     }
 
-    pub(crate) fn close(&self) {
+    /// What is due once a library is open, which may take a while.
+    pub(crate) fn settle(&self) -> Result<(), WireError> {
+        let library = self.library()?;
+        let copying = lock(&self.copying);
+        let opened = self.opened.load(Ordering::SeqCst);
+        let settled = library.settle();
+        if settled.is_ok() {
+            // Where it can't be made now, it is due the next time as well.
+            let _ = library.keep_copy(&|| self.opened.load(Ordering::SeqCst) != opened);
+        }
+        // Whoever waits for the copy means to have the folder.
+        drop(library);
+        drop(copying);
+        Ok(settled?)
+    }
+
+    /// A copy that is being made of the library that was open ends at once.
+    fn wait_for_copy(&self) {
+        self.opened.fetch_add(1, Ordering::SeqCst);
+        drop(lock(&self.copying));
+    }
+
+    fn put(&self, slot: &mut Option<Arc<Library>>, library: Option<Library>) {
         self.exporting.end();
-        *lock(&self.library) = None;
+        self.opened.fetch_add(1, Ordering::SeqCst);
+        *slot = library.map(Arc::new);
+    }
+
+    pub(crate) fn close(&self) {
+        self.put(&mut lock(&self.library), None);
         self.change_recent(|recent| recent.open = None);
     }
 
@@ -122,7 +171,7 @@ impl<H: Host> App<H> {
     }
 
     /// Notes where the person is in the library that is open.
-    pub(crate) fn note_place(&self, place: Option<Place>) -> Result<(), WireError> {
+    pub(crate) fn note_place(&self, place: Option<PlaceInArticle>) -> Result<(), WireError> {
         let library = self.library()?;
         self.change_recent(|recent| recent.put_place(library.folder(), place));
         Ok(())

@@ -77,8 +77,13 @@ commands! {
     library_open(Folder) -> OpenLibrary: library::open;
     /// Opens the sample practice, made anew if it is not there.
     library_sample(Nothing) -> OpenLibrary: library::sample;
-    /// Waits until what the open library holds was looked through. Refused if it is damaged.
+    /// Waits until what the open library holds was looked through, and keeps a copy of it once a day. Refused if it is
+    /// damaged.
     library_settle(Nothing) -> Nothing: library::settle;
+    /// The whole copies of its words that a library's folder has, whatever is wrong with the library.
+    library_copies(Folder) -> LibraryCopies: library::copies;
+    /// Opens a copy in place of the library, which is put aside.
+    library_open_copy(CopyOpen) -> OpenLibrary: library::open_copy;
     /// Closes the library that is open.
     library_close(Nothing) -> Nothing: library::close;
     /// Notes where the person is, for the next time.
@@ -99,8 +104,10 @@ commands! {
     article_create(Nothing) -> Article: writing::create;
     /// One article.
     article_get(ArticleId) -> Article: writing::get;
-    /// The article that a link with this address leads to, be it one that it had before.
+    /// The article that a link with this address leads to, be it one that it had before, or in the bin.
     article_at(ArticleAddress) -> LinkedArticle: writing::at;
+    /// The articles that link to one of these.
+    articles_linking(ArticleIds) -> ArticleRows: list::linking;
     /// Changes an article.
     article_save(ArticleSave) -> ArticleSaved: writing::save;
     /// Articles that have all of these words.
@@ -127,6 +134,8 @@ commands! {
     names_list(Nothing) -> Names: writing::names;
     /// What the practice says of itself.
     practice_get(Nothing) -> Practice: writing::practice;
+    /// All countries that a practice can be in.
+    countries_list(Nothing) -> Countries: writing::countries;
     /// Changes what the practice says of itself.
     practice_save(PracticeForm) -> PracticeForm: writing::save_practice;
     /// The picture that a text refers to.
@@ -143,8 +152,8 @@ commands! {
     picture_adjust(PictureAdjust) -> PictureDetails: pictures::adjust;
     /// Shows another picture wherever this one is shown.
     picture_replace(PictureReplace) -> ChangedEverywhere: pictures::replace;
-    /// Undoes what was changed in all articles at once.
-    pictures_undo(PicturesUndo) -> Nothing: pictures::undo;
+    /// Undoes what was changed in all articles at once. The answer are those that are other ones now.
+    pictures_undo(PicturesUndo) -> ArticleIds: pictures::undo;
     /// Puts a picture in the bin.
     picture_delete(PictureId) -> Nothing: pictures::delete;
     /// Takes a picture out of the bin.
@@ -153,6 +162,8 @@ commands! {
     picture_remove(PictureId) -> Nothing: pictures::remove;
     /// All topics, and how many articles have each.
     topics_list(Nothing) -> Topics: topics::list;
+    /// Adds a topic that no article has yet.
+    topic_add(TopicNew) -> Topic: topics::add;
     /// Gives a topic another name.
     topic_rename(TopicRename) -> Nothing: topics::rename;
     /// Puts a topic in the bin: articles go on without it.

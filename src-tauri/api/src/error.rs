@@ -162,6 +162,11 @@ impl From<EngineError> for WireError {
                     folder.display()
                 ),
             ),
+            EngineError::CopyDamaged { .. } => Self::new(
+                Code::LibraryDamaged,
+                "This copy of the website is damaged, too.",
+                format!("{UNTOUCHED} Open an earlier copy."),
+            ),
             EngineError::Picture(error) => picture(&error),
             EngineError::Store(error) => store(&error),
             EngineError::Export(error) => export(error),
@@ -253,15 +258,19 @@ fn disk(what: &str, source: &std::io::Error) -> WireError {
     }
     let hint = match source.kind() {
         std::io::ErrorKind::NotADirectory => {
-            "There is a file where a folder was expected. Choose a folder."
+            "There is a file where a folder was expected. Choose a folder.".to_owned()
         }
-        std::io::ErrorKind::PermissionDenied => "Are you allowed to read and to write there?",
-        _ => "Is the folder still there?",
+        std::io::ErrorKind::PermissionDenied => {
+            "Are you allowed to read and to write there?".to_owned()
+        }
+        std::io::ErrorKind::NotFound => "Is it still there?".to_owned(),
+        // For whoever is asked for help.
+        _ => format!("Is the folder still there? ({source})"),
     };
     WireError::new(
         Code::Disk,
         format!("Pamphlet could not {what}."),
-        format!("What was saved before is safe. {hint} ({source})"),
+        format!("What was saved before is safe. {hint}"),
     )
 }
 
@@ -291,8 +300,8 @@ fn picture(error: &PictureError) -> WireError {
             "Nothing was changed. Save it as PNG and use that.",
         ),
         PictureError::TooLarge { width, height } => (
-            format!("This picture is too large: {width} by {height} dots."),
-            "Nothing was changed. Save it smaller, for example 4000 dots wide, and use that.",
+            format!("This picture is too large: {width} by {height} pixels."),
+            "Nothing was changed. Save it smaller, for example 4000 pixels wide, and use that.",
         ),
         PictureError::Unreadable(_) => (
             "This picture could not be read.".to_owned(),

@@ -20,4 +20,4 @@ pub use commands::{COMMAND_NAMES, Request};
 pub use error::{Code, WireError};
 pub use host::{AppEvent, Host};
 pub use pamphlet_engine::SystemWorld;
-pub use types::{Menu, MenuItem, Order, Standing, Status};
+pub use types::{LinkedArticle, Menu, MenuItem, Order, Standing, Status};

@@ -5,28 +5,26 @@ use std::time::Instant;
 
 use pamphlet_engine::{
     ArticleId, ArticlesAsked, Destination, ImportReport, Library, Outcome, SeveralChange,
-    SeveralDone, SystemWorld, VersionId, Watch, World, make_sample, picture_reference,
+    SeveralDone, SystemWorld, VersionId, Watch, Words, World, make_sample, picture_reference,
     read_practice,
 };
 
 use crate::output::{
-    Answer, Article, Binned, Exported, Found, Imported, ImportedFile, Listed, MadeLibrary, Refused,
-    Skipped, Version,
+    Answer, Article, Binned, Exported, Found, Imported, ImportedFile, Listed, LostLinks,
+    MadeLibrary, Refused, Skipped, Version,
 };
 use crate::{Change, Which};
 
 pub fn new(library: &Path, practice: &Path) -> Result<Answer, Refused> {
-    let text = fs::read_to_string(practice).map_err(|error| {
-        Refused::plain(
-            "practice_unreadable",
-            format!("'{}' can't be read: {error}", practice.display()),
-        )
-    })?;
+    const CODE: &str = "practice_unreadable";
+    let text = fs::read_to_string(practice)
+        .map_err(|error| Refused::unreadable(CODE, practice, &error))?;
     let practice = read_practice(&text).map_err(|error| {
-        Refused::plain(
-            "practice_unreadable",
-            format!("'{}': {error}", practice.display()),
-        )
+        let message = format!(
+            "'{}' can't be read as a practice: {error}.",
+            practice.display()
+        );
+        Refused::plain(CODE, message).and_then("Mend it there, and try again.")
     })?;
     let library = Library::create(&whole(library), &practice, world())?;
     Ok(Answer::Made(MadeLibrary::new(&library, practice.name)))
@@ -40,10 +38,10 @@ pub fn sample(library: &Path) -> Result<Answer, Refused> {
 
 pub fn import(library: &Path, from: &Path) -> Result<Answer, Refused> {
     let library = open(library)?;
-    let report = if from.is_file() {
-        import_file(&library, from)?
-    } else {
+    let report = if from.is_dir() {
         library.import(&whole(from))?
+    } else {
+        import_file(&library, from)?
     };
     let count = |outcome| {
         report
@@ -71,10 +69,7 @@ pub fn import(library: &Path, from: &Path) -> Result<Answer, Refused> {
 }
 
 fn import_file(library: &Library, file: &Path) -> Result<ImportReport, Refused> {
-    let bytes = fs::read(file).map_err(|error| {
-        let message = format!("'{}' can't be read: {error}", file.display());
-        Refused::plain("disk", message)
-    })?;
+    let bytes = fs::read(file).map_err(|error| Refused::unreadable("disk", file, &error))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     Ok(ImportReport {
         articles: vec![library.import_file(&name, &bytes)?],
@@ -92,6 +87,7 @@ pub fn list(library: &Path, which: Which) -> Result<Answer, Refused> {
         changed_from: which.changed_from,
         changed_before: which.changed_before,
         order: which.order.into(),
+        most: None,
     };
     let ids = library.list_articles(&asked)?.ids;
     let listed = library.listed_articles(&ids, "")?.into_iter();
@@ -103,6 +99,15 @@ pub fn list(library: &Path, which: Which) -> Result<Answer, Refused> {
 pub fn show(library: &Path, article: &str) -> Result<Answer, Refused> {
     let view = open(library)?.find_article(article)?;
     Ok(Answer::Article(Box::new(Article::from(view))))
+}
+
+pub fn links_to(library: &Path, article: &str) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    let linking = library.articles_linking_to(&[id])?;
+    Ok(Answer::List(
+        linking.into_iter().map(Listed::from).collect(),
+    ))
 }
 
 pub fn search(library: &Path, words: &str) -> Result<Answer, Refused> {
@@ -198,6 +203,19 @@ pub fn name_version(
     versions_of(&library, id)
 }
 
+pub fn set_aside(library: &Path, article: &str, file: &Path) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let article = library.find_article(article)?.article;
+    let text =
+        fs::read_to_string(file).map_err(|error| Refused::unreadable("disk", file, &error))?;
+    let words = Words {
+        text,
+        ..Words::from(&article)
+    };
+    library.set_words_aside(article.id, &words)?;
+    versions_of(&library, article.id)
+}
+
 pub fn compare(library: &Path, article: &str, version: i64) -> Result<Answer, Refused> {
     let library = open(library)?;
     let id = library.find_article(article)?.article.id;
@@ -256,6 +274,7 @@ pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {
         bytes: done.report.bytes,
         milliseconds: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
         folder: done.folder,
+        lost_links: done.lost_links.into_iter().map(LostLinks::from).collect(),
     }))
 }
 
@@ -265,7 +284,7 @@ pub fn open(library: &Path) -> Result<Library, Refused> {
     Ok(library)
 }
 
-fn world() -> Arc<dyn World> {
+pub fn world() -> Arc<dyn World> {
     Arc::new(SystemWorld)
 }
 

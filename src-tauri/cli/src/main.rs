@@ -4,6 +4,7 @@
 //! `--json`, standard output is one JSON value in the stable shape of [`output`], also for a refusal.
 
 mod command;
+mod copies;
 mod names;
 mod output;
 mod pictures;
@@ -50,6 +51,8 @@ enum Command {
     },
     /// Show one article, by its web address or its id
     Show { library: PathBuf, article: String },
+    /// List the articles that link to an article
+    LinksTo { library: PathBuf, article: String },
     /// Find the articles that have all of these words
     Search { library: PathBuf, words: String },
     /// Make a draft that has everything that an article has
@@ -100,6 +103,13 @@ enum Command {
         /// None takes the name away
         name: Option<String>,
     },
+    /// Keep other words than its own as a version of an article, which stays as it is
+    SetAside {
+        library: PathBuf,
+        article: String,
+        /// A text file
+        file: PathBuf,
+    },
     /// Say what differs between an earlier version and the article
     Compare {
         library: PathBuf,
@@ -135,6 +145,12 @@ enum Command {
         #[command(subcommand)]
         action: Option<names::PersonAction>,
     },
+    /// List the whole copies of a library, the last first, or do something with one
+    Backups {
+        library: PathBuf,
+        #[command(subcommand)]
+        action: Option<copies::Action>,
+    },
     /// Write the finished site to a folder
     Export { library: PathBuf, folder: PathBuf },
     /// Let a browser on this computer use the library, for testing
@@ -155,10 +171,10 @@ struct Which {
     #[arg(long)]
     author: Option<String>,
     /// Only those changed at this moment or later, in UTC: 2026-06-15T00:00:00Z
-    #[arg(long, value_name = "MOMENT")]
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
     changed_from: Option<Timestamp>,
     /// Only those changed before this moment
-    #[arg(long, value_name = "MOMENT")]
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
     changed_before: Option<Timestamp>,
     /// changed, title or published
     #[arg(long, value_parser = json_name::<pamphlet_api::Order>, default_value = "changed")]
@@ -178,7 +194,16 @@ struct Change {
 
 /// What is called so in JSON.
 fn json_name<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, String> {
-    serde_json::from_value(name.into()).map_err(|error| error.to_string())
+    serde_json::from_value(name.into()).map_err(|error: serde_json::Error| {
+        let error = error.to_string();
+        let expected = error.split_once("expected ").map_or("", |(_, names)| names);
+        format!("{} is expected", expected.replace('`', ""))
+    })
+}
+
+fn moment(text: &str) -> Result<Timestamp, String> {
+    let expected = |_| "a moment in UTC such as 2026-06-15T12:00:00Z is expected".to_owned();
+    text.parse().map_err(expected)
 }
 
 fn main() -> ExitCode {
@@ -202,6 +227,7 @@ fn run(command: Command) -> Result<Answer, Refused> {
         Command::Import { library, from } => command::import(&library, &from),
         Command::List { library, which } => command::list(&library, which),
         Command::Show { library, article } => command::show(&library, &article),
+        Command::LinksTo { library, article } => command::links_to(&library, &article),
         Command::Search { library, words } => command::search(&library, &words),
         Command::Duplicate {
             library,
@@ -232,6 +258,11 @@ fn run(command: Command) -> Result<Answer, Refused> {
             version,
             name,
         } => command::name_version(&library, &article, version, name.as_deref()),
+        Command::SetAside {
+            library,
+            article,
+            file,
+        } => command::set_aside(&library, &article, &file),
         Command::Compare {
             library,
             article,
@@ -246,6 +277,7 @@ fn run(command: Command) -> Result<Answer, Refused> {
         Command::Pictures { library, action } => pictures::run(&library, action),
         Command::Topics { library, action } => names::topics(&library, action),
         Command::People { library, action } => names::people(&library, action),
+        Command::Backups { library, action } => copies::run(&library, action),
         Command::Export { library, folder } => command::export(&library, &folder),
         #[cfg(feature = "serve")]
         Command::Serve(arguments) => serve::run(&arguments),

@@ -15,6 +15,8 @@ use crate::output::{Answer, Listed, Refused};
 pub enum TopicAction {
     /// Show a topic, by its name or its id, and the articles that have it
     Show { topic: String },
+    /// Add a topic that no article has yet
+    Add { name: String },
     /// Give a topic another name
     Rename { topic: String, name: String },
     /// Put a topic in the bin
@@ -118,6 +120,7 @@ pub fn topics(library: &Path, action: Option<TopicAction>) -> Result<Answer, Ref
             return Ok(Answer::Topics(topics.map(Topic::from).collect()));
         }
         Some(TopicAction::Show { topic }) => library.find_topic(&topic)?.id,
+        Some(TopicAction::Add { name }) => library.add_topic(&name)?.id,
         Some(TopicAction::Rename { topic, name }) => {
             let id = library.find_topic(&topic)?.id;
             library.rename_topic(id, &name)?.id

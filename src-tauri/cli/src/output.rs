@@ -1,7 +1,7 @@
 //! What is printed. The JSON shapes are stable: fields are added, never renamed or removed.
 
-use std::io::Write;
-use std::path::PathBuf;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
 use pamphlet_api::{Code, WireError};
 use pamphlet_engine::{
@@ -10,7 +10,7 @@ use pamphlet_engine::{
 };
 use serde::Serialize;
 
-use crate::{names, pictures};
+use crate::{copies, names, pictures};
 
 /// Prints a line. A reader that has gone away wants to hear no more.
 macro_rules! say {
@@ -39,6 +39,7 @@ pub enum Answer {
     Versions(Vec<Version>),
     Words(Words),
     Compared(Box<Compared>),
+    Copies(Vec<copies::Copy>),
     Exported(Exported),
     #[cfg(feature = "serve")]
     Nothing,
@@ -266,7 +267,7 @@ pub struct Version {
     version: i64,
     /// RFC 3339, in UTC.
     kept: String,
-    /// "pause", "change", "import", "brought-back" or "named".
+    /// "pause", "change", "import", "brought-back", "set-aside" or "named".
     reason: String,
     name: Option<String>,
     /// Words that differ from the version before it.
@@ -354,6 +355,30 @@ pub struct Exported {
     pub bytes: u64,
     pub milliseconds: u64,
     pub folder: PathBuf,
+    /// Links of which only the words are on the site.
+    pub lost_links: Vec<LostLinks>,
+}
+
+#[derive(Serialize)]
+pub struct LostLinks {
+    /// The id of the article in which they stand.
+    from: String,
+    title: String,
+    address: String,
+    to: Option<pamphlet_api::LinkedArticle>,
+    links: usize,
+}
+
+impl From<engine::LostLinks> for LostLinks {
+    fn from(lost: engine::LostLinks) -> Self {
+        Self {
+            from: lost.from.to_string(),
+            title: lost.title,
+            address: lost.address,
+            to: lost.to.map(Into::into),
+            links: lost.links,
+        }
+    }
 }
 
 /// Why a command did nothing.
@@ -370,6 +395,34 @@ impl Refused {
             message,
             hint: "Nothing was changed.".to_owned(),
         }
+    }
+
+    /// A file or a folder that was named on the command line.
+    pub fn unreadable(code: &str, path: &Path, error: &io::Error) -> Self {
+        let path = path.display();
+        let (message, next) = match error.kind() {
+            ErrorKind::NotFound => (format!("There is no '{path}'."), "Is the name right?"),
+            ErrorKind::PermissionDenied => (
+                format!("You are not allowed to read '{path}'."),
+                "Ask whoever looks after this computer.",
+            ),
+            ErrorKind::IsADirectory => (
+                format!("'{path}' is a folder."),
+                "Name a file in it instead.",
+            ),
+            ErrorKind::InvalidData => (
+                format!("'{path}' is not a text file in UTF-8."),
+                "Save it as UTF-8 in the program that it was made with.",
+            ),
+            _ => (format!("'{path}' can't be read: {error}."), "Try again."),
+        };
+        Self::plain(code, message).and_then(next)
+    }
+
+    /// Says what to do next.
+    pub fn and_then(mut self, next: &str) -> Self {
+        self.hint = format!("{} {next}", self.hint);
+        self
     }
 }
 
@@ -436,17 +489,29 @@ pub fn print(answer: &Answer, json: bool) {
         Answer::Versions(versions) => versions.iter().for_each(print_version),
         Answer::Compared(compared) => print_compared(compared),
         Answer::Words(words) => say!("{}\n\n{}\n\n{}", words.title, words.summary, words.text),
-        Answer::Exported(done) => say!(
-            "{} pages in {}: {} files written, {} unchanged, {} removed, {} ms",
-            done.pages,
-            done.folder.display(),
-            done.written,
-            done.unchanged,
-            done.removed,
-            done.milliseconds
-        ),
+        Answer::Copies(copies) => copies.iter().for_each(|it| say!("{}", it.line())),
+        Answer::Exported(done) => print_exported(done),
         #[cfg(feature = "serve")]
         Answer::Nothing => {}
+    }
+}
+
+fn print_exported(done: &Exported) {
+    say!(
+        "{} pages in {}: {} files written, {} unchanged, {} removed, {} ms",
+        done.pages,
+        done.folder.display(),
+        done.written,
+        done.unchanged,
+        done.removed,
+        done.milliseconds
+    );
+    for lost in &done.lost_links {
+        say!(
+            "Not linked, because it is not on the site: {} in {}",
+            lost.address,
+            lost.title
+        );
     }
 }
 

@@ -40,7 +40,13 @@ pub enum Action {
         focus: Option<[u16; 2]>,
     },
     /// Show the picture in this file wherever that one is shown
-    Replace { picture: String, file: PathBuf },
+    Replace {
+        picture: String,
+        file: PathBuf,
+        /// What the picture in the file shows, if that is not known yet
+        #[arg(long, value_name = "WORDS")]
+        alt: Option<String>,
+    },
     /// Put a picture in the bin
     Delete { picture: String },
 }
@@ -192,7 +198,12 @@ pub fn run(library: &Path, action: Option<Action>) -> Result<Answer, Refused> {
             crop,
             focus,
         } => adjust(&library, &picture, adjustments(turns, crop, focus))?,
-        Action::Replace { picture, file } => replace(&library, &picture, &file)?,
+        Action::Replace { picture, file, alt } => replace(
+            &library,
+            &picture,
+            &file,
+            alt.as_deref().unwrap_or_default(),
+        )?,
         Action::Delete { picture } => {
             library.delete_picture(&find(&library, &picture)?)?;
             return crate::command::bin_of(&library);
@@ -211,11 +222,8 @@ fn find(library: &Library, reference: &str) -> Result<PictureId, Refused> {
 }
 
 fn add(library: &Library, file: &Path) -> Result<PictureId, Refused> {
-    let unreadable = |error: std::io::Error| {
-        let message = format!("'{}' can't be read: {error}", file.display());
-        Refused::plain("picture_refused", message)
-    };
-    let bytes = fs::read(whole(file)).map_err(unreadable)?;
+    let bytes = fs::read(whole(file))
+        .map_err(|error| Refused::unreadable("picture_refused", file, &error))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     Ok(library.add_picture(&name, &bytes)?.id)
 }
@@ -241,10 +249,10 @@ fn adjust(library: &Library, picture: &str, to: Adjustments) -> Result<PictureId
     Ok(id)
 }
 
-fn replace(library: &Library, picture: &str, file: &Path) -> Result<PictureId, Refused> {
+fn replace(library: &Library, picture: &str, file: &Path, alt: &str) -> Result<PictureId, Refused> {
     let old = find(library, picture)?;
     let new = add(library, file)?;
-    library.replace_picture(&old, &new)?;
+    library.replace_picture(&old, &new, alt)?;
     Ok(new)
 }
 

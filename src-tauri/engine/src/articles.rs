@@ -148,7 +148,8 @@ impl Library {
     /// that becomes ready and has no date gets today's.
     ///
     /// # Errors
-    /// [`EngineError::NoWords`] if an article without title or text is to become ready. [`EngineError::Stale`] if the article was changed meanwhile; nothing is changed then.
+    /// [`EngineError::NoWords`] if an article without title or text is to become ready. [`EngineError::Stale`] if the
+    /// article was changed meanwhile, and not to what is being saved; nothing is changed then.
     pub fn save_article(
         &self,
         id: ArticleId,
@@ -172,13 +173,13 @@ impl Library {
     ) -> Result<ArticleView> {
         let (before, after) = self.write(|tables| {
             let before = tables.articles().get(id)?.ok_or_else(|| not_found(id))?;
-            if before.revision != expected {
-                return Err(EngineError::Stale {
-                    stored: before.revision,
-                    expected,
-                });
+            let stored = before.revision;
+            let after = self.patched(tables, before.clone(), patch);
+            // What stands there already is saved once more when the answer to the first time was lost.
+            if stored != expected && !after.as_ref().is_ok_and(|after| *after == before) {
+                return Err(EngineError::Stale { stored, expected });
             }
-            let after = self.patched(tables, before.clone(), patch)?;
+            let after = after?;
             if after != before {
                 let newest = tables.versions().newest(id)?;
                 if let Some(reason) = keep(&before, &after, newest.as_ref()) {

@@ -44,6 +44,9 @@ pub enum EngineError {
     /// Refused: the finished site of another practice is in the folder.
     #[error("the site of '{practice}' is in '{folder}'", folder = folder.display())]
     OtherSite { folder: PathBuf, practice: String },
+    /// Refused: the copy that was to take the library's place is no whole library.
+    #[error("the copy of {made} is damaged")]
+    CopyDamaged { made: jiff::Timestamp },
     #[error("the picture can't be used: {0}")]
     Picture(#[from] PictureError),
     #[error(transparent)]

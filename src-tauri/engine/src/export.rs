@@ -6,7 +6,9 @@ use pamphlet_site::{Report, Site, Watch, practice_of, recover, state_of};
 use pamphlet_store::{Export, TablesMut};
 
 use crate::error::{EngineError, Result};
-use crate::library::{Library, snapshot};
+use crate::library::Library;
+use crate::links::LostLinks;
+use crate::snapshot::snapshot;
 
 /// The key of the setting that remembers where the finished site goes.
 const FOLDER: &str = "export.folder";
@@ -38,6 +40,8 @@ pub struct ExportReport {
     /// The site's front page.
     pub index: PathBuf,
     pub report: Report,
+    /// Links of which only the words are on the site, by the title of the article in which they stand.
+    pub lost_links: Vec<LostLinks>,
 }
 
 impl Library {
@@ -152,6 +156,7 @@ impl Library {
         Ok(ExportReport {
             index: folder.join("index.html"),
             folder,
+            lost_links: self.explained(&report.lost_links)?,
             report,
         })
     }

@@ -26,12 +26,14 @@ pub struct ArticlesAsked {
     /// Changed before this moment.
     pub changed_before: Option<Timestamp>,
     pub order: Order,
+    /// No more than so many, the first of the order.
+    pub most: Option<u32>,
 }
 
 /// The articles that were asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArticlesListed {
-    /// All of them, in the order that was asked for.
+    /// All of them, or as many as were asked for, in the order that was asked for.
     pub ids: Vec<ArticleId>,
     /// What is shown of the first 40.
     pub first: Vec<FoundArticle>,
@@ -87,6 +89,7 @@ fn listing(tables: &Tables<'_>, asked: &ArticlesAsked) -> Result<Option<Listing>
         changed_from: asked.changed_from,
         changed_before: asked.changed_before,
         order: asked.order,
+        most: asked.most,
     }))
 }
 

@@ -3,6 +3,8 @@ use std::path::Path;
 
 use crate::error::{At, EngineError, Result};
 
+pub(crate) const LOCK: &str = "library.lock";
+
 /// A library that nobody else can open until this is dropped, or its process ends.
 #[derive(Debug)]
 pub(crate) struct Lock {
@@ -11,7 +13,7 @@ pub(crate) struct Lock {
 
 impl Lock {
     pub fn take(folder: &Path) -> Result<Self> {
-        let path = folder.join("library.lock");
+        let path = folder.join(LOCK);
         let file = File::options()
             .read(true)
             .write(true)

@@ -1,6 +1,6 @@
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use pamphlet_model::PictureId;
 use pamphlet_site::{Originals, patiently, whole_file};
@@ -39,6 +39,15 @@ impl MediaFolder {
     fn path(&self, id: &PictureId) -> PathBuf {
         self.folder.join(&id.as_str()[..2]).join(id.as_str())
     }
+}
+
+/// Whether pictures lie in a folder as a library keeps them.
+pub(crate) fn is_media_folder(folder: &Path) -> bool {
+    let is_shelf = |name: &str| name.len() == 2 && u8::from_str_radix(name, 16).is_ok();
+    fs::read_dir(folder).is_ok_and(|entries| {
+        let mut names = entries.flatten().map(|entry| entry.file_name());
+        names.any(|name| name.to_str().is_some_and(is_shelf))
+    })
 }
 
 impl Originals for MediaFolder {

@@ -80,7 +80,7 @@ pub(crate) fn topics_named(
     {
         let id = match tables.topics().by_name(name)? {
             Some(topic) => topic.id,
-            None => make_topic(tables, name, world)?,
+            None => make_topic(tables, name, world)?.id,
         };
         if !topics.contains(&id) {
             topics.push(id);
@@ -89,7 +89,7 @@ pub(crate) fn topics_named(
     Ok(topics)
 }
 
-fn make_topic(tables: &TablesMut<'_>, name: &str, world: &dyn World) -> Result<TopicId> {
+pub(crate) fn make_topic(tables: &TablesMut<'_>, name: &str, world: &dyn World) -> Result<Topic> {
     let id = TopicId::from_random(world.random());
     let topic = Topic {
         id,
@@ -97,7 +97,7 @@ fn make_topic(tables: &TablesMut<'_>, name: &str, world: &dyn World) -> Result<T
         address: free_topic_address(tables, &Address::from_title(name), id)?,
     };
     tables.topics_mut().insert(&topic)?;
-    Ok(id)
+    Ok(topic)
 }
 
 /// The person of this name, made if new, as topics are; nobody for a blank name.

@@ -16,12 +16,12 @@ pub struct Recent {
     pub name: String,
     /// Where the person was in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Place>,
+    pub place: Option<PlaceInArticle>,
 }
 
 /// Where somebody was in an article: positions count UTF-16 units of its text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct PlaceInArticle {
     pub article: ArticleId,
     /// Where the text on the screen begins.
     pub top: u32,
@@ -76,13 +76,13 @@ impl RecentLibraries {
     }
 
     /// Where the person was in a library.
-    pub fn place(&self, folder: &Path) -> Option<&Place> {
+    pub fn place(&self, folder: &Path) -> Option<&PlaceInArticle> {
         let recent = self.libraries.iter().find(|it| it.folder == folder)?;
         recent.place.as_ref()
     }
 
     /// Notes where the person is in a library; nothing when they are in no article.
-    pub fn put_place(&mut self, folder: &Path, place: Option<Place>) {
+    pub fn put_place(&mut self, folder: &Path, place: Option<PlaceInArticle>) {
         for recent in self.libraries.iter_mut().filter(|it| it.folder == folder) {
             recent.place.clone_from(&place);
         }
@@ -114,7 +114,7 @@ mod tests {
         assert_eq!(names.len(), MOST);
         assert_eq!(read.open.as_deref(), Some(Path::new("Practice 5")));
 
-        let place = Place {
+        let place = PlaceInArticle {
             article: ArticleId::from_random([7; 16]),
             top: 120,
             cursor: 155,

@@ -6,7 +6,7 @@ use pamphlet_store::{ListedTopic, Tables};
 use crate::bin::until;
 use crate::error::{EngineError, Result};
 use crate::library::Library;
-use crate::names::{BinnedName, BroughtBack, given};
+use crate::names::{BinnedName, BroughtBack, given, make_topic};
 
 impl Library {
     /// All topics by name, and how many articles have each.
@@ -29,6 +29,23 @@ impl Library {
             }
         })?;
         found.ok_or_else(|| no_topic(which))
+    }
+
+    /// Adds a topic that no article has yet.
+    ///
+    /// # Errors
+    /// [`EngineError::NameNeeded`] or [`EngineError::NameTaken`].
+    pub fn add_topic(&self, name: &str) -> Result<Topic> {
+        let name = given("topic", name)?;
+        let topic = self.write(|tables| {
+            if let Some(other) = tables.topics().by_name(&name)? {
+                let (what, name) = ("topic", other.name);
+                return Err(EngineError::NameTaken { what, name });
+            }
+            make_topic(tables, &name, &*self.world)
+        })?;
+        self.refresh_site(|site| site.put_topic(topic.clone()));
+        Ok(topic)
     }
 
     /// Gives a topic another name. Its web address follows until the topic has been on the site.

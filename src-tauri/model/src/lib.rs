@@ -5,8 +5,10 @@
 
 mod address;
 mod adjustments;
+mod alphabet;
 mod article;
 mod contact;
+mod country;
 mod ids;
 mod look;
 mod picture;
@@ -14,8 +16,10 @@ mod practice;
 
 pub use address::{Address, AddressError, is_device_name};
 pub use adjustments::{Adjustments, Area, Crop, Focus, WHOLE};
+pub use alphabet::in_order;
 pub use article::{Article, Hero, Person, Standing, Status, Topic};
 pub use contact::{mail_link, phone_link, web_address, web_link};
+pub use country::{country_code, country_codes};
 pub use ids::{ArticleId, IdError, PersonId, PictureId, TopicId};
 pub use look::{Colour, ColourError, Look};
 pub use picture::{Picture, PictureFormat, pictures_named};

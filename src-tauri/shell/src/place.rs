@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tauri::{PhysicalPosition, PhysicalSize};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct WindowPlace {
     pub rectangle: Rectangle,
     pub maximized: bool,
 }
@@ -24,7 +24,7 @@ pub struct Rectangle {
 /// So much of a window's upper edge, in dots, has to be on a screen, for somebody to take hold of it.
 const HOLD: i64 = 120;
 
-impl Place {
+impl WindowPlace {
     pub fn read(file: &Path) -> Option<Self> {
         serde_json::from_slice(&fs::read(file).ok()?).ok()
     }
@@ -126,14 +126,14 @@ mod tests {
     fn the_place_is_read_as_it_was_written() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("settings").join("window.json");
-        assert_eq!(Place::read(&file), None);
-        let place = Place {
+        assert_eq!(WindowPlace::read(&file), None);
+        let place = WindowPlace {
             rectangle: rectangle(-20, 40, 900, 640),
             maximized: true,
         };
         place.write(&file);
-        assert_eq!(Place::read(&file), Some(place));
+        assert_eq!(WindowPlace::read(&file), Some(place));
         fs::write(&file, "{ not json").unwrap();
-        assert_eq!(Place::read(&file), None);
+        assert_eq!(WindowPlace::read(&file), None);
     }
 }

@@ -12,7 +12,7 @@ use tauri::{
 };
 
 use crate::desktop::Desktop;
-use crate::place::{Place, Rectangle};
+use crate::place::{Rectangle, WindowPlace};
 
 /// The colour behind everything in the page: red, green and blue.
 const BACKGROUND: &str =
@@ -54,7 +54,7 @@ fn show_coloured(window: WebviewWindow) {
 
 /// To where it was, if a screen is there. A window that can't be placed stands where the system puts it.
 fn put_back(window: &WebviewWindow, file: &Path) {
-    let Some(place) = Place::read(file) else {
+    let Some(place) = WindowPlace::read(file) else {
         return;
     };
     let at = place.rectangle;
@@ -89,14 +89,14 @@ fn note(window: &WebviewWindow, file: &Path) {
     let whole = maximized || window.is_fullscreen().unwrap_or(false);
     let rectangle = if whole || window.is_minimized().unwrap_or(false) {
         // How large it will be when it is made smaller again.
-        Place::read(file).map(|place| place.rectangle)
+        WindowPlace::read(file).map(|place| place.rectangle)
     } else {
         match (window.outer_position(), window.inner_size()) {
             (Ok(position), Ok(size)) => Some(Rectangle::new(position, size)),
             _ => None,
         }
     };
-    let place = Place {
+    let place = WindowPlace {
         rectangle: rectangle.unwrap_or_default(),
         maximized,
     };

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::error::ExportError;
 use crate::files::{Content, FileKind, OutputFile};
-use crate::pages::{Pages, Rendered};
+use crate::pages::{LostLink, Pages, Rendered};
 use crate::snapshot::Site;
 use crate::write;
 
@@ -32,7 +32,7 @@ pub trait Watch: Sync {
 }
 
 /// What an export did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     /// How many pages the site has.
     pub pages: usize,
@@ -45,6 +45,8 @@ pub struct Report {
     pub removed: usize,
     /// Bytes of the files written.
     pub bytes: u64,
+    /// Links of which only the words are on the site, by article, each as often as it stands there.
+    pub lost_links: Vec<LostLink>,
 }
 
 /// Makes the finished site in `folder`, which is empty, absent, or holds a site that Pamphlet made.
@@ -57,7 +59,7 @@ pub fn export(
     folder: &Path,
     watch: &dyn Watch,
 ) -> Result<Report, ExportError> {
-    let files = files(site, watch)?;
+    let (files, lost_links) = files(site, watch)?;
     let wanted = write::Wanted {
         practice: &site.practice.name,
         files: &files,
@@ -72,11 +74,12 @@ pub fn export(
         unchanged: written.unchanged,
         removed: written.removed,
         bytes: written.bytes,
+        lost_links,
     })
 }
 
-/// Every file of the site, by path; pictures yet to be made.
-fn files(site: &Site, watch: &dyn Watch) -> Result<Vec<OutputFile>, ExportError> {
+/// Every file of the site, by path, with pictures yet to be made; and the links that lead nowhere.
+fn files(site: &Site, watch: &dyn Watch) -> Result<(Vec<OutputFile>, Vec<LostLink>), ExportError> {
     site.check_addresses()?;
     let pages = Pages::new(site);
     let render = |page: crate::pages::PageRef<'_, '_>| {
@@ -86,11 +89,16 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<Vec<OutputFile>, ExportError>
             page.render()
         }
     };
-    let rendered: Vec<Rendered> = pages
+    let mut rendered: Vec<Rendered> = pages
         .list()
         .into_par_iter()
         .map(render)
         .collect::<Result<_, _>>()?;
+    let lost = rendered
+        .iter_mut()
+        .map(|page| std::mem::take(&mut page.lost_links));
+    let mut lost_links: Vec<LostLink> = lost.flatten().collect();
+    lost_links.sort();
     let shown: BTreeSet<&PictureId> = rendered
         .iter()
         .flat_map(|page| &page.pictures)
@@ -112,7 +120,7 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<Vec<OutputFile>, ExportError>
         content: Content::Bytes(page.html.into_bytes()),
     }));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+    Ok((files, lost_links))
 }
 
 #[cfg(test)]

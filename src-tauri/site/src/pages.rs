@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 use minijinja::{Error, Value};
 use pamphlet_markdown::{parse, plain_text};
-use pamphlet_model::{Article, PictureId, Topic, TopicId};
+use pamphlet_model::{Article, ArticleId, PictureId, Topic, TopicId};
 
 pub use article::page as article_page;
 pub use body::blocks as body_blocks;
@@ -84,11 +84,21 @@ enum Kind<'p> {
     Topic(&'p TopicList<'p>, usize),
 }
 
-/// A rendered page, and the pictures it shows that lists don't.
+/// A rendered page, the pictures it shows that lists don't, and its links that lead nowhere.
 pub struct Rendered {
     pub path: SitePath,
     pub html: String,
     pub pictures: Vec<PictureId>,
+    pub lost_links: Vec<LostLink>,
+}
+
+/// A link to an article that is not on the site. Its words are there without it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LostLink {
+    /// The article in whose text it stands.
+    pub from: ArticleId,
+    /// As it stands in the link: `better-sleep`.
+    pub address: String,
 }
 
 impl<'a> Pages<'a> {
@@ -133,11 +143,13 @@ impl PageRef<'_, '_> {
     pub fn render(self) -> Result<Rendered, ExportError> {
         let path = self.path();
         let place = self.pages.place(&path);
-        let mut pictures = Vec::new();
+        let (mut pictures, mut lost_links) = (Vec::new(), Vec::new());
         let html = match self.kind {
             Kind::Front => front::page(self.pages, place),
             Kind::Articles(number) => lists::articles(place, number),
-            Kind::Article(entry) => exported_article(place, &entry.article, &mut pictures),
+            Kind::Article(entry) => {
+                exported_article(place, &entry.article, &mut pictures, &mut lost_links)
+            }
             Kind::Topics => lists::topics(self.pages, place),
             Kind::Topic(list, number) => lists::topic(place, list, number),
         };
@@ -146,6 +158,7 @@ impl PageRef<'_, '_> {
                 path,
                 html,
                 pictures,
+                lost_links,
             }),
             Err(source) => Err(ExportError::Template {
                 page: path.to_string(),
@@ -169,12 +182,19 @@ fn exported_article(
     place: &Place<'_>,
     article: &Article,
     pictures: &mut Vec<PictureId>,
+    lost_links: &mut Vec<LostLink>,
 ) -> Result<String, Error> {
     let document = parse(&article.text);
-    let (html, shown) = body::whole(place.site, place.urls, &document);
-    pictures.extend(shown);
+    let body = body::whole(place.site, place.urls, &document);
+    pictures.extend(body.pictures);
     pictures.extend(article.hero.iter().map(|hero| hero.picture.clone()));
-    article_page(place, article, &plain_text(&document), html)
+    let from = article.id;
+    lost_links.extend(
+        body.lost
+            .into_iter()
+            .map(|address| LostLink { from, address }),
+    );
+    article_page(place, article, &plain_text(&document), body.html)
 }
 
 fn topic_lists(site: &Site) -> Vec<TopicList<'_>> {

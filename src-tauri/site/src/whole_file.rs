@@ -33,7 +33,10 @@ pub(crate) fn beside(path: &Path) -> PathBuf {
 
 /// Makes the names in a folder last through a power failure. Windows and its file systems need no asking; some network
 /// shares can't, and say so: there is nothing more to be done then.
-pub(crate) fn flush_folder(folder: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// The disk's.
+pub fn flush_folder(folder: &Path) -> io::Result<()> {
     if !cfg!(unix) {
         return Ok(());
     }

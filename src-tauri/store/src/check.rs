@@ -125,7 +125,7 @@ pub(crate) fn check_header(path: &Path) -> Result<()> {
     Ok(())
 }
 
-fn verdict(path: &Path) -> Verdict {
+pub(crate) fn verdict(path: &Path) -> Verdict {
     match open_untouched(path).and_then(|connection| first_damage(&connection)) {
         Ok(None) => Ok(()),
         Ok(Some(damage)) => Err(Refusal::Damaged(damage)),

@@ -8,12 +8,14 @@
 //! Nothing here takes the time or makes an id: both come in as arguments.
 
 mod check;
+mod copy;
 mod error;
 mod migration;
 mod open;
 mod table;
 
 pub use check::Check;
+pub use copy::{copy, examine};
 pub use error::{Refusal, StoreError};
 pub use open::{Store, Tables, TablesMut};
 pub use table::articles::{

@@ -190,7 +190,7 @@ table_handles! {
     exports / exports_mut: exports::Exports, ExportsMut;
 }
 
-fn connect(path: &Path) -> Result<Connection> {
+pub(crate) fn connect(path: &Path) -> Result<Connection> {
     let connection = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -224,7 +224,8 @@ fn connect_to_read(path: &Path) -> rusqlite::Result<(Connection, u32)> {
 fn prepare_to_read(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000;")?;
     connection.set_prepared_statement_cache_capacity(64);
-    Ok(())
+    // Only for the order of lists: nothing in the file is sorted by it, so that any SQLite can read it.
+    connection.create_collation("alphabet", pamphlet_model::in_order)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod driver;
 mod host;
+pub mod long_texts;
 mod page;
 mod process;
 mod session;
@@ -120,9 +121,23 @@ impl Desktop {
         library
     }
 
-    /// A library that can't be opened.
+    /// A library whose texts are as long as any.
+    pub fn long_texts(&self) -> PathBuf {
+        long_texts::make(&self.documents().join("Greater Larkmere"))
+    }
+
+    /// A library that can't be opened, and copies of three days.
     pub fn damaged(&self) -> PathBuf {
-        let library = self.sample();
+        let library = self.documents().join("Sample Hill");
+        let world = Arc::new(TestWorld::default());
+        let made = make_sample(&library, world).unwrap();
+        made.make_copy(&|| false).unwrap().unwrap();
+        drop(made);
+        let copies = library.join("backups");
+        let last = fs::read_dir(&copies).unwrap().next().unwrap().unwrap();
+        for earlier in ["2026-05-29T210500Z.db", "2026-05-28T124000Z.db"] {
+            fs::copy(last.path(), copies.join(earlier)).unwrap();
+        }
         fs::write(library.join("library.db"), "This was a library once.").unwrap();
         library
     }

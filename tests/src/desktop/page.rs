@@ -119,7 +119,7 @@ impl Page {
         );
     }
 
-    /// Until nothing moves, and what the window's size asked for is drawn.
+    /// Until nothing moves, every picture in sight is there, and what the window's size asked for is drawn.
     pub fn wait_until_still(&self) {
         self.run(
             "window.drawn = false;
@@ -128,7 +128,8 @@ impl Page {
         );
         self.wait_until(
             "a still window",
-            "return window.drawn && document.getAnimations().every((it) => it.playState !== 'running');",
+            "const loaded = [...document.images].every((it) => it.complete);
+             return window.drawn && loaded && document.getAnimations().every((it) => it.playState !== 'running');",
             |still| *still == true,
         );
     }

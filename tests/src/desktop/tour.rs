@@ -11,6 +11,8 @@ use crate::programs::repository;
 const ENTER: &str = "\u{E007}";
 const ESCAPE: &str = "\u{E00C}";
 const CONTROL: &str = "\u{E009}";
+const LEFT: &str = "\u{E012}";
+const RIGHT: &str = "\u{E014}";
 const F1: &str = "\u{E031}";
 const F10: &str = "\u{E03A}";
 
@@ -64,10 +66,10 @@ pub fn sample(page: &Page, look: &dyn Fn(&str)) {
     look("writing");
     dialogs_of_the_editor(page, look);
     page.press("Versions");
-    page.wait_for("button", "Keep this version…");
+    page.wait_for("button", "Name the current version…");
     look("versions");
-    page.press("Keep this version…");
-    page.wait_for("button", "Keep");
+    page.press("Name the current version…");
+    page.wait_for("button", "Save name");
     look("version-name");
     page.press("Cancel");
     page.press("Back to the article");
@@ -131,8 +133,8 @@ fn several_and_bin(page: &Page, look: &dyn Fn(&str)) {
     page.press("Bin");
     page.wait_for("h1", "Bin");
     look("bin");
-    page.press(&format!("Remove for ever: “{title}”"));
-    page.wait_for("dialog", &format!("Remove “{title}” for ever?"));
+    page.press(&format!("Delete forever: “{title}”"));
+    page.wait_for("dialog", &format!("Delete “{title}” forever?"));
     look("bin-remove");
     page.press("Cancel");
 }
@@ -140,6 +142,7 @@ fn several_and_bin(page: &Page, look: &dyn Fn(&str)) {
 fn dialogs_of_the_editor(page: &Page, look: &dyn Fn(&str)) {
     page.press_with("Details");
     look("details");
+    tools_without_room(page, look);
     page.press("Link");
     page.wait_for("dialog", "Link");
     look("link");
@@ -157,6 +160,21 @@ fn dialogs_of_the_editor(page: &Page, look: &dyn Fn(&str)) {
     page.write("Find", "a");
     look("find");
     page.type_key(ESCAPE);
+}
+
+/// The menu of the tools for which a narrow editor has no room.
+fn tools_without_room(page: &Page, look: &dyn Fn(&str)) {
+    let width = |key: &str| {
+        let script = "document.querySelector('[role=separator]').focus();";
+        page.run(script, &[]);
+        (0..10).for_each(|_| page.type_key(key));
+    };
+    width(LEFT);
+    page.press("More tools");
+    page.wait_for("menu", "More tools");
+    look("more-tools");
+    page.type_key(ESCAPE);
+    width(RIGHT);
 }
 
 /// The Insert menu, its dialogs, and a table with its bar, which is taken away again.
@@ -202,6 +220,8 @@ fn pictures(page: &Page, look: &dyn Fn(&str)) {
     page.press("Crop and turn…");
     page.wait_for("dialog", "Crop and turn");
     look("picture-adjust");
+    page.run("document.querySelector('dialog summary').click()", &[]);
+    look("picture-adjust-numbers");
     page.press("Cancel");
     page.press("Replace everywhere…");
     page.wait_for("dialog", "Replace everywhere");
@@ -209,8 +229,14 @@ fn pictures(page: &Page, look: &dyn Fn(&str)) {
     page.press("From your pictures…");
     page.wait_for("dialog", "Choose a picture");
     look("picture-choose");
-    page.type_key(ESCAPE);
-    page.type_key(ESCAPE);
+    let choose = "const tiles = [...document.querySelectorAll('dialog[open] button')];
+                  const tile = tiles.find((it) => it.innerText.includes('A made bed'));
+                  tile?.click();
+                  return tile !== undefined";
+    page.wait_until("the other picture", choose, |chosen| *chosen == true);
+    page.wait_for("button", "Replace");
+    look("picture-replace-description");
+    page.press("Cancel");
     page.press("Delete");
     page.wait_for("button", "Cancel");
     look("picture-delete");
@@ -235,6 +261,10 @@ fn people_and_topics(page: &Page, look: &dyn Fn(&str)) {
     page.press("Topics");
     page.wait_for("h1", "Topics");
     look("topics");
+    page.press("New topic");
+    page.wait_for("dialog", "New topic");
+    look("topic-new");
+    page.press("Cancel");
     page.press("Sleep");
     page.wait_for("button", "Move to bin");
     look("topic-panel");
@@ -258,7 +288,7 @@ fn export(page: &Page, look: &dyn Fn(&str)) {
 
 /// What can't be kept is said wherever one is, and nothing goes out before it is.
 fn what_is_not_saved(page: &Page, look: &dyn Fn(&str)) {
-    page.fill("Address for booking online", "call us");
+    page.fill("Online booking page", "call us");
     // What is half typed is not complained about.
     page.put_cursor_in("Phone");
     let says = |text: &Value| text.as_str().is_some_and(|text| text.contains("Not saved"));
@@ -277,8 +307,9 @@ fn what_is_not_saved(page: &Page, look: &dyn Fn(&str)) {
     page.press("Stay here");
 }
 
-/// What is shown of a library that can't be opened.
+/// What is shown of a library that can't be opened, and of which there are copies.
 pub fn damaged(page: &Page, look: &dyn Fn(&str)) {
     page.wait_for("button", "Try again");
+    page.press("Earlier copies");
     look("problem");
 }

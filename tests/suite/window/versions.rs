@@ -22,9 +22,9 @@ fn a_paragraph_is_brought_back_and_a_version_named_and_both_undone() {
     begin_an_article(page);
     page.paste("Article text", "", FIRST);
     page.press("Versions");
-    page.press("Keep this version\u{2026}");
+    page.press("Name the current version\u{2026}");
     page.write("Name of this version", "Draft");
-    page.press("Keep");
+    page.press("Save name");
     wait_for_versions(page, &["Draft"]);
     page.press("Back to the article");
     page.put_cursor_in("Article text");
@@ -43,7 +43,7 @@ fn a_paragraph_is_brought_back_and_a_version_named_and_both_undone() {
     assert_eq!(stored_text(page), brought);
     page.press("Change name\u{2026}");
     page.fill("Name of this version", "Approved by Dr. Lee");
-    page.press("Save");
+    page.press("Save name");
     wait_for_versions(page, &["brought back", "Approved by Dr. Lee"]);
 
     page.type_chords(&[&[CONTROL, "z"]]);

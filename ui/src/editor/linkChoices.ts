@@ -11,6 +11,8 @@ export interface LinkChoice {
   label: string;
   /** What kind of place this is, in a few words. */
   means: string;
+  /** Why only the words of such a link would be on the site. */
+  lost?: string;
   /** Absent for an article, whose address is asked for when it is needed. */
   address?: string;
   /** Of an article. */
@@ -45,8 +47,15 @@ export function typedChoice(meant: Destination): LinkChoice {
   return { key: `typed ${address}`, kind, label, means: say.kinds[kind], address };
 }
 
-export function articleChoice({ id, title }: OwnArticle): LinkChoice {
-  return { key: id, kind: 'article', label: title, means: say.kinds.article, article: id };
+export function articleChoice({ id, title, whereabouts }: OwnArticle): LinkChoice {
+  const choice: LinkChoice = {
+    key: id,
+    kind: 'article',
+    label: title,
+    means: say.articleIs[whereabouts],
+    article: id,
+  };
+  return whereabouts === 'site' ? choice : { ...choice, lost: say.lost[whereabouts] };
 }
 
 /** Those that the practice has; while something is typed, those that it asks for. */

@@ -2,8 +2,7 @@
 
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import Bold from '@lucide/svelte/icons/bold';
-import Heading2 from '@lucide/svelte/icons/heading-2';
-import Heading3 from '@lucide/svelte/icons/heading-3';
+import Heading from '@lucide/svelte/icons/heading';
 import Image from '@lucide/svelte/icons/image';
 import Italic from '@lucide/svelte/icons/italic';
 import Link from '@lucide/svelte/icons/link';
@@ -28,6 +27,8 @@ import { words } from '$lib/words';
 export interface Tool {
   name: keyof typeof words.format;
   icon: Component<{ size?: number; 'aria-hidden'?: 'true' }>;
+  /** Pixels, where it is not as large as the others. */
+  size?: number;
   /** Letter that works with Ctrl, or Cmd on a Mac. */
   key?: string;
   format?: Format;
@@ -45,14 +46,15 @@ export const groups: Tool[][] = [
     {
       name: 'heading2',
       block: true,
-      icon: Heading2,
+      icon: Heading,
       format: 'heading2',
       transform: (state) => heading(state, 2),
     },
     {
       name: 'heading3',
       block: true,
-      icon: Heading3,
+      icon: Heading,
+      size: 14,
       format: 'heading3',
       transform: (state) => heading(state, 3),
     },
@@ -70,10 +72,44 @@ export const groups: Tool[][] = [
   ],
 ];
 
+/** Those that go first where there is not enough room: what can be done without, or has keys that people know. */
+export const leavingFirst: Tool['name'][] = [
+  'quotation',
+  'numberedList',
+  'heading3',
+  'redo',
+  'undo',
+  'italic',
+  'bulletedList',
+  'heading2',
+  'picture',
+  'link',
+];
+
+/**
+ * How many have to leave, in the order of their `widths`, so that what is `wanted` gets along with the `room`, and with a
+ * button for `more`. All in pixels.
+ */
+export function howManyLeave(wanted: number, room: number, widths: readonly number[], more: number): number {
+  if (wanted <= room) return 0;
+  let left = wanted + more;
+  let count = 0;
+  for (const width of widths) {
+    if (left <= room) break;
+    left -= width;
+    count += 1;
+  }
+  return count;
+}
+
+/** "Ctrl+B" */
+export function keysOf({ name, key }: Tool): string | undefined {
+  if (key === undefined) return undefined;
+  return shownKeys(name === 'redo' && isMac ? keyOf('redo') : `CmdOrCtrl+${key}`);
+}
+
 /** "Bold (Ctrl+B)" */
-export function title({ name, key }: Tool): string {
-  const label = words.format[name];
-  if (key === undefined) return label;
-  const keys = name === 'redo' && isMac ? keyOf('redo') : `CmdOrCtrl+${key}`;
-  return `${label} (${shownKeys(keys)})`;
+export function title(tool: Tool): string {
+  const [label, keys] = [words.format[tool.name], keysOf(tool)];
+  return keys === undefined ? label : `${label} (${keys})`;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { dayHeading, dayInWords, timeOfDay, whenChanged, whichDay } from './when';
+import { dayHeading, dayInWords, timeOfDay, whenChanged, whichDay, whichMoment } from './when';
 
 const now = new Date(2026, 5, 15, 12, 0, 0);
 const before = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString();
@@ -37,6 +37,14 @@ it.each([
 it('says the time of day', () => {
   expect(timeOfDay(new Date(2026, 5, 15, 14, 32).toISOString())).toBe('2:32\u00a0PM');
   expect(timeOfDay('soon')).toBe('');
+});
+
+it('says a moment within a sentence', () => {
+  const said = (day: number) => whichMoment(new Date(2026, 5, day, 17, 32).toISOString(), now);
+  expect(said(15)).toBe('today, 5:32\u00a0PM');
+  expect(said(14)).toBe('yesterday, 5:32\u00a0PM');
+  expect(said(8)).toBe('Monday, June 8, 5:32\u00a0PM');
+  expect(whichMoment('soon', now)).toBe('');
 });
 
 it('says a day to come, with its year if it is another one', () => {

@@ -38,6 +38,13 @@ export function dayHeading(moment: string, now: Date): string {
   return (then.getFullYear() === now.getFullYear() ? weekday : otherYear).format(then);
 }
 
+/** "yesterday, 2:32 PM", "Monday, November 16, 2:32 PM". */
+export function whichMoment(moment: string, now: Date): string {
+  const day = dayHeading(moment, now);
+  const within = day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day;
+  return day === '' ? '' : `${within}, ${timeOfDay(moment)}`;
+}
+
 /** "2:32 PM". */
 export function timeOfDay(moment: string): string {
   const then = new Date(moment);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { dragged, numbered, partSize, pointed, shaped, turned, turnedBack, untouched } from './cropping';
+import { cut, cutOff, dragged, partSize, pointed, shaped, turned, turnedBack, untouched } from './cropping';
 
 const crop = { left: 1000, top: 2000, width: 4000, height: 6000 };
 const some = { turns: 0, crop, focus: { x: 2500, y: 1000 } };
@@ -30,7 +30,7 @@ it.each([
   expect(dragged(crop, hold, across, down)).toEqual({ left, top, width, height });
 });
 
-it('shapes the part in dots, within what is shown', () => {
+it('shapes the part in pixels, within what is shown', () => {
   expect(shaped(untouched.crop, 1, { width: 1600, height: 800 })).toEqual({
     left: 2500,
     top: 0,
@@ -46,13 +46,15 @@ it('shapes the part in dots, within what is shown', () => {
 });
 
 it('keeps what is typed within the picture', () => {
-  expect(numbered(crop, { left: 8000 })).toEqual({ ...crop, left: 8000, width: 2000 });
-  expect(numbered(crop, { height: -5 })).toEqual({ ...crop, height: 300 });
-  expect(numbered(crop, { top: 20_000 })).toEqual({ ...crop, top: 9700, height: 300 });
+  expect(cutOff(crop)).toEqual({ left: 1000, right: 5000, top: 2000, bottom: 2000 });
+  expect(cut(crop, 'left', 3000)).toEqual({ ...crop, left: 3000, width: 2000 });
+  expect(cut(crop, 'right', 0)).toEqual({ ...crop, width: 9000 });
+  expect(cut(crop, 'top', 20_000)).toEqual({ ...crop, top: 7700, height: 300 });
+  expect(cut(crop, 'bottom', 9000)).toEqual({ ...crop, height: 300 });
   expect(pointed({ x: 9950, y: 20 }, 100, -100)).toEqual({ x: 10_000, y: 0 });
 });
 
-it('says how many dots are left', () => {
+it('says how many pixels are left', () => {
   expect(partSize({ width: 400, height: 300 }, untouched)).toEqual({ width: 400, height: 300 });
   expect(partSize({ width: 400, height: 300 }, { ...some, turns: 1 })).toEqual({ width: 120, height: 240 });
 });

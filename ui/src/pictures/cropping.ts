@@ -65,7 +65,7 @@ function side(start: number, length: number, end: -1 | 0 | 1, by: number): [numb
   return [to, start + length - to];
 }
 
-/** The largest part of this shape around the middle of what is shown. `ratio` is of dots, width by height. */
+/** The largest part of this shape around the middle of what is shown. `ratio` is of pixels, width by height. */
 export function shaped(crop: Crop, ratio: number, { width, height }: Size): Crop {
   // How many ten-thousandths of the height are as long as one of the width.
   const square = width / height;
@@ -80,16 +80,26 @@ export function shaped(crop: Crop, ratio: number, { width, height }: Size): Crop
   };
 }
 
-/** The part with one of its numbers changed, and the others so that it is still within the picture. */
-export function numbered(crop: Crop, change: Partial<Crop>): Crop {
-  const left = within(change.left ?? crop.left, 0, WHOLE - SMALLEST);
-  const top = within(change.top ?? crop.top, 0, WHOLE - SMALLEST);
-  return {
-    left,
-    top,
-    width: within(change.width ?? crop.width, SMALLEST, WHOLE - left),
-    height: within(change.height ?? crop.height, SMALLEST, WHOLE - top),
-  };
+export type Side = 'left' | 'right' | 'top' | 'bottom';
+
+/** How much is cut off at each side. */
+export function cutOff({ left, top, width, height }: Crop): Record<Side, number> {
+  return { left, right: WHOLE - left - width, top, bottom: WHOLE - top - height };
+}
+
+/** The part with so much cut off at one side. The other sides stay where they are. */
+export function cut(crop: Crop, side: Side, off: number): Crop {
+  const by = off - cutOff(crop)[side];
+  switch (side) {
+    case 'left':
+      return dragged(crop, { x: -1, y: 0 }, by, 0);
+    case 'right':
+      return dragged(crop, { x: 1, y: 0 }, -by, 0);
+    case 'top':
+      return dragged(crop, { x: 0, y: -1 }, 0, by);
+    case 'bottom':
+      return dragged(crop, { x: 0, y: 1 }, 0, -by);
+  }
 }
 
 export function pointed(focus: Focus, across: number, down: number): Focus {
@@ -101,12 +111,12 @@ export function turnedSize({ width, height }: Size, turns: number): Size {
   return turns % 2 === 1 ? { width: height, height: width } : { width, height };
 }
 
-/** How large the part is, in dots. */
+/** How large the part is, in pixels. */
 export function partSize(full: Size, { turns, crop }: Adjustments): Size {
   const { width, height } = turnedSize(full, turns);
-  const dots = (start: number, length: number, whole: number) => {
+  const pixels = (start: number, length: number, whole: number) => {
     const at = (part: number) => Math.round((part * whole) / WHOLE);
     return Math.max(1, at(start + length) - at(start));
   };
-  return { width: dots(crop.left, crop.width, width), height: dots(crop.top, crop.height, height) };
+  return { width: pixels(crop.left, crop.width, width), height: pixels(crop.top, crop.height, height) };
 }

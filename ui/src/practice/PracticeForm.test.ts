@@ -19,7 +19,7 @@ const fields: [string, number][] = [
 it.each(fields)('ties the complaint about %s to its %i inputs', (complained, inputs) => {
   const error = (field: string) => (field === complained ? 'Say it otherwise.' : null);
   const nothing = () => undefined;
-  const props = { facts: open, change: nothing, left: nothing, error };
+  const props = { facts: open, countries: ['US'], change: nothing, left: nothing, error };
   const shown = mount(PracticeForm, { target: document.body, props });
   flushSync();
   const invalid = [...document.querySelectorAll('[aria-invalid="true"]')];

@@ -27,7 +27,7 @@ it.each([
 
 it('says everything to those who hear it', () => {
   expect(spoken(version({ name: 'Approved', added: 1, removed: 2 }), now)).toBe(
-    'Approved. Today, 9:05\u00a0AM. After a pause. 1 word added. 2 words removed',
+    'Approved. Today, 9:05\u00a0AM. Saved while you wrote. 1 word added. 2 words removed',
   );
 });
 

@@ -12,8 +12,8 @@ use crate::exporting::Running;
 use crate::host::{AppEvent, Host};
 use crate::types::*;
 
-/// How many of the drafts that stayed are named.
-const MOST_DRAFTS: usize = 20;
+/// How many of the drafts that stayed are named, and of the articles with links that lead nowhere.
+const MOST_NAMED: usize = 20;
 
 pub(super) fn state<H: Host>(app: &App<H>, _: Nothing) -> Result<ExportState, WireError> {
     let library = app.library()?;
@@ -66,7 +66,14 @@ pub(super) fn site<H: Host>(app: &App<H>, asked: ExportSite) -> Result<Exported,
         removed: small(done.report.removed),
         drafts: drafts
             .map(|found| ArticleRow::from(found.article))
-            .take(MOST_DRAFTS)
+            .take(MOST_NAMED)
+            .collect(),
+        lost_links: small(done.report.lost_links.len()),
+        lost: done
+            .lost_links
+            .into_iter()
+            .map(LostLinks::from)
+            .take(MOST_NAMED)
             .collect(),
     })
 }

@@ -68,8 +68,20 @@ pub(super) fn sample<H: Host>(app: &App<H>, _: Nothing) -> Result<OpenLibrary, W
 }
 
 pub(super) fn settle<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireError> {
-    app.library()?.settle()?;
+    app.settle()?;
     Ok(Nothing {})
+}
+
+pub(super) fn copies<H: Host>(_: &App<H>, asked: Folder) -> Result<LibraryCopies, WireError> {
+    let copies = engine::copies_of(&folder(&asked.folder)?)?.into_iter();
+    Ok(LibraryCopies {
+        copies: copies.map(|copy| copy.made.to_string()).collect(),
+    })
+}
+
+pub(super) fn open_copy<H: Host>(app: &App<H>, asked: CopyOpen) -> Result<OpenLibrary, WireError> {
+    let made = asked.made.parse().map_err(WireError::internal)?;
+    app.open_copy(&folder(&asked.folder)?, made)
 }
 
 pub(super) fn close<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireError> {
@@ -91,7 +103,7 @@ pub(super) fn choose_folder<H: Host>(
 
 pub(super) fn note_place<H: Host>(app: &App<H>, asked: PlaceNote) -> Result<Nothing, WireError> {
     let place = asked.place.map(|place| {
-        Ok::<_, WireError>(engine::Place {
+        Ok::<_, WireError>(engine::PlaceInArticle {
             article: parse_id(&place.article)?,
             top: place.top,
             cursor: place.cursor,

@@ -60,3 +60,12 @@ pub(super) fn restore<H: Host>(app: &App<H>, asked: ArticleIds) -> Result<Articl
         articles: restored.into_iter().map(ArticleRow::from).collect(),
     })
 }
+
+pub(super) fn linking<H: Host>(app: &App<H>, asked: ArticleIds) -> Result<ArticleRows, WireError> {
+    let linking = app
+        .library()?
+        .articles_linking_to(&parse_ids(&asked.ids)?)?;
+    Ok(ArticleRows {
+        articles: linking.into_iter().map(ArticleRow::from).collect(),
+    })
+}

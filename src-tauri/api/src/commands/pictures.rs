@@ -61,12 +61,15 @@ pub(super) fn replace<H: Host>(
     asked: PictureReplace,
 ) -> Result<ChangedEverywhere, WireError> {
     let (old, new) = (parse_picture(&asked.id)?, parse_picture(&asked.with)?);
-    Ok(app.library()?.replace_picture(&old, &new)?.into())
+    let library = app.library()?;
+    Ok(library.replace_picture(&old, &new, &asked.alt)?.into())
 }
 
-pub(super) fn undo<H: Host>(app: &App<H>, asked: PicturesUndo) -> Result<Nothing, WireError> {
-    app.library()?.undo_everywhere(asked.undo)?;
-    Ok(Nothing {})
+pub(super) fn undo<H: Host>(app: &App<H>, asked: PicturesUndo) -> Result<ArticleIds, WireError> {
+    let undone = app.library()?.undo_everywhere(asked.undo)?;
+    Ok(ArticleIds {
+        ids: undone.iter().map(ToString::to_string).collect(),
+    })
 }
 
 pub(super) fn delete<H: Host>(app: &App<H>, asked: PictureId) -> Result<Nothing, WireError> {

@@ -10,6 +10,15 @@ pub(super) fn list<H: Host>(app: &App<H>, _: Nothing) -> Result<Topics, WireErro
     })
 }
 
+pub(super) fn add<H: Host>(app: &App<H>, asked: TopicNew) -> Result<Topic, WireError> {
+    let topic = app.library()?.add_topic(&asked.name)?;
+    Ok(Topic {
+        id: topic.id.to_string(),
+        name: topic.name,
+        articles: 0,
+    })
+}
+
 pub(super) fn rename<H: Host>(app: &App<H>, asked: TopicRename) -> Result<Nothing, WireError> {
     let id = TopicId { id: asked.id }.parse()?;
     app.library()?.rename_topic(id, &asked.name)?;

@@ -24,11 +24,7 @@ pub(super) fn get<H: Host>(app: &App<H>, asked: ArticleId) -> Result<Article, Wi
 }
 
 pub(super) fn at<H: Host>(app: &App<H>, asked: ArticleAddress) -> Result<LinkedArticle, WireError> {
-    let article = app.library()?.find_article(&asked.address)?.article;
-    Ok(LinkedArticle {
-        id: article.id.to_string(),
-        title: article.title,
-    })
+    Ok(app.library()?.linked_article(&asked.address)?.into())
 }
 
 pub(super) fn save<H: Host>(app: &App<H>, asked: ArticleSave) -> Result<ArticleSaved, WireError> {
@@ -46,6 +42,13 @@ pub(super) fn names<H: Host>(app: &App<H>, _: Nothing) -> Result<Names, WireErro
 
 pub(super) fn practice<H: Host>(app: &App<H>, _: Nothing) -> Result<Practice, WireError> {
     Ok(app.library()?.practice()?.into())
+}
+
+pub(super) fn countries<H: Host>(_: &App<H>, _: Nothing) -> Result<Countries, WireError> {
+    let codes = model::country_codes().into_iter();
+    Ok(Countries {
+        codes: codes.map(str::to_owned).collect(),
+    })
 }
 
 pub(super) fn save_practice<H: Host>(

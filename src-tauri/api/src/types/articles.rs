@@ -134,12 +134,6 @@ wire! {
         pub address: String,
     }
 
-    /// Where a link leads.
-    pub struct LinkedArticle {
-        pub id: String,
-        pub title: String,
-    }
-
     pub struct SearchWords {
         pub words: String,
     }

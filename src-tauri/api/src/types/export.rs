@@ -1,4 +1,4 @@
-use super::{ArticleRow, wire};
+use super::{ArticleRow, LostLinks, wire};
 
 wire! {
     pub struct ExportState {
@@ -37,5 +37,9 @@ wire! {
         pub removed: u32,
         /// Articles that stayed here.
         pub drafts: Vec<ArticleRow>,
+        /// Of so many links only the words are on the site.
+        pub lost_links: u32,
+        /// Where they stand; the first of them.
+        pub lost: Vec<LostLinks>,
     }
 }

@@ -36,6 +36,17 @@ wire! {
         pub folder: String,
     }
 
+    pub struct LibraryCopies {
+        /// When each was made, the last first; RFC 3339.
+        pub copies: Vec<String>,
+    }
+
+    pub struct CopyOpen {
+        pub folder: String,
+        /// When it was made.
+        pub made: String,
+    }
+
     pub struct LibraryCreate {
         pub folder: String,
         pub practice_name: String,

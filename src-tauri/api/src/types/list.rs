@@ -49,10 +49,14 @@ wire! {
         pub changed_before: Option<String>,
         #[serde(default)]
         pub order: Order,
+        /// No more than so many, the first of the order.
+        #[serde(default)]
+        #[ts(optional)]
+        pub most: Option<u32>,
     }
 
     pub struct ArticlesListed {
-        /// All of them, in the order that was asked for.
+        /// All of them, or as many as were asked for, in the order that was asked for.
         pub ids: Vec<String>,
         /// The first of them, as they are shown.
         pub first: Vec<FoundArticle>,
@@ -140,6 +144,7 @@ impl TryFrom<ArticlesAsked> for engine::ArticlesAsked {
             changed_from: moment(asked.changed_from)?,
             changed_before: moment(asked.changed_before)?,
             order: asked.order.into(),
+            most: asked.most,
         })
     }
 }

@@ -3,6 +3,7 @@
 mod articles;
 mod export;
 mod library;
+mod links;
 mod list;
 mod menus;
 mod names;
@@ -14,6 +15,7 @@ mod versions;
 pub use articles::*;
 pub use export::*;
 pub use library::*;
+pub use links::*;
 pub use list::*;
 pub use menus::*;
 pub use names::*;

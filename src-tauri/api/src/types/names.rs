@@ -21,6 +21,10 @@ wire! {
         pub topics: Vec<Topic>,
     }
 
+    pub struct TopicNew {
+        pub name: String,
+    }
+
     pub struct TopicRename {
         pub id: String,
         pub name: String,

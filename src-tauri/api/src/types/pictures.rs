@@ -110,6 +110,8 @@ wire! {
         pub id: String,
         /// The picture that takes its place.
         pub with: String,
+        /// What that one shows. Blank: what is known of it.
+        pub alt: String,
     }
 
     /// What was changed in all articles at once.

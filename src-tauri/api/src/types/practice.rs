@@ -23,6 +23,7 @@ wire! {
         pub city: String,
         pub region: String,
         pub postal_code: String,
+        /// ISO 3166-1 alpha-2: "US"; or empty.
         pub country: String,
     }
 
@@ -35,6 +36,11 @@ wire! {
         pub fri: Option<String>,
         pub sat: Option<String>,
         pub sun: Option<String>,
+    }
+
+    /// ISO 3166-1 alpha-2, in their order.
+    pub struct Countries {
+        pub codes: Vec<String>,
     }
 
     pub struct PracticeForm {
@@ -103,7 +109,7 @@ impl TryFrom<Practice> for model::Practice {
                 city: practice.address.city.trim().to_owned(),
                 region: practice.address.region.trim().to_owned(),
                 postal_code: practice.address.postal_code.trim().to_owned(),
-                country: practice.address.country.trim().to_owned(),
+                country: country(&practice.address.country)?,
             },
             hours: model::Hours {
                 mon: day("hours.mon", hours.mon)?,
@@ -164,6 +170,20 @@ fn email(text: &str) -> Result<String, WireError> {
     Err(WireError::invalid("email", message, hint))
 }
 
+fn country(text: &str) -> Result<String, WireError> {
+    if text.trim().is_empty() {
+        return Ok(String::new());
+    }
+    let code = model::country_code(text).map(str::to_owned);
+    code.ok_or_else(|| {
+        WireError::invalid(
+            "address.country",
+            "This is not a country.",
+            "Choose one from the list, or write its name in English, like United States.",
+        )
+    })
+}
+
 fn day(field: &str, hours: Option<String>) -> Result<Option<model::OpenHours>, WireError> {
     hours
         .filter(|hours| !hours.trim().is_empty())
@@ -196,7 +216,7 @@ mod tests {
     #[test]
     fn what_is_kept_is_shown_and_what_would_not_be_is_refused() {
         type Field = fn(&mut Practice) -> &mut String;
-        let fields: [(&str, Field, &[&str]); 4] = [
+        let fields: [(&str, Field, &[&str]); 5] = [
             (
                 "bookingUrl",
                 |p| &mut p.booking_url,
@@ -209,6 +229,11 @@ mod tests {
                 &["hello", "praxis@müller.example", "\"a b\"@c.example"],
             ),
             ("phone", |p| &mut p.phone, &["call us"]),
+            (
+                "address.country",
+                |p| &mut p.address.country,
+                &["Larkmere", "XQ", "1"],
+            ),
         ];
         for (field, at, refused) in fields {
             assert!(with(|p| at(p).clear()).is_ok(), "{field} may be empty");
@@ -232,11 +257,13 @@ mod tests {
             p.hours.mon = Some("8:00-12:30".to_owned());
             p.email = "hello@alder.example".to_owned();
             p.site_url = "alder.example/".to_owned();
+            p.address.country = "United States".to_owned();
         })
         .unwrap();
         let form = Practice::from(practice.clone());
         assert_eq!(form.hours.mon.as_deref(), Some("08:00-12:30"));
         assert_eq!(form.site_url, "https://alder.example");
+        assert_eq!(form.address.country, "US");
         assert_eq!(model::Practice::try_from(form), Ok(practice));
     }
 

@@ -28,11 +28,19 @@ pub(crate) struct Undoable {
     changes: Vec<Change>,
 }
 
+/// One picture that took the place of another.
+#[derive(Debug)]
+struct Replaced {
+    old: PictureId,
+    new: PictureId,
+    /// What the old one shows.
+    alt: String,
+}
+
 #[derive(Debug)]
 struct Change {
     number: u32,
-    /// The picture that came instead, and the one that it took the place of.
-    replaced: Option<(PictureId, PictureId)>,
+    replaced: Option<Replaced>,
     /// Each article before, and its revision after.
     articles: Vec<(Article, u64)>,
 }
@@ -40,7 +48,7 @@ struct Change {
 impl Undoable {
     fn remember(
         &mut self,
-        replaced: Option<(PictureId, PictureId)>,
+        replaced: Option<Replaced>,
         articles: Vec<(Article, u64)>,
     ) -> ChangedEverywhere {
         self.last += 1;
@@ -61,20 +69,38 @@ impl Undoable {
 
 impl Library {
     /// Shows another picture wherever this one is shown, in texts and at the top of articles. Articles in the bin stay
-    /// as they are. A picture that nobody has described yet takes over the description.
+    /// as they are. The other picture is described by `alt` from now on, and if that is blank by what is known of it;
+    /// words about the old one, which shows something else, stay in no article that shows the other.
     ///
     /// # Errors
     /// [`EngineError::NotFound`] if one of them is not there, or in the bin.
-    pub fn replace_picture(&self, old: &PictureId, new: &PictureId) -> Result<ChangedEverywhere> {
-        let changed = self.write(|tables| {
+    pub fn replace_picture(
+        &self,
+        old: &PictureId,
+        new: &PictureId,
+        alt: &str,
+    ) -> Result<ChangedEverywhere> {
+        let (replaced, changed) = self.write(|tables| {
             let before = tables.media().get(old)?.ok_or_else(|| no_picture(old))?;
             let after = tables.media().get(new)?.ok_or_else(|| no_picture(new))?;
-            if after.alt.is_empty() {
-                tables.media_mut().describe(new, &before.alt)?;
-            }
-            self.change_users(tables, old, |article| showing(article, old, new))
+            let alt = match alt.trim() {
+                "" => after.alt,
+                alt => {
+                    tables.media_mut().describe(new, alt)?;
+                    alt.to_owned()
+                }
+            };
+            let changed = self.change_users(tables, old, |article| {
+                showing(&described(article, old, &alt), old, new)
+            })?;
+            let replaced = Replaced {
+                old: old.clone(),
+                new: new.clone(),
+                alt: before.alt,
+            };
+            Ok((replaced, changed))
         })?;
-        Ok(self.changed_everywhere(Some((new.clone(), old.clone())), changed))
+        Ok(self.changed_everywhere(Some(replaced), changed))
     }
 
     /// Describes a picture in these words, and in every article that has words for it too.
@@ -125,7 +151,7 @@ impl Library {
 
     fn changed_everywhere(
         &self,
-        replaced: Option<(PictureId, PictureId)>,
+        replaced: Option<Replaced>,
         changed: Vec<(Article, u64)>,
     ) -> ChangedEverywhere {
         self.forget_site();
@@ -200,7 +226,7 @@ fn as_before(
     now: &Article,
     before: &Article,
     revision: u64,
-    replaced: Option<&(PictureId, PictureId)>,
+    replaced: Option<&Replaced>,
 ) -> Article {
     if now.revision == revision {
         return Article {
@@ -210,7 +236,9 @@ fn as_before(
         };
     }
     match replaced {
-        Some((new, old)) if showing(before, new, old) == *before => showing(now, new, old),
+        Some(Replaced { old, new, alt }) if showing(before, new, old) == *before => {
+            described(&showing(now, new, old), old, alt)
+        }
         _ => now.clone(),
     }
 }

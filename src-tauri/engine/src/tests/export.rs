@@ -145,3 +145,71 @@ fn an_export_that_was_cut_short_is_known_at_the_next_start_if_its_site_is_there(
         assert_eq!(renamed.article.address.as_str(), address);
     }
 }
+
+#[test]
+fn the_library_is_known_by_every_spelling_of_its_folder() {
+    let folder = temporary();
+    let library = library(&folder);
+    fs::create_dir_all(folder.path().join("early")).unwrap();
+    for inside in ["Alder/site", "early/../Alder/site", "early/../Alder"] {
+        let inside = folder.path().join(inside);
+        assert!(matches!(
+            library.export(Destination::folder(&inside), &NoWatch),
+            Err(EngineError::ExportWithinLibrary { .. })
+        ));
+    }
+}
+
+#[test]
+fn changes_are_counted_until_they_are_exported() {
+    let folder = temporary();
+    let library = library(&folder);
+    let out = folder.path().join("site");
+    let changes = || library.export_state().unwrap().changes;
+    assert!(matches!(
+        library.export(Destination::Remembered, &NoWatch),
+        Err(EngineError::NoExportFolder)
+    ));
+    let article = write(&library, "Sleep", "Words.").article;
+    library.create_article().unwrap();
+    let state = library.export_state().unwrap();
+    assert_eq!(
+        (state.changes, state.ready, state.drafts, state.folder),
+        (1, 1, 1, None)
+    );
+    let done = library.export(Destination::folder(&out), &NoWatch).unwrap();
+    assert!(done.index.is_file());
+    assert_eq!(library.exported_index().unwrap(), done.index);
+    assert_eq!(changes(), 0);
+    library
+        .save_article(article.id, article.revision, titled("Better sleep"))
+        .unwrap();
+    let named = Practice {
+        phone: "+1-802-555-0136".to_owned(),
+        ..practice()
+    };
+    library.save_practice(&named).unwrap();
+    assert_eq!(changes(), 2);
+    assert_eq!(
+        library
+            .export(Destination::Remembered, &NoWatch)
+            .unwrap()
+            .folder,
+        out
+    );
+    assert_eq!(changes(), 0);
+}
+
+#[test]
+fn the_site_does_not_go_into_the_library() {
+    let folder = temporary();
+    let library = library(&folder);
+    for inside in [library.folder().to_owned(), library.folder().join("site")] {
+        let refused = library.export(Destination::folder(&inside), &NoWatch);
+        assert!(
+            matches!(refused, Err(EngineError::ExportWithinLibrary { .. })),
+            "{inside:?}"
+        );
+        assert!(!library.folder().join("index.html").exists());
+    }
+}

@@ -188,3 +188,132 @@ fn what_is_not_to_be_seen_yet_comes_in_as_a_draft() {
         .collect();
     assert_eq!(ready, ["a.md"]);
 }
+
+#[test]
+fn a_second_import_updates_and_loses_nothing() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("from");
+    put(
+        &from,
+        "a.md",
+        b"---\ntitle: Sleep\nimage: images/x.png\n---\nFirst [b](b.md).",
+    );
+    put(&from, "b.md", b"---\ntitle: Naps\ndraft: true\n---\nOther.");
+    put(&from, "images/x.png", &png(1));
+    put(&from, ".hidden/c.md", b"---\ntitle: Hidden\n---\n");
+    put(&from, "notes.md", b"No front matter.");
+    let outcomes = |report: &ImportReport| {
+        report
+            .articles
+            .iter()
+            .map(|a| (a.article.title.clone(), a.outcome))
+            .collect::<Vec<_>>()
+    };
+    let first = library.import(&from).unwrap();
+    let added = |title: &str| (title.to_owned(), Outcome::Added);
+    assert_eq!(outcomes(&first), [added("Sleep"), added("Naps")]);
+    assert_eq!(first.skipped.len(), 1);
+    assert_eq!(first.pictures, 1);
+    assert_eq!(first.articles[0].article.text, "First [b](article:b).");
+    assert_eq!(first.articles[1].article.status, Status::Draft);
+
+    // Changed here meanwhile: the file has not changed, so the article stays.
+    let naps = &first.articles[1].article;
+    library
+        .save_article(naps.id, naps.revision, titled("My naps"))
+        .unwrap();
+    put(
+        &from,
+        "a.md",
+        b"---\ntitle: Better sleep\nimage: images/x.png\n---\nSecond.",
+    );
+    let second = library.import(&from).unwrap();
+    assert_eq!(
+        outcomes(&second),
+        [
+            ("Better sleep".to_owned(), Outcome::Updated),
+            ("My naps".to_owned(), Outcome::Unchanged)
+        ]
+    );
+    assert_eq!(library.articles().unwrap().len(), 2);
+    assert_eq!(second.articles[0].article.id, first.articles[0].article.id);
+    let article = first.articles[0].article.id;
+    let kept = library.versions(article).unwrap();
+    assert_eq!(kept.len(), 1);
+    let words = library.version(article, kept[0].id).unwrap();
+    assert_eq!(words.text, "First [b](article:b).");
+}
+
+#[test]
+fn what_a_file_withdraws_stays_here() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("posts");
+    put(&from, "a.md", b"---\ntitle: Sleep\n---\nFirst.");
+    assert_eq!(
+        library.import(&from).unwrap().articles[0].article.status,
+        Status::Ready
+    );
+    put(
+        &from,
+        "a.md",
+        b"---\ntitle: Sleep\ndraft: true\n---\nHalf a sen",
+    );
+    assert_eq!(
+        library.import(&from).unwrap().articles[0].article.status,
+        Status::Draft
+    );
+    // And does not go out again by itself.
+    put(&from, "a.md", b"---\ntitle: Sleep\n---\nSecond.");
+    assert_eq!(
+        library.import(&from).unwrap().articles[0].article.status,
+        Status::Draft
+    );
+}
+
+#[test]
+fn folders_of_one_name_do_not_overwrite_each_other() {
+    let folder = temporary();
+    let library = library(&folder);
+    let (old, new) = (
+        folder.path().join("2024/posts"),
+        folder.path().join("2025/posts"),
+    );
+    put(&old, "flu.md", b"---\ntitle: Flu 2024\n---\nOld.");
+    put(&new, "flu.md", b"---\ntitle: Flu 2025\n---\nNew.");
+    let outcome = |from: &Path| library.import(from).unwrap().articles[0].outcome;
+    assert_eq!(outcome(&old), Outcome::Added);
+    assert_eq!(outcome(&new), Outcome::Added);
+    assert_eq!(outcome(&new.join("../posts")), Outcome::Unchanged);
+    // A folder that was moved is still the same.
+    let moved = folder.path().join("elsewhere/posts");
+    fs::create_dir_all(moved.parent().unwrap()).unwrap();
+    fs::rename(&old, &moved).unwrap();
+    assert_eq!(outcome(&moved), Outcome::Unchanged);
+    assert_eq!(library.articles().unwrap().len(), 2);
+}
+
+#[test]
+fn a_text_file_becomes_a_draft_each_time() {
+    let folder = temporary();
+    let library = library(&folder);
+    let first = library
+        .import_file("when-it-hurts.txt", b"Move a little.")
+        .unwrap();
+    let second = library
+        .import_file("when-it-hurts.txt", b"Move a little.")
+        .unwrap();
+    assert_eq!(first.article.title, "When it hurts");
+    assert_eq!(first.article.status, Status::Draft);
+    assert_ne!(first.article.address, second.article.address);
+    assert_eq!(library.articles().unwrap().len(), 2);
+    let refused = library
+        .import_file("letter.docx", b"PK\x03\x04")
+        .unwrap_err();
+    assert!(
+        matches!(refused, EngineError::NotText { .. }),
+        "{refused:?}"
+    );
+    assert_eq!(library.articles().unwrap().len(), 2);
+}

@@ -251,6 +251,7 @@ fn a_name_is_refused_that_is_blank_or_another_s() {
     let library = library(&folder);
     let sleep = about(&library, "Sleep", &["Nights", "Stress"], "Ana");
     library.add_person(" Lee ", "").unwrap();
+    library.add_topic(" Rest ").unwrap();
     let (nights, ana) = (topic(&library, "Nights"), person(&library, "Ana"));
     let topic_to = |name: &str| library.rename_topic(nights, name).map(|it| it.name);
     let person_to = |name: &str| {
@@ -261,7 +262,8 @@ fn a_name_is_refused_that_is_blank_or_another_s() {
         library.save_person(ana, patch).map(|it| it.name)
     };
     for name in ["", " ", "\n"] {
-        for refused in [topic_to(name), person_to(name)] {
+        let added = library.add_topic(name).map(|it| it.name);
+        for refused in [topic_to(name), person_to(name), added] {
             assert!(matches!(refused, Err(EngineError::NameNeeded { .. })));
         }
     }
@@ -269,11 +271,27 @@ fn a_name_is_refused_that_is_blank_or_another_s() {
         assert!(matches!(refused, Err(EngineError::NameTaken { .. })));
     }
     assert!(library.add_person("ana", "").is_err());
+    assert!(library.add_topic("rest").is_err());
     // Other capitals of its own are no other name, and a name in the bin is nobody's.
     assert_eq!(topic_to(" nights ").unwrap(), "nights");
     library.delete_topic(topic(&library, "Stress")).unwrap();
     topic_to("Stress").unwrap();
     assert_eq!(shown(&library, sleep), "Stress, Ana, Ready");
+}
+
+#[test]
+fn a_topic_is_added_that_articles_get_later() {
+    let folder = temporary();
+    let library = library(&folder);
+    let rest = library.add_topic("Rest").unwrap();
+    assert_eq!(rest.address.as_str(), "rest");
+    assert_eq!(library.topics().unwrap()[0].articles, 0);
+    about(&library, "Sleep", &["Rest"], "");
+    let topics = library.topics().unwrap();
+    assert_eq!((topics[0].topic.id, topics[0].articles), (rest.id, 1));
+    // One that is in the bin is nobody's.
+    library.delete_topic(rest.id).unwrap();
+    library.add_topic("Rest").unwrap();
 }
 
 #[test]

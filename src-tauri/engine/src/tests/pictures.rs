@@ -147,13 +147,21 @@ fn another_picture_takes_the_place_everywhere_and_gives_it_back() {
     );
     let read = |view: &ArticleView| library.article(view.article.id).unwrap().article;
 
-    let changed = library.replace_picture(&old.id, &new.id).unwrap();
+    let changed = library
+        .replace_picture(&old.id, &new.id, " A lamp ")
+        .unwrap();
     assert_eq!(changed.articles.len(), 3);
-    assert_eq!(read(&in_text).text, naming(&new, "A door"));
+    assert_eq!(read(&in_text).text, naming(&new, "A lamp"));
     let hero = read(&on_top).hero.unwrap();
-    assert_eq!((hero.picture, hero.alt.as_str()), (new.id.clone(), "Door"));
+    assert_eq!(
+        (hero.picture, hero.alt.as_str()),
+        (new.id.clone(), "A lamp")
+    );
+    // What was said there of the other one already is true of it.
+    let expected = format!("{} {}", naming(&new, "A lamp"), naming(&new, "b"));
+    assert_eq!(read(&both).text, expected);
     assert_eq!(library.picture_view(&old.id).unwrap().uses, []);
-    assert_eq!(library.picture_view(&new.id).unwrap().picture.alt, "A door");
+    assert_eq!(library.picture_view(&new.id).unwrap().picture.alt, "A lamp");
 
     // Written on before it is undone: the words stay, the picture goes back.
     let now = read(&in_text);
@@ -161,13 +169,41 @@ fn another_picture_takes_the_place_everywhere_and_gives_it_back() {
     library
         .save_article(now.id, now.revision, saying(&more))
         .unwrap();
-    library.undo_everywhere(changed.undo).unwrap();
+    let mut undone = library.undo_everywhere(changed.undo).unwrap();
+    undone.sort();
+    let mut articles = changed.articles;
+    articles.sort();
+    assert_eq!(undone, articles);
     assert_eq!(
         read(&in_text).text,
         format!("{} More.", naming(&old, "A door"))
     );
     assert_eq!(read(&on_top).hero, on_top.article.hero);
     assert_eq!(read(&both).text, both.article.text);
+}
+
+#[test]
+fn a_picture_that_takes_the_place_of_another_is_never_described_as_that() {
+    for (own, given, expected) in [
+        ("", "", ""),
+        ("A lamp", "", "A lamp"),
+        ("A lamp", "A red lamp", "A red lamp"),
+        ("", "A red lamp", "A red lamp"),
+    ] {
+        let folder = temporary();
+        let library = library(&folder);
+        let (old, new) = (add(&library, 1), add(&library, 2));
+        library.describe_picture(&old.id, "A door").unwrap();
+        library.describe_picture(&new.id, own).unwrap();
+        let text = format!("{}\n\n{}", naming(&old, "A door"), naming(&old, ""));
+        let article = write(&library, "Sleep", &text).article;
+        library.replace_picture(&old.id, &new.id, given).unwrap();
+        let text = library.article(article.id).unwrap().article.text;
+        // Decoration stays decoration.
+        let both = format!("{}\n\n{}", naming(&new, expected), naming(&new, ""));
+        assert_eq!(text, both);
+        assert_eq!(library.picture_view(&new.id).unwrap().picture.alt, expected);
+    }
 }
 
 #[test]

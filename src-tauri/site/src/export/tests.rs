@@ -36,7 +36,7 @@ fn larger(more: u32) -> Snapshot {
 }
 
 fn by_path(snapshot: Snapshot) -> BTreeMap<String, Vec<u8>> {
-    let files = files(&Site::new(snapshot), &Alone).unwrap();
+    let (files, _) = files(&Site::new(snapshot), &Alone).unwrap();
     files
         .into_iter()
         .map(|file| {
@@ -158,8 +158,8 @@ fn a_site_that_followed_its_library_is_like_one_made_anew() {
             .collect::<Vec<_>>()
     };
     let (followed, new) = (
-        files(&site, &Alone).unwrap(),
-        files(&Site::new(anew), &Alone).unwrap(),
+        files(&site, &Alone).unwrap().0,
+        files(&Site::new(anew), &Alone).unwrap().0,
     );
     assert!(bytes(followed) == bytes(new));
 }
@@ -185,7 +185,7 @@ fn two_pages_at_one_address_are_refused() {
     twins
         .articles
         .push(Arc::new(article(50, "Water", &[], "Drink.")));
-    let refused = files(&Site::new(twins), &Alone).unwrap_err();
+    let refused = files(&Site::new(twins), &Alone).map(|_| ()).unwrap_err();
     assert!(
         matches!(&refused, ExportError::SameAddress { address } if address.as_str() == "water"),
         "{refused:?}"
@@ -204,4 +204,20 @@ fn an_export_that_is_stopped_renders_nothing() {
         files(&Site::new(snapshot()), &Impatient),
         Err(ExportError::Stopped)
     ));
+}
+
+#[test]
+fn links_to_articles_that_are_not_on_the_site_are_told() {
+    let text =
+        "[a](article:water) [b](article:draft#part) [c](article:nowhere)\n\n> [d](article:nowhere)";
+    let mut draft = article(60, "Draft", &[], "Later.");
+    draft.status = pamphlet_model::Status::Draft;
+    let mut snapshot = snapshot();
+    let more = [article(61, "Links", &[], text), draft];
+    snapshot.articles.extend(more.map(Arc::new));
+    let from = crate::sample::article_id(61);
+    let lost: Vec<_> = files(&Site::new(snapshot), &Alone).unwrap().1;
+    let lost = lost.into_iter().filter(|lost| lost.from == from);
+    let addresses: Vec<_> = lost.map(|lost| lost.address).collect();
+    assert_eq!(addresses, ["draft", "nowhere", "nowhere"]);
 }

@@ -25,8 +25,17 @@ pub fn blocks(site: &Site, urls: Urls<'_>, document: &Document) -> Vec<HtmlBlock
     article_html(document, &Resolver::new(site, urls))
 }
 
-/// The text as HTML, and the pictures that it shows.
-pub fn whole(site: &Site, urls: Urls<'_>, document: &Document) -> (String, Vec<PictureId>) {
+/// All of a text on a page.
+pub struct Body {
+    pub html: String,
+    /// The pictures that it shows.
+    pub pictures: Vec<PictureId>,
+    /// The addresses of articles that it links to and that are not on the site: the words are there without a link.
+    pub lost: Vec<String>,
+}
+
+/// The text as HTML, the pictures that it shows, and the links that lead nowhere.
+pub fn whole(site: &Site, urls: Urls<'_>, document: &Document) -> Body {
     let resolver = Resolver::new(site, urls);
     let mut html = String::new();
     for block in article_html(document, &resolver) {
@@ -34,7 +43,11 @@ pub fn whole(site: &Site, urls: Urls<'_>, document: &Document) -> (String, Vec<P
         html.push_str(&block.html);
     }
     html.push('\n');
-    (html, resolver.seen.into_inner())
+    Body {
+        html,
+        pictures: resolver.seen.into_inner(),
+        lost: resolver.lost.into_inner(),
+    }
 }
 
 struct Resolver<'a> {
@@ -42,6 +55,7 @@ struct Resolver<'a> {
     urls: Urls<'a>,
     contact: Vec<Contact>,
     seen: RefCell<Vec<PictureId>>,
+    lost: RefCell<Vec<String>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -51,6 +65,7 @@ impl<'a> Resolver<'a> {
             urls,
             contact: practice::contact(&site.practice),
             seen: RefCell::default(),
+            lost: RefCell::default(),
         }
     }
 }
@@ -60,7 +75,10 @@ impl Resolve for Resolver<'_> {
         let Some(address) = linked_article(destination) else {
             return Some(destination.to_owned());
         };
-        let entry = self.site.at_address(address)?;
+        let Some(entry) = self.site.at_address(address) else {
+            self.lost.borrow_mut().push(address.to_owned());
+            return None;
+        };
         let page = self.urls.to(&entry.path);
         if matches!(self.urls, Urls::Preview { .. }) {
             // There is no other page to go to.

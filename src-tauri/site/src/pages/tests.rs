@@ -373,7 +373,7 @@ fn pictures_say_how_wide_they_are_shown() {
     let reference = pamphlet_markdown::picture_reference(&id);
     let sizes = |title: &str| {
         let document = pamphlet_markdown::parse(&format!("![a]({reference} \"{title}\")"));
-        let (html, _) = body::whole(&site, Urls::Export { root: "" }, &document);
+        let html = body::whole(&site, Urls::Export { root: "" }, &document).html;
         let at = html.find("sizes=\"").unwrap() + 7;
         html[at..at + html[at..].find('"').unwrap()].to_owned()
     };

@@ -528,6 +528,48 @@ fn numbers(store: &Store, listing: &Listing) -> Vec<u8> {
 }
 
 #[test]
+fn titles_and_names_are_in_order_whatever_their_accents() {
+    let folder = folder();
+    let mut store = Store::create(&folder.path().join("library.db")).unwrap();
+    for (n, title) in [
+        (1, "Zoster"),
+        (2, "\u{c9}dith"),
+        (3, "eczema"),
+        (4, "Elbow"),
+    ] {
+        put(
+            &mut store,
+            &Article {
+                title: title.to_owned(),
+                ..article(n)
+            },
+        );
+    }
+    let listing = Listing {
+        order: Order::Title,
+        ..Listing::default()
+    };
+    assert_eq!(numbers(&store, &listing), [3, 2, 4, 1]);
+    store
+        .write(|tables| {
+            [(1, "Zoster"), (2, "\u{c9}dith")]
+                .into_iter()
+                .try_for_each(|(n, name)| {
+                    tables.topics_mut().insert(&Topic {
+                        id: TopicId::from_random([n; 16]),
+                        name: name.to_owned(),
+                        address: Address::from_title(name),
+                    })
+                })
+        })
+        .unwrap();
+    let names: Vec<_> = { store.read().topics().all().unwrap().into_iter() }
+        .map(|topic| topic.name)
+        .collect();
+    assert_eq!(names, ["\u{c9}dith", "Zoster"]);
+}
+
+#[test]
 fn articles_are_listed_by_what_they_are_and_in_the_order_that_was_asked_for() {
     let folder = folder();
     let mut store = Store::create(&folder.path().join("library.db")).unwrap();

@@ -78,6 +78,30 @@ impl Articles<'_> {
             .during("look whose a web address is")
     }
 
+    /// The title of an article that is in the bin.
+    pub fn title_in_bin(&self, id: ArticleId) -> Result<Option<String>> {
+        self.connection
+            .prepare_cached("SELECT title FROM articles WHERE id = ?1 AND binned IS NOT NULL")
+            .and_then(|mut s| s.query_row([id.to_string()], |row| row.get(0)).optional())
+            .during("look what is in the bin")
+    }
+
+    /// The addresses of these articles, and those by which texts still call them.
+    pub fn addresses_of(&self, ids: &[ArticleId]) -> Result<BTreeSet<Address>> {
+        let ids: Vec<String> = ids.iter().map(ArticleId::to_string).collect();
+        self.connection
+            .prepare_cached(
+                "SELECT address FROM articles WHERE id IN (SELECT value FROM json_each(?1))
+                 UNION
+                 SELECT address FROM former_addresses WHERE article IN (SELECT value FROM json_each(?1))",
+            )
+            .and_then(|mut s| {
+                let ids = serde_json::json!(ids).to_string();
+                s.query_map([ids], |row| parsed(row, 0))?.collect()
+            })
+            .during("read the web addresses of articles")
+    }
+
     /// What is in the bin, the last first.
     pub fn binned(&self) -> Result<Vec<BinnedArticle>> {
         self.connection

@@ -34,7 +34,7 @@ impl People<'_> {
     pub fn all(&self) -> Result<Vec<Person>> {
         self.connection
             .prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM people WHERE binned IS NULL ORDER BY name, id"
+                "SELECT {COLUMNS} FROM people WHERE binned IS NULL ORDER BY name COLLATE alphabet, id"
             ))
             .and_then(|mut s| s.query_map([], person)?.collect())
             .during("list the people")

@@ -34,7 +34,7 @@ impl Topics<'_> {
     pub fn all(&self) -> Result<Vec<Topic>> {
         self.connection
             .prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM topics WHERE binned IS NULL ORDER BY name, id"
+                "SELECT {COLUMNS} FROM topics WHERE binned IS NULL ORDER BY name COLLATE alphabet, id"
             ))
             .and_then(|mut s| s.query_map([], topic)?.collect())
             .during("list the topics")

@@ -179,6 +179,10 @@ export type ArticlesAsked = {
    */
   changedBefore?: string;
   order: Order;
+  /**
+   * No more than so many, the first of the order.
+   */
+  most?: number;
 };
 
 /**
@@ -194,7 +198,7 @@ export type ArticlesInSight = {
 
 export type ArticlesListed = {
   /**
-   * All of them, in the order that was asked for.
+   * All of them, or as many as were asked for, in the order that was asked for.
    */
   ids: Array<string>;
   /**
@@ -340,6 +344,19 @@ export type ComparedSpan = {
  */
 export type Comparison = { title: ComparedRow; summary: ComparedRow; rows: Array<ComparedRow> };
 
+export type CopyOpen = {
+  folder: string;
+  /**
+   * When it was made.
+   */
+  made: string;
+};
+
+/**
+ * ISO 3166-1 alpha-2, in their order.
+ */
+export type Countries = { codes: Array<string> };
+
 /**
  * The part of the turned picture that is shown, in ten-thousandths of its sides.
  */
@@ -403,6 +420,14 @@ export type Exported = {
    * Articles that stayed here.
    */
   drafts: Array<ArticleRow>;
+  /**
+   * Of so many links only the words are on the site.
+   */
+  lostLinks: number;
+  /**
+   * Where they stand; the first of them.
+   */
+  lost: Array<LostLinks>;
 };
 
 /**
@@ -474,6 +499,13 @@ export type ImportedArticle = {
   notes: Array<string>;
 };
 
+export type LibraryCopies = {
+  /**
+   * When each was made, the last first; RFC 3339.
+   */
+  copies: Array<string>;
+};
+
 export type LibraryCreate = { folder: string; practiceName: string; town: string; phone: string };
 
 export type LibraryProblem = {
@@ -498,7 +530,7 @@ export type LibrarySuggest = { practiceName: string };
 /**
  * Where a link leads.
  */
-export type LinkedArticle = { id: string; title: string };
+export type LinkedArticle = { id: string; title: string; whereabouts: Whereabouts };
 
 export type ListedPicture = {
   picture: Picture;
@@ -512,6 +544,22 @@ export type ListedPicture = {
  * The last added first.
  */
 export type ListedPictures = { pictures: Array<ListedPicture> };
+
+/**
+ * Links in one article to another that is not on the site.
+ */
+export type LostLinks = {
+  /**
+   * The article in which they stand.
+   */
+  from: string;
+  title: string;
+  /**
+   * Null: there is no such article.
+   */
+  to: LinkedArticle | null;
+  links: number;
+};
 
 export type Menu = { title: string; items: Array<MenuItem> };
 
@@ -679,6 +727,10 @@ export type PictureReplace = {
    * The picture that takes its place.
    */
   with: string;
+  /**
+   * What that one shows. Blank: what is known of it.
+   */
+  alt: string;
 };
 
 /**
@@ -727,6 +779,9 @@ export type PostalAddress = {
   city: string;
   region: string;
   postalCode: string;
+  /**
+   * ISO 3166-1 alpha-2: "US"; or empty.
+   */
   country: string;
 };
 
@@ -877,6 +932,8 @@ export type Topic = {
  */
 export type TopicId = { id: string };
 
+export type TopicNew = { name: string };
+
 export type TopicRename = { id: string; name: string };
 
 /**
@@ -945,6 +1002,11 @@ export type VersionSetAside = { article: string; title: string; summary: string;
 export type Versions = { versions: Array<Version> };
 
 /**
+ * What an article is to a link that leads to it.
+ */
+export type Whereabouts = 'site' | 'draft' | 'bin';
+
+/**
  * What happened, what is safe and what to do next, in words for the person at the desk.
  */
 export type WireError = {
@@ -978,8 +1040,13 @@ export interface Commands {
   library_open: { request: Folder; answer: OpenLibrary };
   /** Opens the sample practice, made anew if it is not there. */
   library_sample: { request: Nothing; answer: OpenLibrary };
-  /** Waits until what the open library holds was looked through. Refused if it is damaged. */
+  /** Waits until what the open library holds was looked through, and keeps a copy of it once a day. Refused if it is
+ damaged. */
   library_settle: { request: Nothing; answer: Nothing };
+  /** The whole copies of its words that a library's folder has, whatever is wrong with the library. */
+  library_copies: { request: Folder; answer: LibraryCopies };
+  /** Opens a copy in place of the library, which is put aside. */
+  library_open_copy: { request: CopyOpen; answer: OpenLibrary };
   /** Closes the library that is open. */
   library_close: { request: Nothing; answer: Nothing };
   /** Notes where the person is, for the next time. */
@@ -996,8 +1063,10 @@ export interface Commands {
   article_create: { request: Nothing; answer: Article };
   /** One article. */
   article_get: { request: ArticleId; answer: Article };
-  /** The article that a link with this address leads to, be it one that it had before. */
+  /** The article that a link with this address leads to, be it one that it had before, or in the bin. */
   article_at: { request: ArticleAddress; answer: LinkedArticle };
+  /** The articles that link to one of these. */
+  articles_linking: { request: ArticleIds; answer: ArticleRows };
   /** Changes an article. */
   article_save: { request: ArticleSave; answer: ArticleSaved };
   /** Articles that have all of these words. */
@@ -1024,6 +1093,8 @@ export interface Commands {
   names_list: { request: Nothing; answer: Names };
   /** What the practice says of itself. */
   practice_get: { request: Nothing; answer: Practice };
+  /** All countries that a practice can be in. */
+  countries_list: { request: Nothing; answer: Countries };
   /** Changes what the practice says of itself. */
   practice_save: { request: PracticeForm; answer: PracticeForm };
   /** The picture that a text refers to. */
@@ -1040,8 +1111,8 @@ export interface Commands {
   picture_adjust: { request: PictureAdjust; answer: PictureDetails };
   /** Shows another picture wherever this one is shown. */
   picture_replace: { request: PictureReplace; answer: ChangedEverywhere };
-  /** Undoes what was changed in all articles at once. */
-  pictures_undo: { request: PicturesUndo; answer: Nothing };
+  /** Undoes what was changed in all articles at once. The answer are those that are other ones now. */
+  pictures_undo: { request: PicturesUndo; answer: ArticleIds };
   /** Puts a picture in the bin. */
   picture_delete: { request: PictureId; answer: Nothing };
   /** Takes a picture out of the bin. */
@@ -1050,6 +1121,8 @@ export interface Commands {
   picture_remove: { request: PictureId; answer: Nothing };
   /** All topics, and how many articles have each. */
   topics_list: { request: Nothing; answer: Topics };
+  /** Adds a topic that no article has yet. */
+  topic_add: { request: TopicNew; answer: Topic };
   /** Gives a topic another name. */
   topic_rename: { request: TopicRename; answer: Nothing };
   /** Puts a topic in the bin: articles go on without it. */

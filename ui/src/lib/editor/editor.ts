@@ -5,7 +5,6 @@ import { EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, placeholder, type ViewUpdate } from '@codemirror/view';
 
 import { words } from '../words';
-import { barMargin } from './barMargin';
 import { focusMode } from './focusMode';
 import { type Format, formatsAt } from './formats';
 import { keys } from './keys';
@@ -14,10 +13,12 @@ import { counting } from './counting';
 import type { Counts } from './counts';
 import { finding } from './find/find';
 import { setFocused } from './live/attention';
+import { articlesFrom, type FindArticle } from './live/linkedArticles';
 import { live } from './live/live';
 import { type FindPicture, picturesFrom } from './live/pictures';
 import { acceptPaste, type PasteSurroundings } from './paste/extension';
 import { acceptPictures } from './pictures';
+import { scrollRoom } from './scrollRoom';
 import { settled } from './settled';
 import { theme } from './theme';
 
@@ -35,6 +36,7 @@ export interface Surroundings extends PasteSurroundings {
   steps: (steps: Steps) => void;
   askForLink: () => void;
   findPicture: FindPicture;
+  findArticle: FindArticle;
   /** Told after a pause. */
   counted: (counts: Counts) => void;
   /** Where the panel for finding goes. */
@@ -73,11 +75,12 @@ function extensions(around: Surroundings): Extension {
     live,
     focusMode,
     picturesFrom(around.findPicture),
+    articlesFrom(around.findArticle),
     counting(around.counted),
     // Before the keys of the text: Escape closes the panel first.
     finding(around.panels),
     keys(around.askForLink),
-    barMargin,
+    scrollRoom,
     acceptPictures(around.pictures),
     acceptPaste(around),
     placeholder(words.editor.placeholder),

@@ -7,6 +7,7 @@ import { type Command, EditorView, keymap } from '@codemirror/view';
 
 import { bold } from './commands/bold';
 import { endBlock } from './commands/endBlock';
+import { shortenLink } from './commands/finishedLink';
 import { indent, outdent } from './commands/indentation';
 import { italic } from './commands/italic';
 import { joinAbove, joinBelow, lineBreak, takeBreakBack } from './commands/lineBreak';
@@ -67,6 +68,7 @@ export function keys(askForLink: () => void): Extension {
     { key: 'Enter', run: run(newParagraph) },
     { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
     { key: 'Backspace', run: run(backspaceInTable) },
+    { key: 'Backspace', run: run(shortenLink) },
     { key: 'Backspace', run: run(deletePicture) },
     { key: 'Backspace', run: run(joinAbove) },
     { key: 'Backspace', run: run(joinParagraph) },

@@ -53,6 +53,8 @@ const inline = EditorView.theme({
     textDecorationThickness: '1px',
     textUnderlineOffset: '0.2em',
   },
+  // Only its words will be on the site.
+  '.cm-link-lost': { color: 'var(--notice)', textDecorationStyle: 'dotted', textDecorationThickness: '2px' },
   '.cm-address': { color: 'var(--text-faint)', fontSize: '0.85em', textDecoration: 'none' },
   '.cm-inline-code': {
     padding: '0.1em 0.2em',

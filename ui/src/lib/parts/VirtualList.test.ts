@@ -14,6 +14,7 @@ interface Props {
 
 interface List {
   focus: (index: number) => Promise<void>;
+  show: (index: number) => void;
   place: () => { index: number };
 }
 
@@ -27,6 +28,11 @@ it('tells where one was, also when it is gone', async () => {
   flushSync();
   await list.focus(30);
   expect(document.activeElement?.textContent).toBe('row 30');
+  list.show(20);
+  expect(list.place().index).toBe(20);
+  expect(document.activeElement?.textContent).toBe('row 30');
+  list.show(30);
+  flushSync();
   await unmount(list);
   expect(list.place().index).toBe(30);
 });

@@ -3,6 +3,12 @@ import type { Component } from 'svelte';
 export interface MenuItem {
   label: string;
   icon?: Component<{ size?: number; 'aria-hidden'?: 'true' }>;
+  /** Keys that do the same, as they are shown. */
+  keys?: string | undefined;
+  /** On or off, for what can be either. */
+  checked?: boolean | undefined;
+  /** It can't be done here. */
+  off?: boolean;
   run: () => void;
 }
 

@@ -7,6 +7,8 @@ export interface Focusable {
 export interface Rows {
   /** To this row, to the last one if there are fewer, or to where it was. */
   focus(index?: number): Promise<void>;
+  /** It is brought into sight, and Tab leads to it; the focus stays where it is. */
+  show(index: number): void;
   /** Other items: one begins at the first. */
   toTop(): void;
 }

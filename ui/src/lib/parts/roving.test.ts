@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 
-import { roving } from './roving';
+import { keepStop, roving } from './roving';
 
 let bar: HTMLElement;
 let end: () => void;
@@ -32,5 +32,14 @@ it.each([
   expect([...bar.querySelectorAll('button')].filter(({ tabIndex }) => tabIndex === 0)).toEqual([
     document.activeElement,
   ]);
+  end();
+});
+
+it('has a stop for Tab also where the one that was it is gone', () => {
+  bar.querySelector('button')?.focus();
+  press('End');
+  document.activeElement?.remove();
+  keepStop(bar);
+  expect([...bar.querySelectorAll('button')].map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
   end();
 });

@@ -1,5 +1,12 @@
 import { on } from 'svelte/events';
 
+/** Which of the buttons Tab stops at, where none of those that are still there is it: the first. */
+export function keepStop(bar: HTMLElement): void {
+  const buttons = [...bar.querySelectorAll('button')];
+  const [first] = buttons;
+  if (first && buttons.every(({ tabIndex }) => tabIndex !== 0)) first.tabIndex = 0;
+}
+
 /** One stop for Tab, arrows within: https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/ */
 export function roving(bar: HTMLElement): () => void {
   return on(bar, 'keydown', (event) => {

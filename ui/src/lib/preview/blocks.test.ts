@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import { changed } from './blocks';
+import type { PreviewBlock } from '../api';
+import { changed, inParts } from './blocks';
 
 const block = (html: string, line: number) => ({ line, html });
 const before = [block('a', 0), block('b', 2), block('c', 4)];
@@ -17,10 +18,29 @@ it('replaces a stretch, and moves the lines of what comes after', () => {
   expect(changed(before, change)).toEqual([block('a', 0), block('x', 2), block('y', 4), block('c', 6)]);
 });
 
-it('forgets what was there when it is told everything', () => {
-  expect(changed(before, { ...change, whole: true })).toEqual(change.added);
-});
-
 it('keeps what it has when nothing changed', () => {
   expect(changed(before, { ...change, removed: 0, added: [], moved: 0 })).toBe(before);
+});
+
+describe('a change in parts', () => {
+  const many = (length: number, name: string) =>
+    Array.from({ length }, (_, index) => block(`${name}${index}`, index));
+  const changes = [
+    change,
+    { ...change, whole: true, added: many(95, 'n') },
+    { ...change, whole: true, added: [] },
+    { ...change, from: 3, removed: 0, added: many(80, 'n'), moved: 80 },
+    { ...change, from: 2, removed: 60, added: many(95, 'n') },
+    { ...change, from: 2, removed: 95, added: many(60, 'n'), moved: -35 },
+    { ...change, from: 10, removed: 90, added: many(3, 'n') },
+    { ...change, from: 10, removed: 90, added: [] },
+  ];
+
+  it.each(changes)('comes to the same', (one) => {
+    const before = many(100, 'b');
+    const parts = inParts(one, before.length);
+    const after = parts.reduce<readonly PreviewBlock[]>((blocks, part) => changed(blocks, part), before);
+    expect(after).toEqual(one.whole ? one.added : changed(before, one));
+    expect(Math.max(...parts.map(({ added }) => added.length))).toBeLessThanOrEqual(40);
+  });
 });

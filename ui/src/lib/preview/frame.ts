@@ -1,8 +1,12 @@
-// The preview's frame: filled once, then changed in place for as long as it lives.
+// The preview's frame: filled once, then changed in place for as long as it lives. Much at once comes in parts, between which the
+// window draws.
 
 import type { Preview, PreviewBlock, PreviewChange } from '../api';
-import { changed } from './blocks';
+import { changed, inParts, type PartOfChange } from './blocks';
 import { BODY_ID, fillBody, pageToShow, patchBlocks, patchDocument } from './patch';
+
+/** Milliseconds of work between two frames. */
+const SLICE = 20;
 
 export class PreviewFrame {
   readonly iframe: HTMLIFrameElement;
@@ -12,6 +16,9 @@ export class PreviewFrame {
 
   #knownBlocks: string | null = null;
   #loading: Promise<void> | null = null;
+  /** Of the answer that was shown last: what is yet to come on the page. */
+  #rest: PartOfChange[] = [];
+  #awaitsFrame = false;
   #patched: () => void;
 
   constructor(iframe: HTMLIFrameElement, patched: () => void) {
@@ -77,12 +84,39 @@ export class PreviewFrame {
   #showBody(change: PreviewChange): void {
     const body = this.body;
     if (body === null) return;
-    const after = changed(this.blocks, change);
+    while (this.#rest.length > 0) this.#showNext(body);
     // Whatever else touched the body, afterwards it holds the blocks again.
-    if (body.childElementCount === this.blocks.length) patchBlocks(body, change);
-    else fillBody(body, after);
-    this.blocks = after;
+    if (body.childElementCount !== this.blocks.length) fillBody(body, this.blocks);
+    this.#rest = inParts(change, this.blocks.length);
+    this.#showNext(body);
     this.#knownBlocks = change.key;
+    this.#showLater();
+  }
+
+  #showNext(body: HTMLElement): void {
+    const part = this.#rest.shift();
+    if (part === undefined) return;
+    patchBlocks(body, part);
+    this.blocks = changed(this.blocks, part);
     this.#patched();
+  }
+
+  #showLater(): void {
+    if (this.#rest.length === 0 || this.#awaitsFrame) return;
+    this.#awaitsFrame = true;
+    requestAnimationFrame(() => this.#showSlice());
+  }
+
+  #showSlice(): void {
+    this.#awaitsFrame = false;
+    const body = this.body;
+    if (body === null) return;
+    const end = performance.now() + SLICE;
+    do {
+      this.#showNext(body);
+      // Laid out at once, so that its time counts.
+      body.getBoundingClientRect();
+    } while (this.#rest.length > 0 && performance.now() < end);
+    this.#showLater();
   }
 }

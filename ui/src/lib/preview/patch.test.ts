@@ -5,7 +5,7 @@ import { BODY_ID, fillBody, pageToShow, patchBlocks, patchDocument } from './pat
 
 const change = (from: number, removed: number, htmls: string[]) => {
   const added = htmls.map((html, index) => ({ line: from + index, html }));
-  return { key: '', whole: false, from, removed, added, moved: 0 };
+  return { from, removed, added, moved: 0 };
 };
 const page = (title: string) =>
   `<!doctype html><html lang="en"><head><title>${title}</title><link rel="canonical" href="site.css"></head>` +
@@ -29,8 +29,6 @@ it('changes, inserts and removes, one element for each block', () => {
   patchBlocks(body, change(0, 1, []));
   patchBlocks(body, change(1, 1, ['<ul><li>list</li></ul>']));
   expect(all()).toBe('<h2>between</h2><ul><li>list</li></ul>');
-  patchBlocks(body, { ...change(0, 0, ['<p>again</p>']), whole: true });
-  expect(all()).toBe('<p>again</p>');
   fillBody(body, [{ line: 0, html: '<p>one</p>' }]);
   expect(all()).toBe('<p>one</p>');
 });

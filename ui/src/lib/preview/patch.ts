@@ -2,7 +2,8 @@
 
 import morphdom from 'morphdom';
 
-import type { PreviewBlock, PreviewChange } from '../api';
+import type { PreviewBlock } from '../api';
+import type { PartOfChange } from './blocks';
 
 /** The element that holds exactly the blocks, one child for each. `BODY_ID` in src-tauri/site. */
 export const BODY_ID = 'article-body';
@@ -25,10 +26,10 @@ export function pageToShow(html: string): string {
   return `<!doctype html>${read(html).documentElement.outerHTML}`;
 }
 
-/** Changes the elements of a body that shows the blocks that `change` changes. */
-export function patchBlocks(body: Element, change: PreviewChange): void {
+/** Changes the elements of a body that shows the blocks of which these are the change. */
+export function patchBlocks(body: Element, change: PartOfChange): void {
   const present = [...body.children];
-  const { from, removed, added } = change.whole ? { ...change, from: 0, removed: present.length } : change;
+  const { from, removed, added } = change;
   const old = present.slice(from, from + removed);
   const next = present[from + removed] ?? null;
   added.forEach((block, index) => {

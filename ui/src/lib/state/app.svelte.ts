@@ -31,7 +31,7 @@ export class App {
     this.door = door;
     door.listen((event) => this.#hear(event));
     door.beforeClosing({
-      unfinished: () => this.library?.unsaved ?? false,
+      unfinished: () => this.#unfinished(),
       finish: () => this.#finish(),
     });
   }
@@ -69,6 +69,25 @@ export class App {
 
   openFolder(folder: string): Promise<void> {
     return this.enter(folder, () => this.door.call('library_open', { folder }));
+  }
+
+  /** When the copies of this library were made, the last first. None where that can't be found out. */
+  async copiesOf(folder: string): Promise<string[]> {
+    const { copies } = await this.door.call('library_copies', { folder }).catch(() => ({ copies: [] }));
+    return copies;
+  }
+
+  /** Opens a copy in place of the library, which is put aside. */
+  openCopy(folder: string, made: string): Promise<void> {
+    return this.enter(folder, () => this.door.call('library_open_copy', { folder, made }));
+  }
+
+  /**
+   * The person turned to something else: what was typed is kept now. Whoever logs off, or quits from the Dock of macOS, turns
+   * to that first, and then the window is asked nothing any more.
+   */
+  turnedAway(): void {
+    void this.library?.flush();
   }
 
   /** Back to the first screen. */
@@ -112,7 +131,13 @@ export class App {
     await this.library?.end();
   }
 
+  #unfinished(): boolean {
+    this.commands.writer?.settle();
+    return this.library?.unsaved ?? false;
+  }
+
   async #finish(): Promise<boolean> {
+    this.commands.writer?.settle();
     if (this.library === null || (await this.library.flush())) return true;
     return new Promise((resolve) => {
       this.asksToClose = (close) => {

@@ -55,6 +55,15 @@ it('sends nothing of a library that was left with something unsaved', async () =
   expect(library?.articles.notSaved).toEqual([]);
 });
 
+it('keeps all of a text that is still being pasted when the website is left', async () => {
+  door.answers.practice_save = nothing;
+  const draft = await app.library?.articles.open('a1');
+  const settle = () => draft?.change({ text: 'All of it.' });
+  app.commands.writer = { able: () => false, undo: vi.fn(), redo: vi.fn(), settle, pictures: vi.fn() };
+  await app.leave();
+  expect(door.articles.get('a1')?.text).toBe('All of it.');
+});
+
 it('opens a website once, however often it is asked', async () => {
   const opened = { folder: '/home/desk/Birch', name: 'Birch', place: null };
   door.answers.library_sample = vi.fn(() => opened);
@@ -75,6 +84,36 @@ it('stays with the website that is being exported', async () => {
   finish();
   await vi.advanceTimersByTimeAsync(0);
   expect(app.library?.exporting.stage.name).toBe('stopped');
+});
+
+it('keeps what was typed as soon as the person turns to something else', async () => {
+  const draft = await app.library?.articles.open('a1');
+  draft?.change({ text: 'Typed.' });
+  app.turnedAway();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(door.articles.get('a1')?.text).toBe('Typed.');
+});
+
+it('opens a copy in place of a library that is damaged, or says why not', async () => {
+  door.answers.library_settle = () => Promise.reject(refusal('library_damaged'));
+  await app.openFolder('/home/desk/Alder');
+  await vi.advanceTimersByTimeAsync(0);
+  const made = ['2026-06-15T12:00:00Z', '2026-06-14T12:00:00Z'];
+  door.answers.library_copies = ({ folder }) => ({ copies: folder === '/home/desk/Alder' ? made : [] });
+  expect(await app.copiesOf('/home/desk/Alder')).toEqual(made);
+  door.answers.library_settle = nothing;
+  door.answers.library_open_copy = ({ folder, made: asked }) =>
+    asked === made[1] ? { folder, name: 'Alder', place: null } : Promise.reject(refusal('library_damaged'));
+  await app.openCopy('/home/desk/Alder', '2026-06-15T12:00:00Z');
+  expect(app.problem).toMatchObject({ folder: '/home/desk/Alder', refusal: { code: 'library_damaged' } });
+  await app.openCopy('/home/desk/Alder', '2026-06-14T12:00:00Z');
+  expect(app.problem).toBeNull();
+  expect(app.library?.folder).toBe('/home/desk/Alder');
+});
+
+it('has no copies to offer where they can not be found out', async () => {
+  door.answers.library_copies = () => Promise.reject(refusal('disk'));
+  expect(await app.copiesOf('/home/desk/Alder')).toEqual([]);
 });
 
 it('leaves a library that turns out to be damaged, but not words that were typed into it', async () => {
@@ -117,7 +156,7 @@ it('does nothing by the menu bar underneath a dialog', () => {
 
 it('takes back by the menu bar what was typed in a dialog, and nothing underneath', () => {
   const history = { undo: vi.fn(), redo: vi.fn() };
-  app.commands.writer = { ...history, able: () => true, pictures: vi.fn() };
+  app.commands.writer = { ...history, able: () => true, settle: vi.fn(), pictures: vi.fn() };
   const closed = dialogs.opened();
   for (const place of ['text', 'desk'] as const) {
     app.commands.place = place;

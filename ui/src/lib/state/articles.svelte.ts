@@ -3,8 +3,9 @@ import { words } from '../words';
 import { Draft, rowOf, type Words } from './draft.svelte';
 import type { FieldEdit } from './edits';
 import { Held, problemOf } from './held.svelte';
-import { History } from './history.svelte';
+import { type Action, History } from './history.svelte';
 import { type Lack, lacking } from './lacking';
+import { linkedFrom } from './linking';
 import type { NotSaved } from '../saving';
 import { paths } from './paths';
 import { Listing } from './listing.svelte';
@@ -226,8 +227,20 @@ export class Articles {
       return;
     }
     if (!typed) this.#history.settle();
+    if (after.status === 'draft') {
+      this.#leaves(id, { name, undo: () => put(before), redo: () => put(after) });
+      return;
+    }
     this.#history.edited({ name, field: `${id}.${field}`, before, after, put });
     if (!typed) this.#history.settle();
+  }
+
+  /** An article became a draft: whoever links to it will lead nowhere. */
+  #leaves(id: string, action: Action): void {
+    this.#history.done(action);
+    void linkedFrom(this.#door, [id]).then((links) => {
+      if (links !== '') this.#history.announce(action, `${words.history.isDraft} ${links}`);
+    });
   }
 
   /** Resolves when a change is kept, with the status that was asked for. */

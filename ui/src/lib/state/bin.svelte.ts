@@ -2,6 +2,7 @@ import { type BinnedArticle, type BinnedName, type BinnedPicture, type Door, Ref
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
 import { History } from './history.svelte';
+import { linkedFrom } from './linking';
 
 export interface Titled {
   id: string;
@@ -82,7 +83,8 @@ export class Bin {
         await this.takeOut(article.id);
         this.undone = article.id;
       };
-      this.#history.done({ name: words.history.deleteArticle(title), undo, redo }, words.bin.isIn(title));
+      const said = [words.bin.isIn(title), await linkedFrom(this.#door, [article.id])].filter(Boolean);
+      this.#history.done({ name: words.history.deleteArticle(title), undo, redo }, said.join(' '));
     });
   }
 
@@ -90,18 +92,19 @@ export class Bin {
   putBack({ id, title }: Titled): Promise<boolean> {
     return this.#attempt(id, async () => {
       await this.takeOut(id);
-      const name = words.history.putBack(title || words.articles.untitled);
+      const called = title || words.articles.untitled;
+      const name = words.history.putBack(called);
       const action = { name, undo: () => this.putIn(id), redo: () => this.takeOut(id) };
-      this.#history.done(action, words.bin.isBack);
+      this.#history.done(action, words.bin.isBack(called));
     });
   }
 
   /** Resolves to whether the article is gone. */
-  removeForEver(id: string): Promise<boolean> {
+  removeForEver({ id, title }: Titled): Promise<boolean> {
     return this.#attempt(id, async () => {
       await this.#door.call('article_remove', { id });
       this.#drop(id);
-      this.#history.say(words.bin.isRemoved);
+      this.#history.say(words.bin.isRemoved(title || words.articles.untitled));
     });
   }
 

@@ -79,6 +79,7 @@ it('puts back what was deleted last, where it stood', async () => {
 it('puts in the bin again what was put back', async () => {
   await bin.delete(sleep);
   await bin.putBack(sleep);
+  expect(history.notice).toMatchObject({ kind: 'done', text: '“Sleep” is back.' });
   expect(history.undoName).toBe('put back “Sleep”');
   await history.undo();
   expect(titles()).toEqual(['Stress', 'Pain']);
@@ -87,9 +88,9 @@ it('puts in the bin again what was put back', async () => {
 it('removes for ever only what is in the bin', async () => {
   await bin.delete(sleep);
   await settle();
-  expect(await bin.removeForEver('a1')).toBe(true);
+  expect(await bin.removeForEver(sleep)).toBe(true);
   expect(bin.articles).toEqual([]);
-  expect(await bin.removeForEver('a2')).toBe(false);
+  expect(await bin.removeForEver({ id: 'a2', title: 'Stress' })).toBe(false);
   expect(history.notice).toMatchObject({ kind: 'failed', problem: { code: 'not_found' } });
   expect(titles()).toEqual(['Stress', 'Pain']);
 });

@@ -59,6 +59,8 @@ export interface Writer {
   able: (which: 'undo' | 'redo') => boolean;
   undo: () => void;
   redo: () => void;
+  /** All that was given to it is in the text. */
+  settle: () => void;
   pictures: TakePictures;
 }
 

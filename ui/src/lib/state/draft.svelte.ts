@@ -13,6 +13,7 @@ import { editOf, type FieldEdit, type Fields } from './edits';
 import { Needs } from './held.svelte';
 import { isBlank, lacking } from './lacking';
 import { Saver } from './saver.svelte';
+import { isSame, Unanswered } from './unanswered';
 
 /** What a version holds of an article. */
 export type Words = Pick<Article, 'title' | 'summary' | 'text'>;
@@ -51,6 +52,8 @@ export class Draft {
   #authorBefore: string | null | undefined;
   /** The article as the library has it. */
   #stored: Article;
+  /** What the library may have as well. */
+  #unanswered = new Unanswered<ArticlePatch>();
   // Nobody has to be told who watches.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #watchers = new Set<() => void>();
@@ -184,7 +187,7 @@ export class Draft {
 
   /** What is in `except` stands here otherwise, and is yet to be kept. */
   #become(article: Article, except: ArticlePatch = {}): void {
-    this.#stored = article;
+    this.#store(article);
     this.#adopt(article, except);
     this.#tell();
   }
@@ -212,8 +215,8 @@ export class Draft {
       const newest = await this.#door.call('article_get', { id: this.id });
       const mine = { ...patch, ...this.saver.waiting };
       // Meanwhile a person may have decided between the two.
-      if (this.saver.ended || this.#stored !== base || !isUntouched(mine, base, newest)) throw thrown;
-      // Somebody changed other fields: both changes can stand.
+      if (this.saver.ended || this.#stored !== base || !this.#isUntouched(mine, newest)) throw thrown;
+      // Somebody changed other fields, or the answer to an earlier save was lost: all changes can stand.
       this.#become(newest, mine);
       await this.#save(patch);
     }
@@ -222,14 +225,26 @@ export class Draft {
   async #save(patch: ArticlePatch): Promise<void> {
     const baseRevision = this.#stored.revision;
     const asked = this.published;
-    const saved = await this.#door.call('article_save', { id: this.id, baseRevision, patch });
-    const { revision, row, address, published } = saved;
-    this.#stored = { ...this.#stored, ...patch, revision, address, published };
+    const save = this.#door.call('article_save', { id: this.id, baseRevision, patch });
+    const { revision, row, address, published } = await this.#unanswered.until(save, patch);
+    this.#store({ ...this.#stored, ...patch, revision, address, published });
     this.address = address;
     this.standing = row.standing;
     // An article that becomes ready is given a date, unless the person is giving it another one.
     if (published !== asked && this.published === asked) this.#date(published);
     this.#kept(row);
+  }
+
+  #store(article: Article): void {
+    this.#stored = article;
+    this.#unanswered.forget();
+  }
+
+  /** Are the fields of `patch` in `newest` still as they were when they began to be changed here, or as they were sent? */
+  #isUntouched(patch: ArticlePatch, newest: Article): boolean {
+    const same = (field: Patched) =>
+      isSame(newest[field], this.#stored[field]) || this.#unanswered.holds(field, newest[field]);
+    return (Object.keys(patch) as Patched[]).every(same);
   }
 
   #date(published: string | null): void {
@@ -284,12 +299,6 @@ function wordsOf({ title, summary, text }: Words): Words {
 
 function isSameWords(one: Words, other: Words): boolean {
   return one.title === other.title && one.summary === other.summary && one.text === other.text;
-}
-
-/** Are the fields of `patch` in `newest` still as they were when a draft began to change them? */
-function isUntouched(patch: ArticlePatch, before: Article, newest: Article): boolean {
-  const same = (field: Patched) => JSON.stringify(newest[field]) === JSON.stringify(before[field]);
-  return (Object.keys(patch) as Patched[]).every(same);
 }
 
 /** What a list shows of an article. */

@@ -68,6 +68,39 @@ it('lets both changes stand when somebody changed other fields', async () => {
   expect(draft.summary).toBe('From elsewhere.');
 });
 
+describe('when the answer to a save is lost', () => {
+  beforeEach(async () => {
+    door.loseAnswers = true;
+    draft.change({ text: 'From here.', topics: ['Sleep'] });
+    expect(await draft.saver.flush()).toBe(false);
+    expect(stored()).toMatchObject({ text: 'From here.', revision: 2 });
+    door.loseAnswers = false;
+  });
+
+  it('what was typed since is no conflict with it', async () => {
+    draft.change({ text: 'From here. More.' });
+    expect(await draft.saver.flush()).toBe(true);
+    expect(stored()).toMatchObject({ text: 'From here. More.', topics: ['Sleep'], revision: 3 });
+    expect(draft.saver.status.kind).toBe('saved');
+  });
+
+  it('what somebody else wrote since is one', async () => {
+    door.changeElsewhere('a1', { text: 'From elsewhere.' });
+    draft.change({ text: 'From here. More.' });
+    expect(await draft.saver.flush()).toBe(false);
+    expect(draft.saver.status).toMatchObject({ kind: 'failed', problem: { code: 'stale' } });
+    expect(stored()?.text).toBe('From elsewhere.');
+  });
+
+  it('the same once written elsewhere is one after it was kept', async () => {
+    draft.change({ text: 'From here. More.' });
+    await draft.saver.flush();
+    door.changeElsewhere('a1', { text: 'From here.' });
+    draft.change({ text: 'From here. And more.' });
+    expect(await draft.saver.flush()).toBe(false);
+  });
+});
+
 it('leaves it to the person when somebody changed the same words', async () => {
   door.changeElsewhere('a1', { text: 'From elsewhere.' });
   draft.change({ text: 'From here.' });

@@ -23,6 +23,8 @@ const exported: Exported = {
   unchanged: 3,
   removed: 0,
   drafts: [],
+  lostLinks: 0,
+  lost: [],
 };
 
 const email = { what: 'The email address is not saved', path: '#/practice', seek: () => undefined };

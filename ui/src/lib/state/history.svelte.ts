@@ -85,6 +85,11 @@ export class History {
     if (last?.edited !== undefined) this.#done = [...this.#done.slice(0, -1), settled(last)];
   }
 
+  /** Says more of what was done, if nothing else was done since. */
+  announce(action: Action, announcement: string): void {
+    if (this.#done.at(-1) === action) this.notice = { kind: 'done', text: announcement, undoable: true };
+  }
+
   /** Says what was done and can't be taken back. */
   say(text: string): void {
     this.notice = { kind: 'done', text, undoable: false };

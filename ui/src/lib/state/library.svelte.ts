@@ -57,11 +57,11 @@ export class Library {
     this.practice = new PracticeFacts(door, (practice) => this.#follow(practice), this.history);
   }
 
+  /** Resolves when there is something to see. The library answers one question at a time: the list comes first. */
   async load(): Promise<void> {
-    // Only their counts are seen yet; whoever opens the bin or the pictures is told what is wrong with them.
-    void this.bin.load().catch(() => undefined);
-    void this.pictures.load().catch(() => undefined);
-    await Promise.all([this.articles.load(), this.practice.load(), this.exporting.load()]);
+    await Promise.all([this.articles.load(), this.practice.load()]);
+    // Only their counts are seen yet; whoever opens the bin or the pictures, or exports, is told what is wrong with them.
+    for (const part of [this.exporting, this.bin, this.pictures]) void part.load().catch(() => undefined);
   }
 
   get unsaved(): boolean {

@@ -79,6 +79,11 @@ export class Listing {
     return Object.values(this.filters).some((value) => value !== null);
   }
 
+  /** Are only some of all shown? */
+  get narrowed(): boolean {
+    return this.searching || this.filtered;
+  }
+
   /** What is looked for comes in an order of its own. */
   get order(): Order {
     return this.searching ? this.#orderFound : this.#order;
@@ -116,6 +121,11 @@ export class Listing {
   clear(): void {
     this.filters = everything;
     this.look('');
+  }
+
+  /** Shows all from the first on, if only some are shown; else the person finds their place again. */
+  all(): void {
+    if (this.narrowed) this.only({});
   }
 
   /** The list came on the screen. Returns how to say that it left. */

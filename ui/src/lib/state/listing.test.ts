@@ -15,6 +15,18 @@ beforeEach(() => {
   list = new Listing(door);
 });
 
+it('shows all again, and lets a place be where all are shown already', () => {
+  list.place = { top: 400, id: 'a9' };
+  list.all();
+  expect(list.place.id).toBe('a9');
+  list.filter({ topic: 'Sleep' });
+  list.look('nights');
+  expect(list.narrowed).toBe(true);
+  list.all();
+  expect(list.narrowed).toBe(false);
+  expect(list.place).toEqual({ top: 0, id: null });
+});
+
 describe('what is asked for', () => {
   let asked: {
     request: ArticlesAsked;

@@ -21,6 +21,8 @@ export interface Named {
 export interface NameKind<Row extends Named, Fields extends { name: string }> {
   list: (door: Door) => Promise<Row[]>;
   fieldsOf: (row: Row) => Fields;
+  /** Rejects when the name can't be. */
+  add: (door: Door, fields: Fields) => Promise<Row>;
   save: (door: Door, id: string, patch: Partial<Fields>) => Promise<unknown>;
   delete: (door: Door, id: string) => Promise<unknown>;
   restore: (door: Door, id: string) => Promise<BroughtBack>;
@@ -34,6 +36,7 @@ export interface NameKind<Row extends Named, Fields extends { name: string }> {
 
 /** What is said of topics or of people, without the form. */
 export interface NameWords {
+  addName: (name: string) => string;
   deleteName: (name: string) => string;
   putBackName: (name: string) => string;
   changeName: Record<string, string>;
@@ -57,8 +60,8 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
   /** The one whose deletion was just undone: the list turns to it. */
   undone: string | null = $state(null);
 
-  protected readonly door: Door;
-  protected readonly around: AroundNames;
+  #door: Door;
+  #around: AroundNames;
   #kind: NameKind<Row, Fields>;
   #open = new SvelteMap<string, NameForm<Fields>>();
   // Nobody has to be told what is under way.
@@ -67,15 +70,15 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
   #questions = 0;
 
   constructor(door: Door, kind: NameKind<Row, Fields>, around: AroundNames) {
-    this.door = door;
+    this.#door = door;
     this.#kind = kind;
-    this.around = around;
+    this.#around = around;
   }
 
   async load(): Promise<void> {
     this.#questions += 1;
     const question = this.#questions;
-    const rows = await this.#kind.list(this.door);
+    const rows = await this.#kind.list(this.#door);
     if (question !== this.#questions) return;
     this.rows = rows;
     for (const row of rows) this.#open.get(row.id)?.become(this.#kind.fieldsOf(row));
@@ -92,7 +95,7 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
       save: (patch: Partial<Fields>) => this.#save(id, patch),
       named: (field: string) => this.#kind.say.changeName[field] ?? field,
     };
-    const form = new NameForm(id, this.#kind.fieldsOf(row), keeper, this.around.history);
+    const form = new NameForm(id, this.#kind.fieldsOf(row), keeper, this.#around.history);
     this.#open.set(id, form);
     return form;
   }
@@ -100,7 +103,7 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
   /** The person turned to something else. What could not be kept is found again. */
   leave(form: NameForm<Fields>): void {
     form.left();
-    this.around.history.settle();
+    this.#around.history.settle();
     // While somebody types, nothing in the list changes its place.
     void this.load().catch(() => undefined);
   }
@@ -111,26 +114,41 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
 
   /** The list of articles shows those that have this one, and no others. */
   showArticles(row: Row): void {
-    this.around.articles.list.only({ [this.#kind.filter]: row.name });
+    this.#around.articles.list.only({ [this.#kind.filter]: row.name });
+  }
+
+  /** One that no article has yet. Rejects when the name can't be. */
+  async add(fields: Fields): Promise<Row> {
+    const row = await this.#kind.add(this.#door, fields);
+    await Promise.all([this.load(), this.#around.articles.loadNames()]).catch(() => undefined);
+    const way = this.#way(row.id);
+    this.#around.history.done({
+      name: this.#kind.say.addName(row.name),
+      undo: () => way.putIn(),
+      redo: async () => {
+        await way.takeOut();
+      },
+    });
+    return row;
   }
 
   /** Resolves to whether it is in the bin now. */
   delete({ id, name, articles }: Row): Promise<boolean> {
     return this.#attempt(id, async () => {
-      const way = this.way(id);
+      const way = this.#way(id);
       await way.putIn();
       const undo = async () => {
         this.undone = await way.takeOut();
       };
       const action = { name: this.#kind.say.deleteName(name), undo, redo: () => way.putIn() };
-      this.around.history.done(action, this.#kind.say.isIn(name, articles));
+      this.#around.history.done(action, this.#kind.say.isIn(name, articles));
     });
   }
 
   /** Resolves to whether it is out of the bin again. */
   putBack({ id, name }: { id: string; name: string }): Promise<boolean> {
     return this.#attempt(id, async () => {
-      const way = this.way(id);
+      const way = this.#way(id);
       await way.takeOut();
       const action = {
         name: this.#kind.say.putBackName(name),
@@ -139,16 +157,16 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
           await way.takeOut();
         },
       };
-      this.around.history.done(action, way.joined ? this.#kind.say.joined(name) : words.bin.isBack);
+      this.#around.history.done(action, way.joined ? this.#kind.say.joined(name) : words.bin.isBack(name));
     });
   }
 
   /** Resolves to whether it is gone. */
-  removeForEver(id: string): Promise<boolean> {
+  removeForEver({ id, name }: { id: string; name: string }): Promise<boolean> {
     return this.#attempt(id, async () => {
-      await this.#kind.remove(this.door, id);
-      await this.around.bin.load();
-      this.around.history.say(words.bin.isRemoved);
+      await this.#kind.remove(this.#door, id);
+      await this.#around.bin.load();
+      this.#around.history.say(words.bin.isRemoved(name));
     });
   }
 
@@ -180,7 +198,7 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
   }
 
   /** There and back, whatever it is known by meanwhile: out of the bin it may join another one of its name. */
-  protected way(id: string) {
+  #way(id: string) {
     let now = id;
     let joined: string[] | null = null;
     return {
@@ -189,12 +207,12 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
       },
       putIn: async () => {
         if (joined === null) await this.#putIn(now);
-        else now = (await this.#kind.part(this.door, now, joined)).id;
+        else now = (await this.#kind.part(this.#door, now, joined)).id;
         joined = null;
         await this.#changed();
       },
       takeOut: async () => {
-        ({ id: now, joined } = await this.#kind.restore(this.door, now));
+        ({ id: now, joined } = await this.#kind.restore(this.#door, now));
         await this.#changed();
         return now;
       },
@@ -206,32 +224,32 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
     const form = this.#open.get(id);
     // A name that can't be kept is no reason to keep all of it.
     await form?.saver.flush();
-    await this.#kind.delete(this.door, id);
+    await this.#kind.delete(this.#door, id);
     form?.forget();
-    this.around.left(id);
+    this.#around.left(id);
   }
 
   /** What was typed into articles and is not kept yet would make the name anew when it is. */
   async #settle(): Promise<void> {
-    if (await this.around.articles.flush()) return;
+    if (await this.#around.articles.flush()) return;
     throw new Refusal({ code: 'disk', ...words.names.notSavedFirst });
   }
 
   async #save(id: string, patch: Partial<Fields>): Promise<void> {
     await this.#settle();
-    await this.#kind.save(this.door, id, patch);
+    await this.#kind.save(this.#door, id, patch);
     const before = this.row(id)?.name;
     const put = (row: Row) => (row.id === id ? { ...row, ...patch } : row);
     this.rows = this.rows?.map(put) ?? null;
-    const { list } = this.around.articles;
+    const { list } = this.#around.articles;
     const filter = this.#kind.filter;
     if (patch.name !== undefined && list.filters[filter] === before) list.filter({ [filter]: patch.name });
-    await this.around.articles.namesChanged().catch(() => undefined);
+    await this.#around.articles.namesChanged().catch(() => undefined);
   }
 
   /** What was done is done: that a list can't be read now is no reason to say otherwise. */
   async #changed(): Promise<void> {
-    const { articles, bin } = this.around;
+    const { articles, bin } = this.#around;
     await Promise.all([this.load(), bin.load(), articles.namesChanged()]).catch(() => undefined);
   }
 
@@ -241,7 +259,7 @@ export class NameList<Row extends Named, Fields extends { name: string }> {
     try {
       await work();
     } catch (thrown) {
-      this.around.history.fail(Refusal.from(thrown, words.errors.host));
+      this.#around.history.fail(Refusal.from(thrown, words.errors.host));
       return false;
     } finally {
       this.#underWay.delete(id);

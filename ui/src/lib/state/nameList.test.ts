@@ -227,6 +227,22 @@ it('adds a person, and puts them in the bin when that is undone', async () => {
   expect(gone).toEqual(['p2']);
 });
 
+it('adds a topic that no article has, and takes it away and back', async () => {
+  door.answers.topic_add = ({ name }) => {
+    const topic = { id: 't3', name, articles: 0 };
+    known = [...known, topic];
+    return topic;
+  };
+  await topics.add({ name: 'Rest' });
+  expect(names()).toBe('Nights Stress Rest');
+  expect(articles.names.topics).toContain('Rest');
+  expect(history.undoName).toBe('add topic “Rest”');
+  await history.undo();
+  expect(names()).toBe('Nights Stress');
+  await history.redo();
+  expect(names()).toBe('Nights Stress Rest');
+});
+
 it('does not find what is not there', async () => {
   await expect(topics.open('t9')).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -18,6 +18,7 @@ export class People extends NameList<Person, PersonFields> {
       {
         list: async (door) => (await door.call('people_list', {})).people,
         fieldsOf: ({ name, credentials }) => ({ name, credentials }),
+        add: (door, fields) => door.call('person_add', fields),
         save: (door, id, patch) => door.call('person_save', { id, patch }),
         delete: (door, id) => door.call('person_delete', { id }),
         restore: (door, id) => door.call('person_restore', { id }),
@@ -29,20 +30,5 @@ export class People extends NameList<Person, PersonFields> {
       },
       around,
     );
-  }
-
-  /** Somebody who has written nothing yet. Rejects when the name can't be. */
-  async add(fields: PersonFields): Promise<Person> {
-    const person = await this.door.call('person_add', fields);
-    await Promise.all([this.load(), this.around.articles.loadNames()]).catch(() => undefined);
-    const way = this.way(person.id);
-    this.around.history.done({
-      name: words.people.addName(person.name),
-      undo: () => way.putIn(),
-      redo: async () => {
-        await way.takeOut();
-      },
-    });
-    return person;
   }
 }

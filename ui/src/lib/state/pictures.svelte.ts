@@ -2,7 +2,7 @@ import { type Door, type ListedPicture, type Picture, Refusal } from '../api';
 import { type ConvertPicture, convertPicture } from '../convertPicture';
 import { words } from '../words';
 import type { Articles } from './articles.svelte';
-import type { Bin } from './bin.svelte';
+import type { Bin, Titled } from './bin.svelte';
 import { Held, problemOf } from './held.svelte';
 import type { History } from './history.svelte';
 import type { NotSaved } from '../saving';
@@ -87,12 +87,21 @@ export class Pictures {
     });
   }
 
-  /** Shows another picture wherever this one is shown. */
-  replace(id: string, replacement: Picture): Promise<boolean> {
+  /**
+   * Shows another picture, described by `alt`, wherever this one is shown. `shows` is told before the window says so: who is
+   * led elsewhere then still sees it.
+   */
+  replace(
+    id: string,
+    replacement: Picture,
+    alt: string,
+    shows: () => void = () => undefined,
+  ): Promise<boolean> {
     return this.#everywhere({
       name: words.pictures.done.replace,
       say: words.pictures.isReplaced,
-      ask: () => this.#door.call('picture_replace', { id, with: replacement.id }),
+      ask: () => this.#door.call('picture_replace', { id, with: replacement.id, alt }),
+      shows,
     });
   }
 
@@ -114,7 +123,7 @@ export class Pictures {
     });
   }
 
-  putBack(id: string): Promise<boolean> {
+  putBack({ id, title }: Titled): Promise<boolean> {
     return this.#attempt(async () => {
       await this.#takeOut(id);
       this.#around.history.done(
@@ -123,16 +132,16 @@ export class Pictures {
           undo: () => this.#putInBin(id),
           redo: () => this.#takeOut(id),
         },
-        words.bin.isBack,
+        words.bin.isBack(title),
       );
     });
   }
 
-  removeForEver(id: string): Promise<boolean> {
+  removeForEver({ id, title }: Titled): Promise<boolean> {
     return this.#attempt(async () => {
       await this.#door.call('picture_remove', { id });
       await this.#around.bin.load();
-      this.#around.history.say(words.bin.isRemoved);
+      this.#around.history.say(words.bin.isRemoved(title));
     });
   }
 
@@ -190,16 +199,17 @@ export class Pictures {
     }
   }
 
-  #everywhere({ name, say, ask }: Everywhere): Promise<boolean> {
+  #everywhere({ name, say, ask, shows }: Everywhere): Promise<boolean> {
     return this.#attempt(async () => {
       const changed = await this.#asked(ask);
       let { undo } = changed;
+      shows?.();
       this.#around.history.done(
         {
           name,
           undo: async () => {
-            await this.#door.call('pictures_undo', { undo });
-            await this.#refresh();
+            const { ids } = await this.#door.call('pictures_undo', { undo });
+            await this.#refresh(ids);
           },
           redo: async () => {
             ({ undo } = await this.#asked(ask));
@@ -215,13 +225,14 @@ export class Pictures {
     const kept = [await this.#around.articles.flush(), await this.flush()];
     if (!kept.every(Boolean)) throw new Refusal({ code: 'disk', ...words.pictures.notSavedFirst });
     const changed = await ask();
-    await this.#refresh();
+    await this.#refresh(changed.articles);
     return changed;
   }
 
-  async #refresh(): Promise<void> {
+  /** These articles are not what they were, and neither is what is known of pictures. */
+  async #refresh(articles: string[]): Promise<void> {
     this.#around.changed();
-    await this.#around.articles.changedElsewhere();
+    if (articles.length > 0) await this.#around.articles.changedElsewhere();
     await Promise.all([this.load(), this.#open.follow()]);
   }
 
@@ -268,6 +279,7 @@ interface Everywhere {
   name: string;
   say: (articles: number) => string;
   ask: () => Promise<ChangedEverywhere>;
+  shows?: () => void;
 }
 
 interface ChangedEverywhere {

@@ -60,13 +60,13 @@ beforeEach(async () => {
       binned.delete(id);
       return known(id).picture;
     },
-    picture_replace: ({ with: other }) => {
-      door.changeElsewhere('a1', { text: `![A door](picture:${other})` });
+    picture_replace: ({ with: other, alt }) => {
+      door.changeElsewhere('a1', { text: `![${alt}](picture:${other})` });
       return { undo: 7, articles: ['a1'] };
     },
     pictures_undo: () => {
       door.changeElsewhere('a1', { text: '![A door](picture:p1)' });
-      return {};
+      return { ids: ['a1'] };
     },
   };
   history = new History();
@@ -165,18 +165,25 @@ it('deletes, and brings back', async () => {
 it('replaces everywhere with the last words kept first, and shows it in an article that is open', async () => {
   const draft = await articles.open('a1');
   draft.change({ summary: 'Typed a moment ago.' });
-  expect(await pictures.replace('p1', known('p2').picture)).toBe(true);
+  expect(await pictures.replace('p1', known('p2').picture, 'A lamp')).toBe(true);
   expect(door.articles.get('a1')?.summary).toBe('Typed a moment ago.');
-  expect(draft.text).toBe('![A door](picture:p2)');
+  expect(draft.text).toBe('![A lamp](picture:p2)');
   await history.undo();
   expect(draft.text).toBe('![A door](picture:p1)');
+});
+
+it('says that it replaced a picture after it led to the other one', async () => {
+  let before: unknown = 'not told';
+  await pictures.replace('p1', known('p2').picture, 'A lamp', () => (before = history.notice));
+  expect(before).toBeNull();
+  expect(history.notice).toMatchObject({ kind: 'done', undoable: true });
 });
 
 it('replaces nothing while the last words can not be kept', async () => {
   const draft = await articles.open('a1');
   door.failing = refusal('disk');
   draft.change({ text: 'Precious.' });
-  expect(await pictures.replace('p1', known('p2').picture)).toBe(false);
+  expect(await pictures.replace('p1', known('p2').picture, 'A lamp')).toBe(false);
   expect(door.calls).not.toContain('picture_replace');
   expect(history.notice).toMatchObject({ kind: 'failed' });
   expect(draft.text).toBe('Precious.');

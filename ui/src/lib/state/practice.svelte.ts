@@ -17,6 +17,8 @@ export interface FieldRefusal {
 export class PracticeFacts {
   /** As they were typed; nothing before the first answer. */
   facts: Practice | null = $state.raw(null);
+  /** The codes of the countries that it can be in; none before the first answer. */
+  countries: readonly string[] = $state.raw([]);
   readonly saver: Saver<Practice>;
   /** The fields that the host could not keep as they are. All others are kept. */
   refused: FieldRefusal[] = $state.raw([]);
@@ -41,6 +43,7 @@ export class PracticeFacts {
 
   async load(): Promise<void> {
     const untouched = () => !this.saver.unsaved;
+    if (this.countries.length === 0) void this.#loadCountries();
     if (!untouched()) return;
     const stored = await this.#door.call('practice_get', {});
     // It may have been typed in meanwhile.
@@ -99,6 +102,12 @@ export class PracticeFacts {
       path: paths.practice,
       seek: () => (this.sought = field),
     }));
+  }
+
+  /** Whoever does not choose one can do without. */
+  async #loadCountries(): Promise<void> {
+    const { codes } = await this.#door.call('countries_list', {}).catch(() => ({ codes: [] }));
+    this.countries = codes;
   }
 
   #note(fields: readonly string[], before: Values, after: Values): void {

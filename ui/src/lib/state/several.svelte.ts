@@ -12,6 +12,7 @@ import { words } from '../words';
 import type { Articles } from './articles.svelte';
 import type { Bin } from './bin.svelte';
 import type { History } from './history.svelte';
+import { linkedFrom } from './linking';
 
 export type Change = Omit<SeveralChange, 'ids'>;
 
@@ -45,12 +46,14 @@ export class Several {
   change(ids: string[], change: Change): Promise<void> {
     return this.#attempt(async () => {
       const { before, refused } = await this.#change(ids, change);
-      const text = [said(change, before.length, refused.length), unready(refused)].filter(Boolean).join(' ');
+      const changed = before.map(({ id }) => id);
+      const links = change.status === 'draft' ? await linkedFrom(this.#door, changed) : '';
+      const parts = [said(change, before.length, refused.length), unready(refused), links];
+      const text = parts.filter(Boolean).join(' ');
       if (before.length === 0) {
         this.#history.say(text);
         return;
       }
-      const changed = before.map(({ id }) => id);
       const action = {
         name: named(change),
         undo: () => this.#putBack(before),
@@ -74,7 +77,8 @@ export class Several {
           await this.#delete(deleted);
         },
       };
-      this.#history.done(action, say.deleted(deleted.length));
+      const links = await linkedFrom(this.#door, deleted);
+      this.#history.done(action, [say.deleted(deleted.length), links].filter(Boolean).join(' '));
     });
   }
 

@@ -86,6 +86,8 @@ export class FakeDoor implements Door {
   readonly aside: string[] = [];
   /** Refuses every save while it is set. */
   failing: Refusal | null = null;
+  /** Articles are saved while it is set, and nobody hears of it. */
+  loseAnswers = false;
   answers: Answers = {};
   #late = new Map<CommandName, Promise<void>>();
 
@@ -136,6 +138,7 @@ export class FakeDoor implements Door {
       for (const one of restored) this.articles.set(one.id, one);
       return { articles: restored.map(rowOf) };
     },
+    articles_linking: () => ({ articles: [] }),
     article_get: ({ id }) => this.#article(id),
     article_delete: ({ id }) => {
       this.binned.set(id, this.#article(id));
@@ -162,6 +165,7 @@ export class FakeDoor implements Door {
       topics: [],
       people: [],
     }),
+    countries_list: () => ({ codes: ['CA', 'US'] }),
     pictures_list: () => ({ pictures: [] }),
     topics_list: () => ({ topics: [] }),
     people_list: () => ({ people: [] }),
@@ -179,6 +183,7 @@ export class FakeDoor implements Door {
         patch.status === 'ready' && stored.published === null ? '2026-06-15' : stored.published;
       const now = { ...stored, published, ...patch, revision: stored.revision + 1 };
       this.articles.set(id, now);
+      if (this.loseAnswers) throw refusal('internal');
       return { revision: now.revision, row: rowOf(now), address: now.address, published: now.published };
     },
   };

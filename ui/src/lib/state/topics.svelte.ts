@@ -16,6 +16,7 @@ export class Topics extends NameList<Topic, TopicFields> {
       {
         list: async (door) => (await door.call('topics_list', {})).topics,
         fieldsOf: ({ name }) => ({ name }),
+        add: (door, { name }) => door.call('topic_add', { name }),
         save: (door, id, { name = '' }) => door.call('topic_rename', { id, name }),
         delete: (door, id) => door.call('topic_delete', { id }),
         restore: (door, id) => door.call('topic_restore', { id }),

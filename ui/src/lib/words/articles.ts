@@ -7,8 +7,8 @@ export const articles = {
   untitled: 'Untitled',
   none: 'No articles yet',
   noneLead: 'Write the first one: a question that patients ask you every week is a good beginning.',
-  notFound: (query: string) => `No article has “${query}” in it`,
-  notFoundHint: 'Titles, summaries and texts were searched. Try fewer words, or other ones.',
+  notFound: (query: string) => `No articles found for “${query}”`,
+  notFoundHint: 'Titles, summaries and texts were searched. Try fewer or different words.',
   clear: 'Clear the search',
   found: (count: number) => counted(count, 'article'),
   /** Where an article stands between here and the site. */
@@ -21,11 +21,11 @@ export const articles = {
   },
   /** The same, said in full. */
   standingMeans: {
-    draft: 'Stays here',
-    ready: 'Goes on the site at the next export',
-    'on-site': 'On the site as it is here',
-    changed: 'On the site as it was before your last changes; the next export takes them along',
-    leaving: 'Leaves the site at the next export',
+    draft: 'Stays on this computer',
+    ready: 'Will be on the site after the next export',
+    'on-site': 'On the site, with your last changes',
+    changed: 'On the site without your last changes. The next export adds them.',
+    leaving: 'Still on the site. The next export takes it off.',
   },
   filters: {
     name: 'Which articles',
@@ -52,15 +52,14 @@ export const articles = {
       fit: 'Best match',
       changed: 'Last change',
       title: 'Title',
-      published: 'Date',
+      published: 'Publication date',
     },
     shown: (count: number, total: number) =>
       `${count.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,
     clear: 'Show all articles',
-    nothing: 'No article is like that',
-    nothingHint: 'Take away one of the choices above, or show all articles again.',
-    nothingFoundHint:
-      'Only some of the articles were searched. Take away one of the choices above, or show all.',
+    nothing: 'No articles match',
+    nothingHint: 'Remove one of the filters above, or show all articles.',
+    nothingFoundHint: 'Only some of the articles were searched. Remove a filter above, or show all articles.',
   },
   select: (title: string) => `Select “${title}”`,
   duplicate: 'Duplicate article',
@@ -80,13 +79,13 @@ export const several = {
   addTopicButton: 'Add topic',
   topic: 'Topic',
   topicNeeded: 'Please write or choose a topic.',
-  ready: 'Ready',
-  readyLong: 'Make ready to go on the site',
-  draft: 'Draft',
-  draftLong: 'Make a draft that stays here',
+  ready: 'Mark as ready',
+  readyLong: 'Goes on the site with the next export',
+  draft: 'Mark as draft',
+  draftLong: 'Stays on this computer',
   delete: 'Delete',
   copyOf: (title: string) => `Copy of ${title}`,
-  statusName: { ready: 'make ready', draft: 'make drafts' },
+  statusName: { ready: 'mark as ready', draft: 'mark as draft' },
   addTopicName: (topic: string) => `add topic “${topic}”`,
   deleteName: 'delete articles',
   duplicateName: 'duplicate article',
@@ -96,7 +95,7 @@ export const several = {
       count === 1 ? '1 article is a draft now.' : `${counted(count, 'article')} are drafts now.`,
   },
   alreadyStatus: { ready: 'They were ready already.', draft: 'They were drafts already.' },
-  nowTopic: (topic: string, count: number) => `${counted(count, 'article')} got the topic “${topic}”.`,
+  nowTopic: (topic: string, count: number) => `“${topic}” was added to ${counted(count, 'article')}.`,
   alreadyTopic: (topic: string) => `They had the topic “${topic}” already.`,
   /** Titles of articles that were to become ready. */
   unready: (titles: string[]) => {
@@ -108,6 +107,6 @@ export const several = {
   deleted: (count: number) => `${counted(count, 'article')} ${count === 1 ? 'is' : 'are'} in the bin.`,
   notSavedFirst: {
     message: 'Nothing was done, because the last changes of an article could not be saved.',
-    hint: 'Nothing is lost. Try again when nothing is left to save.',
+    hint: 'Nothing is lost. Try again when it says “Saved”.',
   },
 };

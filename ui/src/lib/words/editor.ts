@@ -2,10 +2,13 @@ import { counted } from './counted';
 
 export const editor = {
   back: 'All articles',
+  /** Where only those are listed that were looked for. */
+  backToFound: 'Articles found',
   title: 'Title',
   text: 'Article text',
   placeholder: 'Write here…',
   toolbar: 'Formatting',
+  moreTools: 'More tools',
   pictureMissing: 'This picture is not there any more.',
   noDescription: 'Decoration, without a description',
   status: 'Status',

@@ -19,6 +19,7 @@ export const history = {
   changeTopics: 'change topics',
   markReady: 'mark as ready',
   markDraft: 'mark as draft',
+  isDraft: 'This article is a draft again.',
   choosePicture: 'choose picture',
   changePicture: 'change picture',
   describePicture: 'describe picture',
@@ -34,13 +35,13 @@ export const history = {
   /** The name is one of `practice.fields`. */
   changeFact: (name: string) => `change the practice’s ${name}`,
   undone: (name: string) => `Undone: ${name}.`,
-  redone: (name: string) => `Done again: ${name}.`,
+  redone: (name: string) => `Redone: ${name}.`,
   notUndone: {
     message: 'That could not be undone.',
     hint: 'Nothing else was changed. Try again in a moment.',
   },
   notRedone: {
-    message: 'That could not be done again.',
+    message: 'That could not be redone.',
     hint: 'Nothing else was changed. Try again in a moment.',
   },
 };

@@ -1,3 +1,5 @@
+import { counted } from './counted';
+
 export const insert = {
   button: 'Insert',
   table: 'Table',
@@ -43,7 +45,17 @@ export const link = {
     article: 'Your article',
     place: 'A place in this article',
   },
-  articleGone: 'This article is not there any more. Choose another one, or remove the link.',
+  /** What the list says beside one of them. */
+  articleIs: { site: 'Your article', draft: 'Draft', bin: 'In the bin' },
+  /** Why only the words of a link would be on the site. */
+  lost: {
+    draft: 'This article is still a draft. Until it is ready, these words are shown without the link.',
+    bin: 'This article is in the bin. Unless you put it back, these words are shown without the link.',
+    gone: 'This article is not there any more, and these words are shown without the link. Choose another one, or remove the link.',
+  },
+  /** To so many articles. */
+  linkedFrom: (titles: string[], to: number) =>
+    `${listed(titles)} ${titles.length === 1 ? 'links' : 'link'} to ${to === 1 ? 'it' : 'them'}. From the next export on, patients see those words without the link.`,
   reach: {
     phone: 'Your phone number',
     email: 'Your email address',
@@ -80,3 +92,11 @@ export const video = {
   nameNeeded: 'Say in a few words what the video shows.',
   insert: 'Add video',
 };
+
+/** “One”, “Two” and 3 more articles. */
+function listed(titles: string[]): string {
+  const quoted = titles.map((title) => `“${title}”`);
+  const [named, rest] = titles.length > 3 ? [quoted.slice(0, 2), titles.length - 2] : [quoted, 0];
+  const last = rest > 0 ? counted(rest, 'more article') : (named.pop() ?? '');
+  return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
+}

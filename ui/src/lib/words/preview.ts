@@ -4,5 +4,5 @@ export const preview = {
   phone: 'Phone',
   tablet: 'Tablet',
   desktop: 'Desktop',
-  behind: 'The preview can’t follow at the moment.',
+  behind: 'The preview can’t keep up at the moment.',
 };

@@ -5,7 +5,7 @@ export const save = {
   failed: (why: string) => `Not saved: ${why}`,
   keepMine: 'Keep what is here',
   takeOther: 'Take the other one',
-  isAside: 'What you did not take is kept among the versions of the article.',
+  isAside: 'The one you did not choose is kept in the article’s versions.',
   unkeptLead: 'Pamphlet keeps what you typed for as long as it is open.',
   articleNotSaved: (title: string) => `“${title}” is not saved`,
   practiceNotSaved: 'What you changed about the practice is not saved',

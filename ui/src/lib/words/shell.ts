@@ -49,7 +49,7 @@ export const menu = {
 export const dropped = {
   imported: (count: number, title: string) =>
     count === 1 ? `“${title}” is a new draft.` : `${count.toLocaleString('en-US')} new drafts were made.`,
-  picturesMissing: 'Pictures that the file refers to did not come along.',
+  picturesMissing: 'The file’s pictures are not included. You can add them in the article.',
   action: (count: number, title: string) =>
     count === 1 ? `import “${title}”` : `import ${counted(count, 'article')}`,
   noArticle: {
@@ -57,7 +57,7 @@ export const dropped = {
     hint: 'Open the article first and drop the picture on it, or drop it on the Pictures screen to keep it for later.',
   },
   unknown: (name: string) => ({
-    message: `Pamphlet can’t make anything of “${name}”.`,
+    message: `Pamphlet can’t use “${name}”.`,
     hint: 'Drop text files (.txt or .md) to make articles of them, or pictures onto an open article.',
   }),
 };
@@ -68,10 +68,16 @@ export const problem = {
     library_newer: 'This website needs a newer Pamphlet',
     library_not_a_library: 'There is no website in this folder',
     library_damaged: 'This website can’t be opened',
-    library_missing: 'The folder of this website is not there',
+    library_missing: 'The folder of this website is missing',
   } as Partial<Record<string, string>>,
   other: 'That did not work',
-  first: 'Go to the first screen',
+  first: 'Go to the start screen',
+  copies: {
+    lead: (when: string) => `Pamphlet kept a copy of everything that was written here until ${when}.`,
+    hint: 'Open it to go on from there. The damaged file is put aside and kept, and pictures stay as they are.',
+    open: (when: string) => `Open the copy of ${when}`,
+    earlier: 'Earlier copies',
+  },
 };
 
 /** A screen that a mistake of ours keeps from being shown. */

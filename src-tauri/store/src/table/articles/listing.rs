@@ -42,6 +42,8 @@ pub struct Listing {
     /// Changed before this moment.
     pub changed_before: Option<Timestamp>,
     pub order: Order,
+    /// No more than so many, the first of the order.
+    pub most: Option<u32>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -155,7 +157,9 @@ fn statement(listing: &Listing) -> Option<(String, Vec<Value>)> {
     let id = if searched { "listed_articles.id" } else { "id" };
     let order = order(listing.order, searched);
     let conditions = conditions.join(" AND ");
-    let sql = format!("SELECT {id} FROM {from} WHERE {conditions} ORDER BY {order}");
+    let most = listing.most.map(|most| format!(" LIMIT {most}"));
+    let most = most.unwrap_or_default();
+    let sql = format!("SELECT {id} FROM {from} WHERE {conditions} ORDER BY {order}{most}");
     Some((sql, values))
 }
 
@@ -163,7 +167,7 @@ fn order(order: Order, searched: bool) -> &'static str {
     match order {
         Order::Fit if searched => "bm25(article_words, 10.0, 4.0, 1.0, 0.0), id",
         Order::Changed | Order::Fit => "changed DESC, listed_articles.title COLLATE NOCASE, id",
-        Order::Title => "listed_articles.title COLLATE NOCASE, changed DESC, id",
+        Order::Title => "listed_articles.title COLLATE alphabet, changed DESC, id",
         Order::Published => "published DESC, changed DESC, id",
     }
 }

@@ -59,11 +59,32 @@ impl Articles<'_> {
             .during("search the articles")
     }
 
+    /// The articles outside the bin whose texts may link to one of these addresses, in the order of their ids. As with
+    /// [`is_linked`](Self::is_linked), some of them may have other links that begin with the same words.
+    pub fn may_link_to<'a>(
+        &self,
+        addresses: impl IntoIterator<Item = &'a Address>,
+    ) -> Result<Vec<ArticleId>> {
+        let phrases: Vec<String> = addresses.into_iter().map(phrase).collect();
+        if phrases.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.connection
+            .prepare_cached(
+                "SELECT id FROM articles WHERE binned IS NULL
+                 AND number IN (SELECT rowid FROM article_words WHERE article_words MATCH ?1) ORDER BY id",
+            )
+            .and_then(|mut s| {
+                let query = format!("links : ({})", phrases.join(" OR "));
+                s.query_map([query], |row| parsed(row, 0))?.collect()
+            })
+            .during("look for links to articles")
+    }
+
     /// Whether a text may link to an article by this address: `article:better-sleep`. The index answers, in which
     /// "article better sleep" is the same.
     pub(super) fn is_linked(&self, address: &Address) -> Result<bool> {
-        let words = address.as_str().replace('-', " ");
-        let phrase = format!("links : \"article {words}\"");
+        let phrase = format!("links : {}", phrase(address));
         self.connection
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM article_words WHERE article_words MATCH ?1)",
@@ -108,6 +129,11 @@ impl ArticlesMut<'_> {
             .during("index an article")
             .map(|_| ())
     }
+}
+
+/// A link to this address as the index has it.
+fn phrase(address: &Address) -> String {
+    format!("\"article {}\"", address.as_str().replace('-', " "))
 }
 
 /// In the language of <https://www.sqlite.org/fts5.html#full_text_query_syntax>; nothing for nothing to look for.

@@ -4,4 +4,4 @@ LEFT JOIN (
     SELECT author, count(*) AS articles FROM articles WHERE binned IS NULL AND author IS NOT NULL GROUP BY author
 ) ON author = id
 WHERE binned IS NULL
-ORDER BY name, id
+ORDER BY name COLLATE alphabet, id

@@ -7,4 +7,4 @@ LEFT JOIN (
     GROUP BY topic
 ) ON topic = topics.id
 WHERE binned IS NULL
-ORDER BY name, topics.id
+ORDER BY name COLLATE alphabet, topics.id

@@ -2,6 +2,7 @@ import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
+import { finishes } from '../finished';
 import { completeAddress } from '../notation/address';
 import { escapeBrackets, escapeDestination, protectBrackets, withoutEscapes } from '../notation/escape';
 import { inOneBlock } from './oneBlock';
@@ -45,6 +46,7 @@ export function link(target: LinkTarget): TransactionSpec {
     selection: EditorSelection.cursor(target.from + insert.length),
     userEvent: 'input.format',
     scrollIntoView: true,
+    annotations: finishes.of(true),
   };
 }
 

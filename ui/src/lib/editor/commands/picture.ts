@@ -1,6 +1,7 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
 import { type Figure, titleOf } from '../figure';
+import { finishes } from '../finished';
 import { escapeBrackets, escapeTitle } from '../notation/escape';
 import { blockAt } from './apart';
 
@@ -42,6 +43,7 @@ export function changePicture(
     selection: EditorSelection.cursor(from + 2 + escapeBrackets(shown.alt).length),
     userEvent: 'input.picture',
     scrollIntoView: true,
+    annotations: finishes.of(true),
   };
 }
 

@@ -1,5 +1,6 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 
+import { finishes } from '../finished';
 import { escapeBrackets, escapeDestination } from '../notation/escape';
 import { completeAddress } from '../notation/address';
 
@@ -26,6 +27,7 @@ export function source(state: EditorState, title: string, address: string): Tran
     selection: EditorSelection.cursor(to + reference.length),
     userEvent: 'input.insert',
     scrollIntoView: true,
+    annotations: finishes.of(true),
   };
 }
 

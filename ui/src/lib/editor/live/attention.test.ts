@@ -1,6 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { expect, it } from 'vitest';
 
+import { finished, finishes } from '../finished';
 import { attended, attention, setFocused, setPressed } from './attention';
 
 const start = EditorState.create({ doc: 'one two', selection: { anchor: 3 }, extensions: attention });
@@ -34,4 +35,20 @@ it('is nowhere still when the mouse brings the focus, until it is released', () 
   const now = pressed.update({ effects: setFocused.of(true), selection: { anchor: 5 } }).state;
   expect(spans(now)).toEqual([]);
   expect(spans(now.update({ effects: setPressed.of(false) }).state)).toEqual([[5, 5]]);
+});
+
+it('is nowhere where a dialog has written something, until somebody goes on there', () => {
+  const extensions = [attention, finished];
+  const created = EditorState.create({ doc: 'one', selection: { anchor: 3 }, extensions });
+  const before = created.update({ effects: setFocused.of(false) }).state;
+  const change = { from: 3, insert: ' [two](#b)' };
+  const written = before.update({
+    changes: change,
+    selection: { anchor: 13 },
+    annotations: finishes.of(true),
+  });
+  const back = written.state.update({ effects: setFocused.of(true) }).state;
+  expect(spans(back)).toEqual([]);
+  expect(spans(back.update({ selection: { anchor: 12 } }).state)).toEqual([[12, 12]]);
+  expect(spans(back.update({ changes: { from: 13, insert: '!' } }).state)).toEqual([[13, 13]]);
 });

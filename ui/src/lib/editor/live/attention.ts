@@ -5,6 +5,7 @@ import { searchPanelOpen } from '@codemirror/search';
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { EditorView, ViewPlugin } from '@codemirror/view';
 
+import { finished, isFinished } from '../finished';
 import type { Span } from '../notation/span';
 
 interface Attention {
@@ -45,6 +46,7 @@ const NOWHERE: readonly Span[] = [];
 export function attended(state: EditorState): readonly Span[] {
   const { focused, held } = state.field(attention);
   if (held) return held;
+  if (isFinished(state)) return NOWHERE;
   // What is found is shown in full while the focus is in the search panel.
   return focused || searchPanelOpen(state) ? state.selection.ranges : NOWHERE;
 }
@@ -77,6 +79,7 @@ const watchMouse = ViewPlugin.define(
 
 export const watchAttention: Extension = [
   attention,
+  finished,
   EditorView.focusChangeEffect.of((_state, focused) => setFocused.of(focused)),
   watchMouse,
 ];

@@ -7,6 +7,7 @@ import { Decoration, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror
 import { attended, watchAttention } from './attention';
 import { blockMarks } from './blockMarks';
 import { inlineMarks } from './inlineMarks';
+import { askAbout, knownArticles } from './linkedArticles';
 import { lineBreaks } from './lineBreaks';
 import { lists } from './lists';
 import { pictures } from './pictures';
@@ -43,18 +44,20 @@ class Live {
 
   constructor(view: EditorView) {
     this.drawn = draw(view.state, view.viewport);
+    askAbout(view, this.drawn.articles);
   }
 
   update(update: ViewUpdate): void {
     const { view, state, startState } = update;
     if (view.compositionStarted && state.doc.lines === startState.doc.lines) {
       // The text that an input method is working on must stay the same element.
-      const { inner, outer } = this.drawn;
-      this.drawn = { inner: inner.map(update.changes), outer: outer.map(update.changes) };
+      const { inner, outer, articles } = this.drawn;
+      this.drawn = { inner: inner.map(update.changes), outer: outer.map(update.changes), articles };
       this.#behind = true;
     } else if (this.#behind || changes(update)) {
       this.drawn = draw(state, view.viewport);
       this.#behind = false;
+      askAbout(view, this.drawn.articles);
     }
   }
 }
@@ -65,7 +68,8 @@ function changes(update: ViewUpdate): boolean {
     docChanged ||
     viewportChanged ||
     syntaxTree(state) !== syntaxTree(startState) ||
-    attended(state) !== attended(startState)
+    attended(state) !== attended(startState) ||
+    knownArticles(state) !== knownArticles(startState)
   );
 }
 

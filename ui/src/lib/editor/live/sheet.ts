@@ -4,12 +4,16 @@ import type { EditorState, Line, Range } from '@codemirror/state';
 import { Decoration, type DecorationSet, type WidgetType } from '@codemirror/view';
 import type { SyntaxNodeRef } from '@lezer/common';
 
+import { words } from '../../words';
 import type { Span } from '../notation/span';
+import { knownArticles, linkedAddress } from './linkedArticles';
 
 export interface Drawn {
   inner: DecorationSet;
   /** In one piece around what is drawn within. */
   outer: DecorationSet;
+  /** The addresses of articles to which it links. */
+  articles: ReadonlySet<string>;
 }
 
 /** Draws one kind of node. After `false`, what is in the node is not drawn. */
@@ -34,6 +38,7 @@ export class Sheet {
   readonly #ranges: Range<Decoration>[] = [];
   readonly #cells: Range<Decoration>[] = [];
   readonly #lineClasses = new Set<string>();
+  readonly #articles = new Set<string>();
 
   /** `attended`: where the person is, cursor or selection. Marks that it touches are shown. */
   constructor(state: EditorState, within: Span, attended: readonly Span[]) {
@@ -83,10 +88,21 @@ export class Sheet {
       this.#cells.push(once(marks, name, () => Decoration.mark({ class: name })).range(from, to));
   }
 
-  /** Words of a link, which say where it leads when the pointer rests on them. */
-  link(from: number, to: number, address: string): void {
-    const attributes = { title: address };
-    if (from < to) this.#ranges.push(Decoration.mark({ class: 'cm-link', attributes }).range(from, to));
+  /** Words of a link, which say where it leads when the pointer rests on them, or why it leads nowhere. */
+  link(from: number, to: number, destination: string): void {
+    if (from >= to) return;
+    const why = this.#lost(destination);
+    const attributes = why === null ? { title: destination } : { title: why, 'aria-description': why };
+    const look = why === null ? 'cm-link' : 'cm-link cm-link-lost';
+    this.#ranges.push(Decoration.mark({ class: look, attributes }).range(from, to));
+  }
+
+  #lost(destination: string): string | null {
+    const address = linkedAddress(destination);
+    if (address === null) return null;
+    this.#articles.add(address);
+    const leadsTo = knownArticles(this.state)?.get(address) ?? 'site';
+    return leadsTo === 'site' ? null : words.link.lost[leadsTo];
   }
 
   /** A class for the line at `at`, once however often it is asked for. */
@@ -106,6 +122,10 @@ export class Sheet {
   }
 
   finish(): Drawn {
-    return { inner: Decoration.set(this.#ranges, true), outer: Decoration.set(this.#cells) };
+    return {
+      inner: Decoration.set(this.#ranges, true),
+      outer: Decoration.set(this.#cells),
+      articles: this.#articles,
+    };
   }
 }

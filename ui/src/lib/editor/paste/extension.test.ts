@@ -4,6 +4,7 @@ import { EditorView } from '@codemirror/view';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { acceptPaste } from './extension';
+import { finishPaste } from './large';
 
 const PNG = 'data:image/png;base64,iVBORw0KGgo=';
 const pictures = vi.fn<(files: File[], at: number) => void>();
@@ -104,6 +105,14 @@ describe('a large text', () => {
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'x' }));
     expect(text()).toBe(whole);
     vi.runAllTimers();
+    expect(text()).toBe(whole);
+  });
+
+  it('is all there when the text is left, and nothing is added to it after that', () => {
+    finishPaste(view);
+    expect(text()).toBe(whole);
+    vi.runAllTimers();
+    finishPaste(view);
     expect(text()).toBe(whole);
   });
 

@@ -63,7 +63,7 @@ class Adding {
 
   constructor(view: EditorView) {
     this.#view = view;
-    for (const name of INTERRUPTIONS) addEventListener(name, this.#finish, true);
+    for (const name of INTERRUPTIONS) addEventListener(name, this.#interrupted, true);
   }
 
   begin(rest: Rest): void {
@@ -78,7 +78,7 @@ class Adding {
   destroy(): void {
     this.#rest = null;
     clearTimeout(this.#timer);
-    for (const name of INTERRUPTIONS) removeEventListener(name, this.#finish, true);
+    for (const name of INTERRUPTIONS) removeEventListener(name, this.#interrupted, true);
   }
 
   readonly #work = (): void => {
@@ -98,12 +98,16 @@ class Adding {
     });
   }
 
-  readonly #finish = (event: Event): void => {
-    if (this.#rest === null || (event instanceof KeyboardEvent && HELD.has(event.key))) return;
+  finish(): void {
+    if (this.#rest === null) return;
     clearTimeout(this.#timer);
     this.#rest.slices.beginLast();
     while (!this.#read());
     this.#add();
+  }
+
+  readonly #interrupted = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent && HELD.has(event.key))) this.finish();
   };
 
   /** Says whether that was the last piece. */
@@ -139,4 +143,9 @@ export const largePastes: Extension = adding;
 /** Adds the rest of a paste, and tells when all of it is there. */
 export function addRest(view: EditorView, rest: Rest): void {
   view.plugin(adding)?.begin(rest);
+}
+
+/** All of it is there at once: the text is left, or the window closes. */
+export function finishPaste(view: EditorView): void {
+  view.plugin(adding)?.finish();
 }

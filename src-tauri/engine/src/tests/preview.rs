@@ -1,0 +1,42 @@
+//! What the preview shows.
+
+use super::*;
+
+#[test]
+fn the_preview_shows_what_is_typed_and_not_yet_saved() {
+    let folder = temporary();
+    let library = library(&folder);
+    let article = write(&library, "Sleep", "Saved words.").article;
+    let draft = PreviewDraft {
+        title: "Sleep <b>well</b>".to_owned(),
+        text: "# One\n\nTwo <script>alert(1)</script>".to_owned(),
+        ..PreviewDraft::default()
+    };
+    let preview = library.preview(article.id, draft.clone(), "base/").unwrap();
+    assert!(
+        preview.frame.html.contains("Sleep &lt;b&gt;well&lt;"),
+        "{}",
+        preview.frame.html
+    );
+    let lines: Vec<_> = preview.blocks.iter().map(|block| block.line).collect();
+    assert_eq!(lines, [0, 2]);
+    assert!(!preview.blocks[1].html.contains("<script"));
+
+    // A key press in the text leaves the page around it alone; the practice's phone does not.
+    let typed = PreviewDraft {
+        text: "Three".to_owned(),
+        ..draft.clone()
+    };
+    let after = library.preview(article.id, typed, "base/").unwrap();
+    assert_eq!(after.frame, preview.frame);
+    assert_ne!(after.blocks, preview.blocks);
+    let phone = Practice {
+        phone: "+1-802-555-0136".to_owned(),
+        ..practice()
+    };
+    library.save_practice(&phone).unwrap();
+    assert_ne!(
+        library.preview(article.id, draft, "base/").unwrap().frame,
+        preview.frame
+    );
+}
