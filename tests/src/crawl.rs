@@ -4,6 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Page, Tree};
 
+/// Files that no page need lead to: hosts and search engines ask for them by name.
+const ASKED_BY_NAME: [&str; 6] = [
+    ".htaccess",
+    "404.html",
+    "_headers",
+    "_redirects",
+    "robots.txt",
+    "sitemap.xml",
+];
+
 /// What is wrong with a site's links: nothing, in a sound site. One sentence each.
 pub fn faults(tree: &Tree) -> Vec<String> {
     let pages: BTreeMap<&str, Page> = tree
@@ -33,11 +43,12 @@ pub fn faults(tree: &Tree) -> Vec<String> {
         }
     }
     for path in tree.paths().filter(|path| !reached.contains(*path)) {
-        // A stylesheet may ask for files, too.
-        let named = tree
-            .paths()
-            .filter(|css| css.ends_with(".css"))
-            .any(|css| tree.text(css).contains(path));
+        // A stylesheet may ask for files, too, and so may the manifest.
+        let named = ASKED_BY_NAME.contains(&path)
+            || tree
+                .paths()
+                .filter(|css| css.ends_with(".css") || css.ends_with(".webmanifest"))
+                .any(|css| tree.text(css).contains(path));
         if !named {
             faults.push(format!("{path} can't be reached from the front page"));
         }

@@ -5,6 +5,7 @@ use std::path::Path;
 use pamphlet_model::PictureId;
 use rayon::prelude::*;
 
+use crate::beside;
 use crate::error::ExportError;
 use crate::files::{Content, FileKind, OutputFile};
 use crate::pages::{LostLink, Pages, Rendered};
@@ -119,6 +120,7 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<(Vec<OutputFile>, Vec<LostLin
         kind: FileKind::Page,
         content: Content::Bytes(page.html.into_bytes()),
     }));
+    files.extend(beside::files(site, &pages)?);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok((files, lost_links))
 }

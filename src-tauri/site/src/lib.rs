@@ -8,9 +8,11 @@
 //! Inside: `pages` says what each page shows, `templates/` how it is marked up, `look/` how it looks; `related` finds
 //! related articles; `pictures` makes the published versions of a picture; `write` puts files in place safely.
 
+mod beside;
 mod error;
 mod export;
 mod files;
+mod icons;
 mod look;
 mod pages;
 mod patience;

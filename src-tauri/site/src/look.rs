@@ -1,4 +1,4 @@
-//! How the finished site looks: stylesheets, typefaces and the icon, named in the site by their content.
+//! How the finished site looks: stylesheets and typefaces, named in the site by their content.
 //!
 //! A stylesheet is made of the colors, which follow from the one that the practice chose ([`palette`]), of what all
 //! looks share, and of what one look has of its own ([`designs`]).
@@ -21,6 +21,7 @@ pub use designs::{DESIGNS, Design};
 use designs::design;
 use palette::{Palette, Scheme};
 
+/// Stands in the preview for the icon made of the practice's initials.
 pub const ICON: &[u8] = include_bytes!("look/icon.svg");
 
 /// A look in the practice's color, ready to be worn by every page.
@@ -79,10 +80,7 @@ impl Dress {
             kind: FileKind::Asset,
             content: Content::Bytes(bytes.to_vec()),
         };
-        let mut files = vec![
-            file(&self.path, self.stylesheet.as_bytes()),
-            file(icon_path(), ICON),
-        ];
+        let mut files = vec![file(&self.path, self.stylesheet.as_bytes())];
         for font in self.design.fonts {
             files.push(file(&font_path(font), font.bytes));
             let licence = file(&licence_path(font), font.licence.as_bytes());

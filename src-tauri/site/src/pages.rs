@@ -6,51 +6,78 @@
 
 mod article;
 mod body;
-mod environment;
+mod contact;
+pub mod environment;
 mod front;
+mod head;
 mod lists;
+mod not_found;
+pub mod policy;
 mod practice;
+mod structured;
 mod views;
 mod words;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use minijinja::{Error, Value};
 use pamphlet_markdown::{parse, plain_text};
 use pamphlet_model::{Article, ArticleId, PictureId, Topic, TopicId};
 
 pub use article::page as article_page;
 pub use body::blocks as body_blocks;
+pub use practice::name as practice_name;
+pub use structured::moment;
 
+use crate::beside::last_changed;
 use crate::error::ExportError;
 use crate::files::SitePath;
+use crate::icons::Icons;
 use crate::snapshot::{Entry, Site};
 use crate::text::tidy;
 use crate::urls::{self, Urls};
+
+/// Of every page (BCP 47).
+pub const LANGUAGE: &str = "en";
 
 /// Where a page lies, and what all pages show there of the practice.
 pub struct Place<'a> {
     pub site: &'a Site,
     pub urls: Urls<'a>,
+    icons: Icons,
     chrome: Value,
 }
 
 impl<'a> Place<'a> {
     pub fn new(site: &'a Site, urls: Urls<'a>) -> Self {
+        let icons = practice::icons(site);
         Self {
             site,
             urls,
-            chrome: practice::chrome(site, urls),
+            chrome: practice::chrome(site, &icons, urls),
+            icons,
         }
     }
 
     /// The article's topics that the library knows, in the article's order.
     fn topics<'s>(&'s self, article: &'s Article) -> impl Iterator<Item = &'s Topic> {
-        article
-            .topics
-            .iter()
-            .filter_map(|id| self.site.topics.get(id))
+        topics(self.site, article)
     }
+}
+
+fn topics<'s>(site: &'s Site, article: &'s Article) -> impl Iterator<Item = &'s Topic> {
+    article.topics.iter().filter_map(|id| site.topics.get(id))
+}
+
+/// What [`topics`] are called.
+pub fn topic_names<'s>(site: &'s Site, article: &'s Article) -> impl Iterator<Item = String> + 's {
+    topics(site, article).map(topic_name)
+}
+
+/// `Ana Ortiz, MD`
+pub fn byline(site: &Site, article: &Article) -> Option<String> {
+    article::byline(site, article)
 }
 
 /// The pages of a site.
@@ -60,6 +87,8 @@ pub struct Pages<'a> {
     topics: Vec<TopicList<'a>>,
     /// By depth: pages in folders as deep share them.
     places: Vec<Place<'a>>,
+    /// What is shown at any address names everything from the server's root.
+    anywhere: Place<'a>,
 }
 
 /// A topic and its articles, newest first.
@@ -78,6 +107,7 @@ pub struct PageRef<'p, 'a> {
 #[derive(Clone, Copy)]
 enum Kind<'p> {
     Front,
+    Contact,
     Articles(usize),
     Article(&'p Entry),
     Topics,
@@ -115,12 +145,38 @@ impl<'a> Pages<'a> {
             site,
             topics: topic_lists(site),
             places: ways.iter().map(place).collect(),
+            anywhere: Place::new(
+                site,
+                Urls::Export {
+                    root: site.folder(),
+                },
+            ),
+        }
+    }
+
+    pub fn icons(&self) -> &Icons {
+        &self.anywhere.icons
+    }
+
+    /// What hosts show where there is no page. No page leads to it.
+    pub fn not_found(&self) -> Result<Rendered, ExportError> {
+        let path = urls::not_found_page();
+        match not_found::page(&self.anywhere) {
+            Ok(html) => Ok(Rendered {
+                path,
+                html,
+                pictures: Vec::new(),
+            }),
+            Err(source) => Err(template_error(&path, source)),
         }
     }
 
     /// All pages, in an order that depends on the site alone.
     pub fn list(&self) -> Vec<PageRef<'_, 'a>> {
         let mut kinds = vec![Kind::Front, Kind::Topics];
+        if practice::has_contact_page(&self.site.practice) {
+            kinds.push(Kind::Contact);
+        }
         kinds.extend(self.site.newest().iter().map(|entry| Kind::Article(entry)));
         kinds.extend((1..=lists::page_count(self.site.newest().len())).map(Kind::Articles));
         for list in &self.topics {
@@ -146,6 +202,7 @@ impl PageRef<'_, '_> {
         let (mut pictures, mut lost_links) = (Vec::new(), Vec::new());
         let html = match self.kind {
             Kind::Front => front::page(self.pages, place),
+            Kind::Contact => contact::page(place),
             Kind::Articles(number) => lists::articles(place, number),
             Kind::Article(entry) => {
                 exported_article(place, &entry.article, &mut pictures, &mut lost_links)
@@ -160,21 +217,50 @@ impl PageRef<'_, '_> {
                 pictures,
                 lost_links,
             }),
-            Err(source) => Err(ExportError::Template {
-                page: path.to_string(),
-                source,
-            }),
+            Err(source) => Err(template_error(&path, source)),
         }
     }
 
-    fn path(self) -> SitePath {
+    /// When the page last changed, by the articles on it.
+    pub fn last_changed(self) -> Option<Date> {
+        let newest = |entries: &[&Entry]| {
+            entries
+                .iter()
+                .filter_map(|e| last_changed(&e.article))
+                .max()
+        };
+        let all = || {
+            self.pages
+                .site
+                .newest()
+                .iter()
+                .map(AsRef::as_ref)
+                .collect::<Vec<_>>()
+        };
+        match self.kind {
+            Kind::Contact => None,
+            Kind::Front | Kind::Topics | Kind::Articles(_) => newest(&all()),
+            Kind::Article(entry) => last_changed(&entry.article),
+            Kind::Topic(list, _) => newest(&list.entries),
+        }
+    }
+
+    pub fn path(self) -> SitePath {
         match self.kind {
             Kind::Front => urls::front_page(),
+            Kind::Contact => urls::contact_page(),
             Kind::Articles(number) => urls::articles_page(number),
             Kind::Article(entry) => entry.path.clone(),
             Kind::Topics => urls::topics_page(),
             Kind::Topic(list, number) => urls::topic_page(&list.topic.address, number),
         }
+    }
+}
+
+fn template_error(page: &SitePath, source: Error) -> ExportError {
+    ExportError::Template {
+        page: page.to_string(),
+        source,
     }
 }
 

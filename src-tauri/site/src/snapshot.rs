@@ -53,6 +53,8 @@ pub struct Site {
     addresses: BTreeMap<Address, ArticleId>,
     former: BTreeMap<Address, ArticleId>,
     related: Index,
+    /// Where the site lies on its server: [`urls::folder`].
+    folder: String,
 }
 
 /// An article on the site, and what lists show of it.
@@ -100,6 +102,7 @@ impl Site {
             *id = entry.article.id.min(*id);
         }
         Self {
+            folder: urls::folder(&practice.site_url),
             practice,
             dress: Dress::new(&look),
             logo: look.logo,
@@ -159,6 +162,7 @@ impl Site {
     }
 
     pub fn set_practice(&mut self, practice: Practice) {
+        self.folder = urls::folder(&practice.site_url);
         self.practice = practice;
     }
 
@@ -194,6 +198,25 @@ impl Site {
         let former = || self.former.get(&address);
         let id = self.addresses.get(&address).or_else(former)?;
         self.entries.get(id).map(Arc::as_ref)
+    }
+
+    pub(crate) fn entry(&self, id: &ArticleId) -> Option<&Entry> {
+        self.entries.get(id).map(Arc::as_ref)
+    }
+
+    /// Whether an article on the site has this address now.
+    pub(crate) fn has_address(&self, address: &Address) -> bool {
+        self.addresses.contains_key(address)
+    }
+
+    /// Old addresses of articles, also of such as are not on the site.
+    pub(crate) fn former(&self) -> impl Iterator<Item = (&Address, &ArticleId)> {
+        self.former.iter()
+    }
+
+    /// Where the site lies on its server, with slashes around it.
+    pub(crate) fn folder(&self) -> &str {
+        &self.folder
     }
 
     pub(crate) fn person(&self, id: PersonId) -> Option<&Person> {

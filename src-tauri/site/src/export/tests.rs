@@ -89,7 +89,9 @@ fn every_link_is_relative_and_leads_to_a_file() {
     let files = by_path(larger(25));
     let mut depths = [0; 5];
     let mut reached: BTreeSet<String> = ["index.html".to_owned()].into();
-    for (page, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+    // Shown at any address, it names everything from the server's root.
+    let is_page = |path: &str| path.ends_with(".html") && path != "404.html";
+    for (page, bytes) in files.iter().filter(|(path, _)| is_page(path)) {
         depths[page.matches('/').count()] += 1;
         for address in addresses(std::str::from_utf8(bytes).unwrap()) {
             if ["https://", "tel:", "mailto:", "#"]
@@ -104,9 +106,19 @@ fn every_link_is_relative_and_leads_to_a_file() {
         }
     }
     assert!(depths.iter().all(|count| *count > 0), "{depths:?}");
+    let asked_by_name = [
+        ".htaccess",
+        "404.html",
+        "_headers",
+        "_redirects",
+        "robots.txt",
+        "sitemap.xml",
+    ];
+    let manifest = std::str::from_utf8(&files["site.webmanifest"]).unwrap();
     let unreached: Vec<_> = files
         .keys()
-        .filter(|path| !reached.contains(*path))
+        .filter(|path| !reached.contains(*path) && !asked_by_name.contains(&path.as_str()))
+        .filter(|path| !manifest.contains(path.as_str()))
         .collect();
     assert!(unreached.is_empty(), "{unreached:?}");
 }

@@ -16,6 +16,7 @@ pub const SHARED: &str = joined!(
     "base/cards",
     "base/focus",
     "base/lists",
+    "base/reach",
     "base/article",
     "base/prose",
     "base/inserts",

@@ -34,7 +34,7 @@ pub fn page(pages: &Pages<'_>, place: &Place<'_>) -> Result<String, Error> {
         topics => lists::largest_topics(pages, place, TOPICS),
         more_topics => pages.topics.len() > TOPICS,
     };
-    let head = Value::from_serialize(head(place));
+    let head = place.head(head(place));
     environment::render(
         "front.html",
         context! { site => &place.chrome, head, page => values },

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use minijinja::{Error, Value, context};
 use serde::Serialize;
 
+use super::structured::PageType;
 use super::views::{self, Head};
 use super::{Pages, Place, TopicList, environment, practice, words};
 use crate::files::SitePath;
@@ -56,9 +57,11 @@ pub fn topics(pages: &Pages<'_>, place: &Place<'_>) -> Result<String, Error> {
         description: words::list_description("Articles by topic", &practice),
         kind: "website",
         canonical: urls::absolute(&place.site.practice.site_url, &urls::topics_page()),
+        page_type: PageType::CollectionPage,
+        trail: place.trail([]),
         ..Head::default()
     };
-    let head = Value::from_serialize(head);
+    let head = place.head(head);
     environment::render(
         "topics.html",
         context! { site => &place.chrome, head, page => values },
@@ -132,7 +135,7 @@ impl List<'_> {
             articles => views::cards(place, shown, ROW_SIZES),
             pagination,
         };
-        let head = Value::from_serialize(self.head(place, number, pages));
+        let head = place.head(self.head(place, number, pages));
         environment::render(
             "list.html",
             context! { site => &place.chrome, head, page => values },
@@ -145,6 +148,10 @@ impl List<'_> {
             1 => self.title.clone(),
             _ => format!("{}, page {number}", self.title),
         };
+        let above = (self.section == "topics")
+            .then(|| ("Topics", urls::topics_page()))
+            .into_iter();
+        let first = (number > 1).then(|| (self.title.as_str(), (self.path)(1)));
         Head {
             title: words::window_title(&name, &practice::name(practice)),
             name,
@@ -153,6 +160,8 @@ impl List<'_> {
             canonical: urls::absolute(&practice.site_url, &(self.path)(number)),
             previous: (number > 1).then(|| place.urls.to(&(self.path)(number - 1))),
             next: (number < pages).then(|| place.urls.to(&(self.path)(number + 1))),
+            page_type: PageType::CollectionPage,
+            trail: place.trail(above.chain(first)),
             ..Head::default()
         }
     }

@@ -7,35 +7,10 @@ use pamphlet_model::{Article, Focus, WHOLE};
 use serde::Serialize;
 
 use super::Place;
+pub use super::head::Head;
 use super::words;
 use crate::snapshot::Entry;
 use crate::text::tidy;
-
-/// What stands in the head of a page.
-#[derive(Debug, Default, Serialize)]
-pub struct Head {
-    /// Of the window: the page's name and the practice's.
-    pub title: String,
-    /// Of the page alone, for those to whom it is sent.
-    pub name: String,
-    pub description: String,
-    /// Open Graph's type: `website` or `article`.
-    pub kind: &'static str,
-    pub canonical: Option<String>,
-    pub image: Option<ShareImage>,
-    pub published: Option<String>,
-    pub previous: Option<String>,
-    pub next: Option<String>,
-}
-
-/// The picture that a message shows in which somebody shares the page.
-#[derive(Debug, Serialize)]
-pub struct ShareImage {
-    pub address: String,
-    pub width: u32,
-    pub height: u32,
-    pub alt: String,
-}
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Link {

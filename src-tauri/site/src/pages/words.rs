@@ -175,6 +175,14 @@ pub fn practice_description(name: &str, tagline: &str, address: &PostalAddress) 
     format!("{name}{place}{what}. Articles for patients, hours and how to reach us.")
 }
 
+/// What a search engine says of the page about reaching the practice.
+pub fn contact_description(name: &str, address: &PostalAddress) -> String {
+    let place = town(address)
+        .map(|town| format!(" in {town}"))
+        .unwrap_or_default();
+    format!("How to reach {name}{place}, and when.")
+}
+
 /// What a search engine says of a list: `Articles from Wichita Sleep.`
 pub fn list_description(title: &str, practice: &str) -> String {
     format!("{title} from {practice}.")
