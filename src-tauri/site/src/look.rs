@@ -135,7 +135,7 @@ fn named_colours(palette: &Palette, indent: &str) -> String {
     palette.iter().map(line).collect()
 }
 
-/// The typefaces, beside the stylesheet.
+/// The typefaces, beside the stylesheet, and where their licence is.
 fn faces(design: &Design) -> String {
     let face = |font: &designs::Font| {
         let path = font_path(font);
@@ -146,8 +146,9 @@ fn faces(design: &Design) -> String {
             weights,
         } = &font.face;
         format!(
-            "@font-face {{\n  font-family: \"{family}\";\n  font-style: {style};\n  font-weight: {weights};\n  \
-             font-display: swap;\n  src: url(\"{file}\") format(\"woff2\");\n}}\n\n"
+            "/* {path}, see {} */\n@font-face {{\n  font-family: \"{family}\";\n  font-style: {style};\n  font-weight: {weights};\n  \
+             font-display: swap;\n  src: url(\"{file}\") format(\"woff2\");\n}}\n\n",
+            licence_path(font)
         )
     };
     design.fonts.iter().map(face).collect()

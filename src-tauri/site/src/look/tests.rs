@@ -389,6 +389,7 @@ fn typefaces_are_small_and_come_with_their_licence() {
             bytes += font.bytes.len();
             assert!(font.bytes.starts_with(b"wOF2"));
             assert!(font.licence.contains("SIL OPEN FONT LICENSE Version 1.1"));
+            assert!(dress.stylesheet.contains(licence_path(font).as_str()));
             assert!(dress.asset(font_path(font).as_str()).is_some());
             let paths: Vec<_> = dress.files().into_iter().map(|f| f.path).collect();
             assert!(paths.contains(&font_path(font)) && paths.contains(&licence_path(font)));
