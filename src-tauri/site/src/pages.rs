@@ -166,6 +166,7 @@ impl<'a> Pages<'a> {
                 path,
                 html,
                 pictures: Vec::new(),
+                lost_links: Vec::new(),
             }),
             Err(source) => Err(template_error(&path, source)),
         }
