@@ -68,7 +68,11 @@ fn in_plain_words(message: &str) -> String {
             "struct Hours" | "struct PostalAddress" | "a map" => "a table of its own",
             other => other,
         };
+        let found = found.split('`').nth(1).unwrap_or(found);
         return format!("{expected} should stand here, not {found}");
+    }
+    if message.contains("must be quoted") {
+        return "words should stand in quotes here".to_owned();
     }
     if message.starts_with("missing field `name`") {
         return "the practice has no name".to_owned();

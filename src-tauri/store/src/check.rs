@@ -173,3 +173,32 @@ pub(crate) fn open_untouched(path: &Path) -> rusqlite::Result<Connection> {
     let uri = format!("file:{encoded}?immutable=1");
     Connection::open_with_flags(uri, flags | OpenFlags::SQLITE_OPEN_URI)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::Store;
+
+    #[test]
+    fn what_could_not_be_found_out_is_looked_at_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("library.db");
+        // A folder in its place stands for a disk that can't be read.
+        fs::create_dir(&path).unwrap();
+        let check = Check::begin(&path);
+        for _ in 0..2 {
+            assert!(matches!(
+                check.wait(),
+                Err(StoreError::Refused {
+                    refusal: Refusal::Unchecked(_),
+                    ..
+                })
+            ));
+        }
+        fs::remove_dir(&path).unwrap();
+        drop(Store::create(&path).unwrap());
+        check.wait().unwrap();
+    }
+}

@@ -81,7 +81,7 @@ pub fn walk(page: &Page, look: &dyn Fn(&str)) {
     page.press_with("Details");
     look("long-details");
     page.press("Versions");
-    page.wait_for("button", "Name the current version…");
+    page.wait_for("button", "Name current version…");
     look("long-versions");
     page.press("Back to the article");
     page.press("Pictures");

@@ -66,9 +66,9 @@ pub fn sample(page: &Page, look: &dyn Fn(&str)) {
     look("writing");
     dialogs_of_the_editor(page, look);
     page.press("Versions");
-    page.wait_for("button", "Name the current version…");
+    page.wait_for("button", "Name current version…");
     look("versions");
-    page.press("Name the current version…");
+    page.press("Name current version…");
     page.wait_for("button", "Save name");
     look("version-name");
     page.press("Cancel");

@@ -22,7 +22,7 @@ fn a_paragraph_is_brought_back_and_a_version_named_and_both_undone() {
     begin_an_article(page);
     page.paste("Article text", "", FIRST);
     page.press("Versions");
-    page.press("Name the current version\u{2026}");
+    page.press("Name current version\u{2026}");
     page.write("Name of this version", "Draft");
     page.press("Save name");
     wait_for_versions(page, &["Draft"]);

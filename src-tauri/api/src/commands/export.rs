@@ -52,8 +52,9 @@ pub(super) fn site<H: Host>(app: &App<H>, asked: ExportSite) -> Result<Exported,
         order: Order::Title,
         ..ArticlesAsked::default()
     };
-    let drafts = library.list_articles(&stay)?.first.into_iter();
     let done = library.export(to, &watch)?;
+    // Also those that were on the site until now.
+    let drafts = library.list_articles(&stay)?.first.into_iter();
     Ok(Exported {
         folder: done.folder.display().to_string(),
         index: done.index.display().to_string(),

@@ -35,6 +35,8 @@ struct Replaced {
     new: PictureId,
     /// What the old one shows.
     alt: String,
+    /// What was known of the new one before, and from then on.
+    known: [String; 2],
 }
 
 #[derive(Debug)]
@@ -84,7 +86,7 @@ impl Library {
             let before = tables.media().get(old)?.ok_or_else(|| no_picture(old))?;
             let after = tables.media().get(new)?.ok_or_else(|| no_picture(new))?;
             let alt = match alt.trim() {
-                "" => after.alt,
+                "" => after.alt.clone(),
                 alt => {
                     tables.media_mut().describe(new, alt)?;
                     alt.to_owned()
@@ -97,6 +99,7 @@ impl Library {
                 old: old.clone(),
                 new: new.clone(),
                 alt: before.alt,
+                known: [after.alt, alt],
             };
             Ok((replaced, changed))
         })?;
@@ -142,6 +145,7 @@ impl Library {
                 let was = as_before(&now, before, *revision, change.replaced.as_ref());
                 undone.extend(self.put_changed(tables, &now, was, None)?.map(|_| now.id));
             }
+            forget_description(tables, change.replaced.as_ref())?;
             Ok(undone)
         })?;
         undoable.changes.remove(at);
@@ -202,6 +206,18 @@ impl Library {
     }
 }
 
+/// A picture is described as it was before it took the place of another, unless somebody described it since.
+fn forget_description(tables: &TablesMut<'_>, replaced: Option<&Replaced>) -> Result<()> {
+    let Some(Replaced { new, known, .. }) = replaced else {
+        return Ok(());
+    };
+    let [before, after] = known;
+    match tables.media().get(new)? {
+        Some(now) if now.alt == *after => Ok(tables.media_mut().describe(new, before)?),
+        _ => Ok(()),
+    }
+}
+
 /// The article with the picture `new` wherever it has `old`.
 fn showing(article: &Article, old: &PictureId, new: &PictureId) -> Article {
     let mut article = article.clone();
@@ -236,7 +252,7 @@ fn as_before(
         };
     }
     match replaced {
-        Some(Replaced { old, new, alt }) if showing(before, new, old) == *before => {
+        Some(Replaced { old, new, alt, .. }) if showing(before, new, old) == *before => {
             described(&showing(now, new, old), old, alt)
         }
         _ => now.clone(),

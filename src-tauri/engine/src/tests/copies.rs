@@ -276,3 +276,21 @@ fn killed_before_the_copy_is_ready_nothing_has_changed() {
     assert!(is_damage(&desk.open().err().unwrap()));
     assert_eq!(titles(&desk.open_copy(&copy).unwrap()), ["Sleep"]);
 }
+
+#[test]
+fn damage_that_is_found_after_the_opening_is_said_and_never_copied() {
+    let desk = Desk::with("Sleep");
+    let library = desk.open().unwrap();
+    for number in 0..50 {
+        write(&library, &format!("Article {number}"), &"word ".repeat(500));
+    }
+    drop(library);
+    let mut bytes = fs::read(desk.path().join("library.db")).unwrap();
+    let half = bytes.len() / 8192 * 4096;
+    bytes[half..half + 4096].fill(0xAA);
+    desk.put("library.db", &bytes);
+    let library = Library::open(&desk.path(), desk.world.clone()).unwrap();
+    assert!(is_damage(&library.settle().unwrap_err()));
+    assert!(is_damage(&library.make_copy(&|| false).unwrap_err()));
+    assert_eq!(desk.copies(), []);
+}

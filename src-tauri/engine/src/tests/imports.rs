@@ -317,3 +317,20 @@ fn a_text_file_becomes_a_draft_each_time() {
     );
     assert_eq!(library.articles().unwrap().len(), 2);
 }
+
+#[test]
+fn a_file_that_changes_does_not_bring_its_article_back_from_the_bin() {
+    let folder = temporary();
+    let library = library(&folder);
+    let from = folder.path().join("posts");
+    put(&from, "a.md", b"---\ntitle: Sleep\n---\nFirst.");
+    let article = library.import(&from).unwrap().articles[0].article.id;
+    library.delete_article(article).unwrap();
+    put(&from, "a.md", b"---\ntitle: Sleep\n---\nSecond.");
+    let again = library.import(&from).unwrap();
+    assert_eq!(outcomes(&again), [Outcome::Unchanged]);
+    assert_eq!(again.articles[0].notes.len(), 1);
+    assert_eq!(library.articles().unwrap().len(), 0);
+    let restored = library.restore_article(article).unwrap();
+    assert_eq!(restored.article.text, "First.");
+}

@@ -197,12 +197,14 @@ fn a_picture_that_takes_the_place_of_another_is_never_described_as_that() {
         library.describe_picture(&new.id, own).unwrap();
         let text = format!("{}\n\n{}", naming(&old, "A door"), naming(&old, ""));
         let article = write(&library, "Sleep", &text).article;
-        library.replace_picture(&old.id, &new.id, given).unwrap();
+        let changed = library.replace_picture(&old.id, &new.id, given).unwrap();
         let text = library.article(article.id).unwrap().article.text;
         // Decoration stays decoration.
         let both = format!("{}\n\n{}", naming(&new, expected), naming(&new, ""));
         assert_eq!(text, both);
         assert_eq!(library.picture_view(&new.id).unwrap().picture.alt, expected);
+        library.undo_everywhere(changed.undo).unwrap();
+        assert_eq!(library.picture_view(&new.id).unwrap().picture.alt, own);
     }
 }
 

@@ -40,3 +40,28 @@ fn the_preview_shows_what_is_typed_and_not_yet_saved() {
         preview.frame
     );
 }
+
+#[test]
+fn the_preview_follows_articles_into_the_bin_and_out_of_it() {
+    let folder = temporary();
+    let library = library(&folder);
+    let back = write(&library, "Back pain", "Rest.").article.id;
+    let sleep = write(&library, "Sleep", "Words.").article.id;
+    let is_linked = || {
+        let draft = PreviewDraft {
+            text: "Read [about backs](article:back-pain).".to_owned(),
+            ..PreviewDraft::default()
+        };
+        let preview = library.preview(sleep, draft, "/").unwrap();
+        preview.blocks[0].html.contains("<a ")
+    };
+    assert!(is_linked());
+    library.delete_articles(&[back]).unwrap();
+    assert!(!is_linked());
+    library.restore_articles(&[back]).unwrap();
+    assert!(is_linked());
+    library.delete_article(back).unwrap();
+    assert!(!is_linked());
+    library.restore_article(back).unwrap();
+    assert!(is_linked());
+}

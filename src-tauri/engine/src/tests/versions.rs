@@ -179,3 +179,44 @@ fn words_that_were_not_taken_are_a_version_and_the_article_stays() {
     let again = library.set_words_aside(article.id, &words).unwrap();
     assert_eq!(again.id, aside.id);
 }
+
+#[test]
+fn what_a_version_changed_is_told_of_the_one_that_is_left_before_it() {
+    let folder = temporary();
+    let world = Arc::new(StandingWorld::default());
+    let library =
+        Library::create(&folder.path().join("Alder"), &practice(), world.clone()).unwrap();
+    let article = library.create_article().unwrap().article;
+    let mut revision = article.revision;
+    let mut save = |text: &str| {
+        let saved = library.save_article(article.id, revision, saying(text));
+        revision = saved.unwrap().article.revision;
+    };
+    for text in ["One.", "One two.", "One two three.", "One two three four."] {
+        save(text);
+        world.pass(5);
+    }
+    let added = || -> Vec<u32> {
+        let kept = library.versions(article.id).unwrap();
+        kept.iter().map(|version| version.change.added).collect()
+    };
+    let of_the_first_hour = added();
+    assert_eq!(of_the_first_hour.len(), 3);
+    // Of an hour long ago the newest stays.
+    world.pass(48 * 60);
+    save("One two three four five.");
+    let kept = library.versions(article.id).unwrap();
+    assert_eq!(kept.len(), 2);
+    assert_eq!(
+        library.version(article.id, kept[1].id).unwrap().text,
+        "One two three."
+    );
+    assert_eq!(
+        kept[1].change,
+        Change {
+            added: 3,
+            removed: 0
+        }
+    );
+    assert_ne!(kept[1].change.added, of_the_first_hour[0]);
+}

@@ -521,6 +521,25 @@ fn changes_since_the_last_export_are_counted() {
     assert_eq!(changes(&store), 4);
 }
 
+#[test]
+fn of_exports_that_are_announced_the_last_one_is_pending() {
+    let folder = folder();
+    let mut store = Store::create(&folder.path().join("library.db")).unwrap();
+    let export = |folder: &str| Export {
+        begun: moment(9),
+        folder: folder.to_owned(),
+        practice_revision: 0,
+    };
+    let out = [(article(1).id, "as it is".to_owned())];
+    for (folder, state) in [("one", "first"), ("two", "second")] {
+        store
+            .write(|tables| tables.exports_mut().announce(&export(folder), state, &out))
+            .unwrap();
+    }
+    let pending = store.read().exports().pending().unwrap();
+    assert_eq!(pending, Some((export("two"), "second".to_owned())));
+}
+
 fn numbers(store: &Store, listing: &Listing) -> Vec<u8> {
     let found = store.read().articles().list(listing).unwrap();
     let number = |id| (0..=9).find(|n| article(*n).id == id).unwrap();

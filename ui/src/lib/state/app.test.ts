@@ -56,7 +56,6 @@ it('sends nothing of a library that was left with something unsaved', async () =
 });
 
 it('keeps all of a text that is still being pasted when the website is left', async () => {
-  door.answers.practice_save = nothing;
   const draft = await app.library?.articles.open('a1');
   const settle = () => draft?.change({ text: 'All of it.' });
   app.commands.writer = { able: () => false, undo: vi.fn(), redo: vi.fn(), settle, pictures: vi.fn() };

@@ -37,7 +37,7 @@ it('names what undo takes back where the person is', async () => {
   await vi.waitFor(() => expect(items()?.[1]).toEqual(['Redo remove picture', true]));
 
   const able = vi.fn(() => false);
-  const writer = { able, undo: vi.fn(), redo: vi.fn(), pictures: vi.fn() };
+  const writer = { able, undo: vi.fn(), redo: vi.fn(), settle: vi.fn(), pictures: vi.fn() };
   commands.writer = writer;
   commands.place = 'text';
   expect(items()?.[0]).toEqual(['Undo', false]);

@@ -52,7 +52,7 @@ export const articles = {
       fit: 'Best match',
       changed: 'Last change',
       title: 'Title',
-      published: 'Publication date',
+      published: 'Published',
     },
     shown: (count: number, total: number) =>
       `${count.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`,

@@ -26,7 +26,7 @@ export const editor = {
     draft: 'goes on the site',
     ready: 'goes on the site',
     'on-site': 'on the site',
-    changed: 'changed since export',
+    changed: 'updates the site',
     leaving: 'stays on the site',
   },
   notReady: {

@@ -34,7 +34,7 @@ export const exporting = {
   stayed: (count: number) => `${counted(count, 'draft')} stayed here`,
   stayedLead: 'Drafts are not on the site. Mark the ones that are finished:',
   markReady: 'Mark as ready and export again',
-  markReadyOf: (title: string) => `Mark “${title}” as ready and export again`,
+  markReadyOf: (title: string) => `Mark as ready and export again: “${title}”`,
   lacks: {
     title: 'has no title yet',
     text: 'has no text yet',

@@ -74,7 +74,7 @@ export const problem = {
   first: 'Go to the start screen',
   copies: {
     lead: (when: string) => `Pamphlet kept a copy of everything that was written here until ${when}.`,
-    hint: 'Open it to go on from there. The damaged file is put aside and kept, and pictures stay as they are.',
+    hint: 'Open it to go on from there. What is there now is put aside and kept, and pictures stay as they are.',
     open: (when: string) => `Open the copy of ${when}`,
     earlier: 'Earlier copies',
   },
