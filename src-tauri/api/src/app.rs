@@ -55,7 +55,7 @@ impl<H: Host> App<H> {
         &self.host
     }
 
-    /// What the preview's page asks for at its base: `site.css` and `media/<id>`.
+    /// What the preview's page asks for at its base: `assets/` and `media/<id>`.
     pub fn preview_asset(&self, path: &str) -> Option<Asset> {
         let (media_type, bytes) = self.library().ok()?.preview_asset(path)?;
         Some(Asset { media_type, bytes })

@@ -31,6 +31,7 @@ mod write;
 
 pub use error::ExportError;
 pub use export::{Originals, Report, Watch, export};
+pub use look::{Choice, DESIGNS, Design, chosen};
 pub use pages::LostLink;
 pub use patience::patiently;
 pub use preview::BODY_ID;

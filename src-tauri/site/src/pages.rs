@@ -57,7 +57,7 @@ pub struct Place<'a> {
 
 impl<'a> Place<'a> {
     pub fn new(site: &'a Site, urls: Urls<'a>) -> Self {
-        let icons = practice::icons(&site.practice);
+        let icons = practice::icons(site);
         Self {
             site,
             urls,

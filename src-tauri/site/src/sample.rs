@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use pamphlet_model::{
-    Address, Adjustments, Article, ArticleId, Hero, Hours, Person, PersonId, Picture,
+    Address, Adjustments, Article, ArticleId, Hero, Hours, Look, Person, PersonId, Picture,
     PictureFormat, PictureId, PostalAddress, Practice, Status, Topic, TopicId,
 };
 
@@ -143,6 +143,7 @@ pub fn snapshot() -> Snapshot {
     ];
     Snapshot {
         practice: practice(),
+        look: Look::default(),
         articles: articles.into_iter().map(Arc::new).collect(),
         topics: vec![
             topic(1, "Headache"),

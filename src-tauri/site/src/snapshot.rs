@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use crate::error::ExportError;
 use crate::files::SitePath;
+use crate::look::Dress;
 use crate::related::{Index, Member, Terms};
 use crate::text::{first_words, tidy, title};
 use crate::urls::{self, Published};
@@ -23,6 +24,7 @@ const TEASER: usize = 180;
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
     pub practice: Practice,
+    pub look: Look,
     /// Those that are not for the site are left out.
     pub articles: Vec<Arc<Article>>,
     pub topics: Vec<Topic>,
@@ -32,7 +34,6 @@ pub struct Snapshot {
     pub former: BTreeMap<Address, ArticleId>,
     /// Those that are not for the site are left out.
     pub pages: Vec<Page>,
-    pub look: Look,
     /// Every address that was on the site, whatever became of what was there.
     pub public: Vec<PublicAddress>,
 }
@@ -44,7 +45,8 @@ pub struct Snapshot {
 #[derive(Debug, Default)]
 pub struct Site {
     pub(crate) practice: Practice,
-    pub(crate) look: Look,
+    pub(crate) logo: Option<PictureId>,
+    pub(crate) dress: Dress,
     pub(crate) topics: BTreeMap<TopicId, Topic>,
     pub(crate) public: Vec<PublicAddress>,
     pages: Vec<Page>,
@@ -83,13 +85,13 @@ impl Site {
     pub fn new(snapshot: Snapshot) -> Self {
         let Snapshot {
             practice,
+            look,
             articles,
             topics,
             people,
             pictures,
             former,
             mut pages,
-            look,
             public,
         } = snapshot;
         pages.retain(Page::is_for_site);
@@ -110,7 +112,8 @@ impl Site {
         Self {
             folder: urls::folder(&practice.site_url),
             practice,
-            look,
+            dress: Dress::new(&look),
+            logo: look.logo,
             public,
             pages,
             topics: topics.into_iter().map(|t| (t.id, t)).collect(),
@@ -174,7 +177,8 @@ impl Site {
     }
 
     pub fn set_look(&mut self, look: Look) {
-        self.look = look;
+        self.dress = Dress::new(&look);
+        self.logo = look.logo;
     }
 
     pub fn put_topic(&mut self, topic: Topic) {

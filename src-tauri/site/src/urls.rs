@@ -155,11 +155,11 @@ impl<'a> Urls<'a> {
         }
     }
 
-    /// A file of the look. The preview's host serves it without the hash in its name.
-    pub fn asset(self, path: &SitePath, plain_name: &str) -> String {
+    /// A file of the look. The preview's host serves it below its base.
+    pub fn asset(self, path: &SitePath) -> String {
         match self {
             Self::Export { .. } => self.to(path),
-            Self::Preview { base } => format!("{base}{plain_name}"),
+            Self::Preview { base } => format!("{base}{path}"),
         }
     }
 

@@ -6,7 +6,7 @@ use minijinja::{Error, Value, context};
 use serde::Serialize;
 
 use super::structured::PageType;
-use super::views::{self, Head, TONES};
+use super::views::{self, Head};
 use super::{Pages, Place, TopicList, environment, practice, words};
 use crate::files::SitePath;
 use crate::snapshot::Entry;
@@ -74,23 +74,35 @@ struct TopicLink {
     href: String,
     count: usize,
     counted: String,
-    tone: u8,
 }
 
 /// The topics that have articles, by name.
 pub fn topic_links(pages: &Pages<'_>, place: &Place<'_>) -> Value {
-    let link = |(list, tone): (&TopicList<'_>, u8)| TopicLink {
+    largest_topics(pages, place, usize::MAX)
+}
+
+/// As many of the topics as `most`, those with the most articles, by name.
+pub fn largest_topics(pages: &Pages<'_>, place: &Place<'_>, most: usize) -> Value {
+    let mut counts: Vec<usize> = pages.topics.iter().map(|t| t.entries.len()).collect();
+    counts.sort_unstable_by(|a, b| b.cmp(a));
+    let least = counts.get(most).copied().unwrap_or_default();
+    let above = counts.iter().filter(|count| **count > least).count();
+    let mut level = most.saturating_sub(above);
+    let link = |list: &TopicList<'_>| TopicLink {
         text: super::topic_name(list.topic),
         href: place.urls.to(&urls::topic_page(&list.topic.address, 1)),
         count: list.entries.len(),
         counted: words::articles(list.entries.len()),
-        tone,
     };
-    let tones = (1..=TONES).cycle();
     pages
         .topics
         .iter()
-        .zip(tones)
+        .filter(|list| {
+            let is_level = list.entries.len() == least;
+            let fits = list.entries.len() > least || (is_level && level > 0);
+            level -= usize::from(is_level && fits);
+            fits
+        })
         .map(|list| Value::from_serialize(link(list)))
         .collect()
 }

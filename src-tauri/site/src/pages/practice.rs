@@ -2,13 +2,13 @@
 
 use minijinja::Value;
 use pamphlet_markdown::{Contact, Reach};
-use pamphlet_model::{PageKind, PostalAddress, Practice, mail_link, phone_link, web_link};
+use pamphlet_model::{Focus, PageKind, PostalAddress, Practice, mail_link, phone_link, web_link};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use super::people;
 use super::practice_page::{MenuLink, menu};
-use super::views::Link;
+use super::views::{self, Link, PictureView};
 use super::words::{self, CallToAction, HoursRow};
 use super::{LANGUAGE, policy};
 use crate::beside;
@@ -37,6 +37,13 @@ struct Chrome {
     home: String,
     articles: String,
     topics: String,
+    /// The name of the look: its front page is `front/<look>.html`.
+    look: &'static str,
+    logo: Option<PictureView>,
+    /// Stands where there is no logo.
+    initial: String,
+    /// The page's own color, in light and in dark.
+    papers: (String, String),
     /// The page that says how to reach the practice.
     contact: Option<String>,
     /// Where the practice is, on a map of another site.
@@ -96,12 +103,35 @@ pub fn chrome(site: &Site, icons: &Icons, urls: Urls<'_>) -> Value {
         menu: menu(site.pages(), urls, |page| page.in_menu),
         pages: menu(site.pages(), urls, |page| !page.kind.is_notice()),
         notices: menu(site.pages(), urls, |page| page.kind.is_notice()),
-        stylesheet: urls.asset(look::stylesheet_path(), "site.css"),
-        icon: urls.asset(&icons.svg_path(), "icon.svg"),
+        look: site.dress.design.name,
+        logo: logo(site, urls),
+        initial: views::initial(&practice.name),
+        papers: papers(site),
+        stylesheet: urls.asset(site.dress.stylesheet_path()),
+        icon: match urls.is_preview() {
+            true => urls.asset(look::icon_path()),
+            false => urls.to(&icons.svg_path()),
+        },
         files: (!urls.is_preview()).then(|| files(site, icons, urls)),
         policy: policy::of_page(urls, false),
         scripted_policy: policy::of_page(urls, true),
         preview: urls.is_preview(),
+    })
+}
+
+/// How wide a logo is at most (`.logo` in the stylesheet).
+const LOGO_SIZES: &str = "12rem";
+
+fn logo(site: &Site, urls: Urls<'_>) -> Option<PictureView> {
+    let published = site.picture(site.logo.as_ref()?)?;
+    let markup = urls.picture(published, LOGO_SIZES);
+    Some(PictureView::new(markup, "", Focus::default()))
+}
+
+fn papers(site: &Site) -> (String, String) {
+    let colours = site.dress.colours("paper");
+    colours.map_or_else(Default::default, |(light, dark)| {
+        (light.to_string(), dark.to_string())
     })
 }
 
@@ -116,13 +146,17 @@ fn files(site: &Site, icons: &Icons, urls: Urls<'_>) -> Files {
     }
 }
 
-/// In the colours of the look.
-pub fn icons(practice: &Practice) -> Icons {
-    let colours = Colours {
-        ground: [0x17, 0x50, 0x4a],
-        letter: [0xf2, 0xf7, 0xf3],
+/// In the colours of the look's buttons.
+pub fn icons(site: &Site) -> Icons {
+    let light = |name| {
+        let colours = site.dress.colours(name);
+        colours.map_or([0; 3], |(c, _)| [c.red, c.green, c.blue])
     };
-    Icons::new(&practice.name, colours)
+    let colours = Colours {
+        ground: light("fill"),
+        letter: light("on-fill"),
+    };
+    Icons::new(&site.practice.name, colours)
 }
 
 /// Whether there is anything to say on a page about reaching the practice.

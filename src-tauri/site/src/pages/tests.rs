@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use insta::assert_snapshot;
-use pamphlet_model::{Address, Practice, Status};
+use pamphlet_model::{Address, Look, Practice, Status};
 
 use super::*;
 use crate::Snapshot;
@@ -18,11 +18,11 @@ fn page(site: &Site, path: &str) -> String {
 }
 
 /// Without the hashes of the look, which changes more often than the pages.
-fn steady(html: &str) -> String {
-    let icons = practice::icons(&crate::sample::practice());
+fn steady(site: &Site, html: &str) -> String {
+    let icons = practice::icons(site);
     let touch = icons.png_path(crate::icons::TOUCH);
     let large = icons.png_path(crate::icons::LARGE);
-    html.replace(look::stylesheet_path().as_str(), "assets/site.css")
+    html.replace(site.dress.stylesheet_path().as_str(), "assets/site.css")
         .replace(icons.svg_path().as_str(), "assets/icon.svg")
         .replace(touch.as_str(), "assets/touch.png")
         .replace(large.as_str(), "assets/large.png")
@@ -44,7 +44,7 @@ fn without_data(html: &str) -> String {
 
 /// Without what stands the same in every head.
 fn body(html: &str) -> &str {
-    &html[html.find("<body>").unwrap()..]
+    &html[html.find("<body ").unwrap()..]
 }
 
 fn main(html: &str) -> &str {
@@ -62,12 +62,30 @@ fn long_site() -> Site {
     })
 }
 
+/// Sites that say much, that are long, and that say nothing, in each of the looks.
+fn sites_in_every_look() -> Vec<Site> {
+    let mut sites = Vec::new();
+    for design in &look::DESIGNS {
+        for mut site in [
+            Site::new(snapshot()),
+            long_site(),
+            Site::new(Snapshot::default()),
+        ] {
+            site.set_look(Look {
+                name: design.name.to_owned(),
+                ..Look::default()
+            });
+            sites.push(site);
+        }
+    }
+    sites
+}
+
 #[test]
 fn article_page() {
-    assert_snapshot!(steady(&page(
-        &Site::new(snapshot()),
-        "articles/when-a-headache-needs-a-call/index.html"
-    )));
+    let site = Site::new(snapshot());
+    let html = page(&site, "articles/when-a-headache-needs-a-call/index.html");
+    assert_snapshot!(steady(&site, &html));
 }
 
 #[test]
@@ -93,7 +111,8 @@ fn a_link_leads_to_a_part_of_another_article_that_is_there() {
 
 #[test]
 fn front_page() {
-    assert_snapshot!(steady(&page(&Site::new(snapshot()), "index.html")));
+    let site = Site::new(snapshot());
+    assert_snapshot!(steady(&site, &page(&site, "index.html")));
 }
 
 #[test]
@@ -104,7 +123,7 @@ fn topics_page() {
 #[test]
 fn second_page_of_a_topic() {
     let html = page(&long_site(), "topics/sleep/page/2/index.html");
-    let head = &html[..html.find("<body>").unwrap()];
+    let head = &html[..html.find("<body ").unwrap()];
     assert!(head.contains("<link rel=\"prev\" href=\"../../../../topics/sleep/index.html\">"));
     assert!(
         head.contains("<link rel=\"next\" href=\"../../../../topics/sleep/page/3/index.html\">")
@@ -116,7 +135,7 @@ fn second_page_of_a_topic() {
     let pagination =
         &html[html.find("<nav class=\"pages\"").unwrap()..html.find("</main>").unwrap()];
     assert_snapshot!(pagination);
-    assert_eq!(html.matches("<li class=\"row\">").count(), 10);
+    assert_eq!(html.matches("<li class=\"row bare\">").count(), 10);
 }
 
 #[test]
@@ -134,7 +153,7 @@ fn lists_are_cut_into_pages_newest_first() {
         assert!(!paths.contains(&format!("{list}/page/4/index.html")));
     }
     let last = page(&site, "articles/page/3/index.html");
-    assert_eq!(last.matches("<li class=\"row\">").count(), 3);
+    assert_eq!(last.matches("<li class=\"row bare\">").count(), 3);
     assert!(last.find("Number 3<").unwrap() < last.find("Number 1<").unwrap());
     assert!(!last.contains("rel=\"next\""));
 }
@@ -301,11 +320,7 @@ fn the_first_article_has_no_related_ones() {
 
 #[test]
 fn every_page_has_one_h1_no_skipped_level_and_no_script() {
-    for site in [
-        Site::new(snapshot()),
-        long_site(),
-        Site::new(Snapshot::default()),
-    ] {
+    for site in sites_in_every_look() {
         for page in Pages::new(&site).list() {
             let (path, html) = (page.path(), page.render().unwrap().html);
             let levels: Vec<u8> = body(&html)

@@ -79,10 +79,6 @@ pub struct Card {
     topic: Option<String>,
     /// Its alternative text is empty: the title beside it says more.
     picture: Option<PictureView>,
-    /// Stands large where there is no picture.
-    initial: String,
-    /// Which of the [`TONES`] backgrounds lies behind the initial.
-    tone: u8,
 }
 
 impl Card {
@@ -96,8 +92,6 @@ impl Card {
             date: article.published.map(DateView::of),
             topic: place.topics(article).next().map(|t| tidy(&t.name)),
             picture: hero(place, article, sizes, Some("")),
-            initial: initial(&entry.title),
-            tone: tone(article.address.as_str()),
         }
     }
 }
@@ -136,22 +130,10 @@ fn focus_classes(focus: Focus) -> String {
     }
 }
 
-/// The first letter or digit of a title.
-fn initial(title: &str) -> String {
-    title
-        .chars()
+/// The first letter or digit of a name.
+pub fn initial(name: &str) -> String {
+    name.chars()
         .find(|c| c.is_alphanumeric())
         .map(|c| c.to_uppercase().collect())
         .unwrap_or_default()
-}
-
-/// How many backgrounds there are where no picture is (`.tone-1` and so on in the stylesheet).
-pub const TONES: u8 = 4;
-
-/// A number from 1 to [`TONES`] that stays the same for a name.
-fn tone(name: &str) -> u8 {
-    name.bytes()
-        .fold(0_u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte))
-        % TONES
-        + 1
 }

@@ -880,7 +880,7 @@ export type PreviewRequest = {
    */
   knownBlocks: string | null;
   /**
-   * Where the host serves `site.css` and `media/`, with a `/` at the end.
+   * Where the host serves `assets/` and `media/`, with a `/` at the end.
    */
   base: string;
   draft: PreviewDraft;
