@@ -99,9 +99,8 @@ impl<H: Host> App<H> {
         if let Some(open) = slot.as_ref().filter(|open| is_same(open.folder(), &folder)) {
             return self.describe(open);
         }
-        if slot.is_none() {
-            self.wait_for_copy();
-        }
+        // Of whichever library it is: the one that was open before this one may be copied still.
+        self.wait_for_copy();
         let library = Library::open(&folder, self.world.clone())?;
         self.put(&mut slot, Some(library));
         drop(slot);
