@@ -120,6 +120,11 @@ impl From<EngineError> for WireError {
                 "An article, or an earlier version of one, still shows this picture.",
                 "It stays in the bin for as long as it is needed.",
             ),
+            EngineError::DescriptionNeeded => Self::invalid(
+                "alt",
+                "Say in a few words what the new picture shows.",
+                "Articles describe the old one. Nothing was changed.",
+            ),
             EngineError::NoWords => Self::invalid(
                 "status",
                 "An article needs a title and some text before it can go on the site.",
@@ -194,7 +199,7 @@ fn missing(what: &str, which: &str) -> String {
         || which.starts_with(PICTURE)
         || which.chars().all(|c| c.is_ascii_digit());
     if is_id {
-        format!("This {what} is not there any more.")
+        format!("This {what} is no longer here.")
     } else {
         format!("There is no {what} '{which}'.")
     }

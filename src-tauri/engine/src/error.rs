@@ -35,6 +35,9 @@ pub enum EngineError {
     /// Refused: an article or an earlier version of one shows the picture.
     #[error("the picture is still needed")]
     PictureNeeded,
+    /// Refused: an article says what the picture shows, and nobody has said it of the one that is to take its place.
+    #[error("the new picture has no description")]
+    DescriptionNeeded,
     /// Refused: no folder was ever chosen for the finished site.
     #[error("no folder has been chosen for the finished site")]
     NoExportFolder,
