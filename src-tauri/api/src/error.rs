@@ -170,7 +170,12 @@ impl From<EngineError> for WireError {
             EngineError::CopyDamaged { .. } => Self::new(
                 Code::LibraryDamaged,
                 "This copy of the website is damaged, too.",
-                format!("{UNTOUCHED} Open an earlier copy."),
+                format!("{UNTOUCHED} Try an earlier copy, if there is one."),
+            ),
+            EngineError::Whole { .. } => Self::new(
+                Code::Invalid,
+                "This website is not damaged.",
+                format!("{UNTOUCHED} Open it as it is."),
             ),
             EngineError::Picture(error) => picture(&error),
             EngineError::Store(error) => store(&error),

@@ -50,6 +50,9 @@ pub enum EngineError {
     /// Refused: the copy that was to take the library's place is no whole library.
     #[error("the copy of {made} is damaged")]
     CopyDamaged { made: jiff::Timestamp },
+    /// Refused: a copy was to take the place of a library that nothing is wrong with.
+    #[error("the library in '{folder}' is not damaged", folder = folder.display())]
+    Whole { folder: PathBuf },
     #[error("the picture can't be used: {0}")]
     Picture(#[from] PictureError),
     #[error(transparent)]
