@@ -12,11 +12,16 @@ fn a_copy_is_made_and_takes_the_place_of_a_damaged_library() {
     let made = cli.json(["backups", "library", "make"]);
     assert!(made[0]["bytes"].as_u64() > Some(0), "{made}");
     cli.json(["delete", "library", "sore-throat"]);
+    let moment = made[0]["made"].as_str().unwrap();
+    assert_eq!(
+        cli.refusal(["backups", "library", "restore", moment]),
+        "invalid"
+    );
+    assert_eq!(cli.json(["list", "library"]).as_array().unwrap().len(), 5);
     cli.write("library/library.db", [0; 8192]);
     assert_eq!(cli.refusal(["list", "library"]), "library_damaged");
     assert_eq!(cli.json(["backups", "library"]), made);
 
-    let moment = made[0]["made"].as_str().unwrap();
     cli.json(["backups", "library", "restore", moment]);
     assert_eq!(cli.json(["list", "library"]).as_array().unwrap().len(), 6);
     let aside = Tree::everything(&cli.path("library/put-aside"));
@@ -24,6 +29,10 @@ fn a_copy_is_made_and_takes_the_place_of_a_damaged_library() {
         .find(|(path, _)| path.ends_with("library.db"))
         .unwrap();
     assert_eq!(damaged, [0; 8192]);
+
+    cli.json(["delete", "library", "sore-throat"]);
+    cli.json(["backups", "library", "restore", moment, "--even-if-whole"]);
+    assert_eq!(cli.json(["list", "library"]).as_array().unwrap().len(), 6);
 }
 
 /// The largest file that may be written stands for a disk that is full.

@@ -18,6 +18,8 @@ pub struct App<H> {
     library: Mutex<Option<Arc<Library>>>,
     /// Grows whenever a library is opened or closed.
     opened: AtomicU64,
+    /// What `opened` was when a library was last settled.
+    settled: AtomicU64,
     /// Held while a copy is made of the library that is open.
     copying: Mutex<()>,
     /// Held while the list of recent libraries is changed.
@@ -43,6 +45,7 @@ impl<H: Host> App<H> {
             world,
             library: Mutex::new(None),
             opened: AtomicU64::default(),
+            settled: AtomicU64::default(),
             copying: Mutex::default(),
             changing_recent: Mutex::default(),
             first: Mutex::new(first),
@@ -99,9 +102,8 @@ impl<H: Host> App<H> {
         if let Some(open) = slot.as_ref().filter(|open| is_same(open.folder(), &folder)) {
             return self.describe(open);
         }
-        if slot.is_none() {
-            self.wait_for_copy();
-        }
+        // Of whichever library it is: the one that was open before this one may be copied still.
+        self.wait_for_copy();
         let library = Library::open(&folder, self.world.clone())?;
         self.put(&mut slot, Some(library));
         drop(slot);
@@ -127,13 +129,18 @@ impl<H: Host> App<H> {
         self.remember()
     }
 
-    /// What is due once a library is open, which may take a while.
+    /// What is due once a library is open, and then the copy that is due now and then. Either may take a while.
     pub(crate) fn settle(&self) -> Result<(), WireError> {
         let library = self.library()?;
         let copying = lock(&self.copying);
         let opened = self.opened.load(Ordering::SeqCst);
-        let settled = library.settle();
+        // Later on an export may be under way, which is not to be taken for one that was cut short.
+        let settled = match self.settled.load(Ordering::SeqCst) == opened {
+            true => Ok(()),
+            false => library.settle(),
+        };
         if settled.is_ok() {
+            self.settled.store(opened, Ordering::SeqCst);
             // Where it can't be made now, it is due the next time as well.
             let _ = library.keep_copy(&|| self.opened.load(Ordering::SeqCst) != opened);
         }

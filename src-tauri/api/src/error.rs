@@ -120,6 +120,11 @@ impl From<EngineError> for WireError {
                 "An article, or an earlier version of one, still shows this picture.",
                 "It stays in the bin for as long as it is needed.",
             ),
+            EngineError::DescriptionNeeded => Self::invalid(
+                "alt",
+                "Say in a few words what the new picture shows.",
+                "Articles describe the old one. Nothing was changed.",
+            ),
             EngineError::NoWords => Self::invalid(
                 "status",
                 "An article needs a title and some text before it can go on the site.",
@@ -177,7 +182,12 @@ impl From<EngineError> for WireError {
             EngineError::CopyDamaged { .. } => Self::new(
                 Code::LibraryDamaged,
                 "This copy of the website is damaged, too.",
-                format!("{UNTOUCHED} Open an earlier copy."),
+                format!("{UNTOUCHED} Try an earlier copy, if there is one."),
+            ),
+            EngineError::Whole { .. } => Self::new(
+                Code::Invalid,
+                "This website is not damaged.",
+                format!("{UNTOUCHED} Open it as it is."),
             ),
             EngineError::Picture(error) => picture(&error),
             EngineError::Store(error) => store(&error),
@@ -201,7 +211,7 @@ fn missing(what: &str, which: &str) -> String {
         || which.starts_with(PICTURE)
         || which.chars().all(|c| c.is_ascii_digit());
     if is_id {
-        format!("This {what} is not there any more.")
+        format!("This {what} is no longer here.")
     } else {
         format!("There is no {what} '{which}'.")
     }

@@ -1,6 +1,6 @@
 //! Whole copies of a library on the command line.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Subcommand;
 use pamphlet_engine::{Library, LibraryCopy, Timestamp, copies_of};
@@ -13,11 +13,14 @@ use crate::output::{Answer, MadeLibrary, Refused};
 pub enum Action {
     /// Make a copy now, also if there is one of today
     Make,
-    /// Open a copy in place of the library, which is put aside and kept
+    /// Open a copy in place of a library that is damaged, which is put aside and kept
     Restore {
         /// When it was made: 2026-06-15T12:00:00Z
         #[arg(value_parser = crate::moment)]
         made: Timestamp,
+        /// Also if nothing is wrong with the library
+        #[arg(long)]
+        even_if_whole: bool,
     },
 }
 
@@ -51,7 +54,14 @@ pub fn run(library: &Path, action: Option<Action>) -> Result<Answer, Refused> {
             open(&folder)?.make_copy(&|| false)?;
             listed(&folder)
         }
-        Some(Action::Restore { made }) => restore(folder, made),
+        Some(Action::Restore {
+            made,
+            even_if_whole: false,
+        }) => restored(Library::open_copy(&folder, made, world())?),
+        Some(Action::Restore {
+            made,
+            even_if_whole: true,
+        }) => restored(Library::open_copy_even_if_whole(&folder, made, world())?),
     }
 }
 
@@ -68,8 +78,7 @@ fn listed(folder: &Path) -> Result<Answer, Refused> {
     Ok(Answer::Copies(copies.map(Copy::from).collect()))
 }
 
-fn restore(folder: PathBuf, made: Timestamp) -> Result<Answer, Refused> {
-    let library = Library::open_copy(&folder, made, world())?;
+fn restored(library: Library) -> Result<Answer, Refused> {
     library.settle()?;
     let practice = library.practice()?.name;
     Ok(Answer::Made(MadeLibrary::new(&library, practice)))

@@ -163,7 +163,7 @@ impl Library {
     ///
     /// # Errors
     /// [`EngineError::NoWords`] if an article without title or text is to become ready. [`EngineError::Stale`] if the
-    /// article was changed meanwhile, and not to what is being saved; nothing is changed then.
+    /// article was changed meanwhile; nothing is changed then.
     pub fn save_article(
         &self,
         id: ArticleId,
@@ -188,12 +188,11 @@ impl Library {
         let (before, after) = self.write(|tables| {
             let before = tables.articles().get(id)?.ok_or_else(|| not_found(id))?;
             let stored = before.revision;
-            let after = self.patched(tables, before.clone(), patch);
-            // What stands there already is saved once more when the answer to the first time was lost.
-            if stored != expected && !after.as_ref().is_ok_and(|after| *after == before) {
+            // Also where nothing would change: who saves would take what it knows for what stands there now.
+            if stored != expected {
                 return Err(EngineError::Stale { stored, expected });
             }
-            let after = after?;
+            let after = self.patched(tables, before.clone(), patch)?;
             if after != before {
                 let newest = tables.versions().newest(id)?;
                 if let Some(reason) = keep(&before, &after, newest.as_ref()) {

@@ -85,6 +85,8 @@ impl Library {
         stopped: &dyn Fn() -> bool,
     ) -> Result<Option<LibraryCopy>> {
         remove(unfinished).at("remove", unfinished)?;
+        // What is written from now on need not be in it.
+        let made = to_the_second(self.world.now());
         if !copy(&self.folder().join(DATABASE), unfinished, stopped)? || stopped() {
             return Ok(None);
         }
@@ -94,7 +96,6 @@ impl Library {
         // A copy is worth something only if it can be opened.
         examine(unfinished)?;
         let bytes = fs::metadata(unfinished).at("read", unfinished)?.len();
-        let made = to_the_second(self.world.now());
         let path = folder.join(file_name(made));
         patiently(|| fs::rename(unfinished, &path)).at("write", &path)?;
         whole_file::flush_folder(folder).at("write", folder)?;
@@ -105,9 +106,28 @@ impl Library {
     /// and kept. Killed at any moment, the folder has the library as it was, or the next opening completes this.
     ///
     /// # Errors
-    /// If it is open, there is no copy of this moment, the copy is damaged too, or the disk has no room. Nothing was
-    /// changed then.
+    /// If it is open or whole, there is no copy of this moment, the copy is damaged too, or the disk has no room: nothing
+    /// was changed then. Where the disk fails later, while the one takes the other's place, the next opening completes
+    /// this, and all of both is kept.
     pub fn open_copy(folder: &Path, made: Timestamp, world: Arc<dyn World>) -> Result<Self> {
+        Self::replace(folder, made, world, is_to_be_replaced)
+    }
+
+    /// As [`open_copy`](Self::open_copy), also in place of a library that nothing is wrong with.
+    pub fn open_copy_even_if_whole(
+        folder: &Path,
+        made: Timestamp,
+        world: Arc<dyn World>,
+    ) -> Result<Self> {
+        Self::replace(folder, made, world, |_| Ok(()))
+    }
+
+    fn replace(
+        folder: &Path,
+        made: Timestamp,
+        world: Arc<dyn World>,
+        may_be_replaced: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<Self> {
         let missing = || EngineError::NotFound {
             what: "copy",
             which: made.to_string(),
@@ -118,6 +138,7 @@ impl Library {
             .find(|copy| copy.made == to_the_second(made))
             .ok_or_else(missing)?;
         let lock = Lock::take(folder)?;
+        may_be_replaced(folder)?;
         let path = folder.join(FOLDER).join(file_name(found.made));
         examine(&path).map_err(|error| match error {
             StoreError::Refused {
@@ -129,6 +150,20 @@ impl Library {
         restoring::begin(folder, &path, &world.now().strftime(MOMENT).to_string())?;
         finish(folder)?;
         Self::open_with(folder, lock, world)
+    }
+}
+
+/// Refuses a library that is whole, and one of which that can't be found out.
+fn is_to_be_replaced(folder: &Path) -> Result<()> {
+    match examine(&folder.join(DATABASE)) {
+        Ok(()) => Err(EngineError::Whole {
+            folder: folder.to_owned(),
+        }),
+        Err(StoreError::Refused {
+            refusal: Refusal::Missing | Refusal::NotALibrary | Refusal::Damaged(_),
+            ..
+        }) => Ok(()),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -41,6 +41,9 @@ pub enum EngineError {
     /// Refused: an article or an earlier version of one shows the picture.
     #[error("the picture is still needed")]
     PictureNeeded,
+    /// Refused: an article says what the picture shows, and nobody has said it of the one that is to take its place.
+    #[error("the new picture has no description")]
+    DescriptionNeeded,
     /// Refused: no folder was ever chosen for the finished site.
     #[error("no folder has been chosen for the finished site")]
     NoExportFolder,
@@ -53,6 +56,9 @@ pub enum EngineError {
     /// Refused: the copy that was to take the library's place is no whole library.
     #[error("the copy of {made} is damaged")]
     CopyDamaged { made: jiff::Timestamp },
+    /// Refused: a copy was to take the place of a library that nothing is wrong with.
+    #[error("the library in '{folder}' is not damaged", folder = folder.display())]
+    Whole { folder: PathBuf },
     #[error("the picture can't be used: {0}")]
     Picture(#[from] PictureError),
     #[error(transparent)]

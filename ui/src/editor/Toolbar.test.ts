@@ -82,6 +82,29 @@ it('puts what there is no room for in a menu, by the keyboard too', async () => 
   await close();
 });
 
+it('closes the menu when something else is pressed or focused, wherever the focus was', async () => {
+  const { close } = await narrow(350);
+  const opened = async () => {
+    document.querySelector<HTMLElement>('[aria-haspopup=menu].more')?.click();
+    await vi.waitFor(() => expect(document.activeElement?.closest('[role=menu]')).not.toBeNull());
+    // As when the item is drawn anew.
+    document.activeElement?.remove();
+  };
+  const menu = () => document.querySelector('[role=menu]');
+  for (const name of ['pointerdown', 'focusin']) {
+    await opened();
+    expect(menu()).not.toBeNull();
+    document.querySelector('[data-tool=bold]')?.dispatchEvent(new Event(name, { bubbles: true }));
+    flushSync();
+    expect(menu()).toBeNull();
+  }
+  await opened();
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  flushSync();
+  expect(menu()).toBeNull();
+  await close();
+});
+
 it('has no menu where there is room for all', async () => {
   const { buttons, close } = await narrow(390);
   expect(buttons()).not.toContain(words.editor.moreTools);

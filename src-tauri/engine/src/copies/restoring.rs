@@ -19,31 +19,53 @@ use crate::library::DATABASE;
 const ASIDE: &str = "put-aside";
 const REPLACEMENT: &str = "replacement.db";
 
+/// What the replacement is called until it is whole.
+const UNFINISHED: &str = "unfinished";
+
 /// In the order in which they go.
 const BESIDE: [&str; 3] = ["library.db-wal", "library.db-shm", "library.db-journal"];
 
 /// Gets a copy ready to take the library's place. Once this has come to its end, [`finish`] has to follow, if need be at
-/// the next opening.
-pub fn begin(folder: &Path, copy: &Path, name: &str) -> Result<()> {
+/// the next opening. What it could not get ready, it takes away again.
+pub fn begin(folder: &Path, copy: &Path, moment: &str) -> Result<()> {
     let all = folder.join(ASIDE);
-    let aside = all.join(name);
-    fs::create_dir_all(&aside).at("make", &aside)?;
-    let unfinished = aside.join("unfinished");
-    let ready = aside.join(REPLACEMENT);
-    let written = fs::copy(copy, &unfinished)
-        .and_then(|_| File::options().write(true).open(&unfinished)?.sync_all())
-        .and_then(|()| patiently(|| fs::rename(&unfinished, &ready)));
-    if written.is_err() {
-        // Nothing has begun; what is left of it is of no use.
-        let _ = fs::remove_file(&unfinished);
+    fs::create_dir_all(&all).at("make", &all)?;
+    let aside = new_folder(&all, moment).at("make", &all)?;
+    let ready = get_ready(copy, &aside).and_then(|()| {
+        let made = [&*aside, &*all, folder];
+        (made.into_iter()).try_for_each(|made| whole_file::flush_folder(made).at("write", made))
+    });
+    if ready.is_err() {
+        for left in [REPLACEMENT, UNFINISHED] {
+            let _ = fs::remove_file(aside.join(left));
+        }
         let _ = fs::remove_dir(&aside);
         let _ = fs::remove_dir(&all);
     }
-    written.at("write", &ready)?;
-    for made in [&*aside, &*all, folder] {
-        whole_file::flush_folder(made).at("write", made)?;
+    ready
+}
+
+/// A folder that was not there: two restores may be of one second, and a clock may be set back.
+fn new_folder(all: &Path, moment: &str) -> io::Result<PathBuf> {
+    let mut folder = all.join(moment);
+    for number in 2.. {
+        match fs::create_dir(&folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                folder = all.join(format!("{moment}-{number}"));
+            }
+            made => return made.map(|()| folder),
+        }
     }
-    Ok(())
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+fn get_ready(copy: &Path, aside: &Path) -> Result<()> {
+    let unfinished = aside.join(UNFINISHED);
+    let ready = aside.join(REPLACEMENT);
+    fs::copy(copy, &unfinished)
+        .and_then(|_| File::options().write(true).open(&unfinished)?.sync_all())
+        .and_then(|()| patiently(|| fs::rename(&unfinished, &ready)))
+        .at("write", &ready)
 }
 
 /// Whether the library in this folder is on its way aside.
@@ -78,9 +100,53 @@ fn under_way(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(asides)
 }
 
+/// Never in place of another file, which may be the only one that has somebody's words.
 fn move_if_there(from: &Path, to: &Path) -> Result<()> {
-    if !from.exists() {
-        return Ok(());
+    let moved = patiently(|| {
+        if to.try_exists()? && from.try_exists()? {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        fs::rename(from, to)
+    });
+    match moved {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        moved => moved.at("put aside", from),
     }
-    patiently(|| fs::rename(from, to)).at("put aside", from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_moved_takes_no_other_files_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        fs::write(&to, "kept").unwrap();
+        move_if_there(&from, &to).unwrap();
+        fs::write(&from, "also kept").unwrap();
+        move_if_there(&from, &to).unwrap_err();
+        assert_eq!(fs::read(&to).unwrap(), b"kept");
+        assert_eq!(fs::read(&from).unwrap(), b"also kept");
+        fs::remove_file(&to).unwrap();
+        move_if_there(&from, &to).unwrap();
+        assert_eq!(fs::read(&to).unwrap(), b"also kept");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_can_not_be_looked_at_is_not_taken_for_missing() {
+        let folder = tempfile::tempdir().unwrap();
+        // A file in a folder's place stands for one that can't be looked into.
+        fs::write(folder.path().join("closed"), "").unwrap();
+        let from = folder.path().join("closed/library.db");
+        move_if_there(&from, &folder.path().join("to")).unwrap_err();
+    }
+
+    #[test]
+    fn what_can_not_be_got_ready_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        begin(folder.path(), &folder.path().join("no copy"), "now").unwrap_err();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
 }

@@ -1,6 +1,8 @@
 //! Changes of every article that shows a picture, each of them one change that can be undone.
 
-use pamphlet_markdown::{Destination, picture_reference, referenced_picture, rewrite_destinations};
+use pamphlet_markdown::{
+    Destination, describe_pictures, picture_reference, referenced_picture, rewrite_destinations,
+};
 use pamphlet_model::{Article, ArticleId, PictureId};
 use pamphlet_store::TablesMut;
 
@@ -33,7 +35,7 @@ pub(crate) struct Undoable {
 struct Replaced {
     old: PictureId,
     new: PictureId,
-    /// What the old one shows.
+    /// What was known of the old one.
     alt: String,
     /// What was known of the new one before, and from then on.
     known: [String; 2],
@@ -72,10 +74,12 @@ impl Undoable {
 impl Library {
     /// Shows another picture wherever this one is shown, in texts and at the top of articles. Articles in the bin stay
     /// as they are. The other picture is described by `alt` from now on, and if that is blank by what is known of it;
-    /// words about the old one, which shows something else, stay in no article that shows the other.
+    /// words about the old one, which shows something else, stay in no article that shows the other. Where the old one
+    /// was decoration, so is the other.
     ///
     /// # Errors
-    /// [`EngineError::NotFound`] if one of them is not there, or in the bin.
+    /// [`EngineError::NotFound`] if one of them is not there, or in the bin. [`EngineError::DescriptionNeeded`] if
+    /// there are no words for the other, and an article has words for the old one.
     pub fn replace_picture(
         &self,
         old: &PictureId,
@@ -92,6 +96,9 @@ impl Library {
                     alt.to_owned()
                 }
             };
+            if alt.trim().is_empty() && is_described_somewhere(tables, old)? {
+                return Err(EngineError::DescriptionNeeded);
+            }
             let changed = self.change_users(tables, old, |article| {
                 showing(&described(article, old, &alt), old, new)
             })?;
@@ -124,7 +131,8 @@ impl Library {
         Ok(self.changed_everywhere(None, changed))
     }
 
-    /// Makes the articles what they were before such a change. What was written in them since stays.
+    /// Makes the articles what they were before such a change, and names those that it changed. What was written in them
+    /// since stays.
     ///
     /// # Errors
     /// [`EngineError::NotFound`] if that change is not remembered any more, or was undone.
@@ -206,6 +214,16 @@ impl Library {
     }
 }
 
+fn is_described_somewhere(tables: &TablesMut<'_>, id: &PictureId) -> Result<bool> {
+    for shown in tables.media().uses(id)? {
+        let article = tables.articles().get(shown.article)?;
+        if article.is_some_and(|article| described(&article, id, "") != article) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// A picture is described as it was before it took the place of another, unless somebody described it since.
 fn forget_description(tables: &TablesMut<'_>, replaced: Option<&Replaced>) -> Result<()> {
     let Some(Replaced { new, known, .. }) = replaced else {
@@ -253,8 +271,48 @@ fn as_before(
     }
     match replaced {
         Some(Replaced { old, new, alt, .. }) if showing(before, new, old) == *before => {
-            described(&showing(now, new, old), old, alt)
+            described_as_before(&showing(now, new, old), before, old, alt)
         }
         _ => now.clone(),
     }
+}
+
+/// The article with the words for the picture that it had before, one after the other, wherever it has words for it now.
+/// Where it has more, they are the last of those, or `known` if there were none.
+fn described_as_before(now: &Article, before: &Article, id: &PictureId, known: &str) -> Article {
+    let mut said = words_for(before, id).into_iter();
+    let mut last = None;
+    let mut article = now.clone();
+    article.text = describe_pictures(&now.text, |source, words| {
+        let digits = referenced_picture(source)?;
+        if words.trim().is_empty() || !id.as_str().starts_with(digits) {
+            return None;
+        }
+        last = said.next().or_else(|| last.take());
+        Some(last.clone().unwrap_or_else(|| known.to_owned()))
+    });
+    let top = |article: &Article| {
+        let hero = article.hero.as_ref().filter(|hero| hero.picture == *id);
+        hero.map(|hero| hero.alt.clone())
+            .filter(|alt| !alt.trim().is_empty())
+    };
+    if top(now).is_some()
+        && let Some(hero) = article.hero.as_mut()
+    {
+        hero.alt = top(before).or(last).unwrap_or_else(|| known.to_owned());
+    }
+    article
+}
+
+/// What the text says of the picture, wherever it says anything.
+fn words_for(article: &Article, id: &PictureId) -> Vec<String> {
+    let mut said = Vec::new();
+    describe_pictures(&article.text, |source, words| {
+        let digits = referenced_picture(source)?;
+        if !words.trim().is_empty() && id.as_str().starts_with(digits) {
+            said.push(words.to_owned());
+        }
+        None
+    });
+    said
 }

@@ -212,6 +212,52 @@ fn a_copy_that_is_damaged_too_takes_no_place() {
 }
 
 #[test]
+fn a_library_that_is_whole_is_replaced_on_purpose_only() {
+    let desk = Desk::with("Sleep");
+    let library = desk.open().unwrap();
+    let copy = keep(&library).unwrap();
+    write(&library, "Naps", "Words.");
+    drop(library);
+    let before = desk.files();
+    let refused = desk.open_copy(&copy).err().unwrap();
+    assert!(matches!(refused, EngineError::Whole { .. }), "{refused}");
+    assert_eq!(desk.files(), before);
+    let opened = Library::open_copy_even_if_whole(&desk.path(), copy.made, desk.world.clone());
+    assert_eq!(titles(&opened.unwrap()), ["Sleep"]);
+    // One that is gone has nothing to lose.
+    fs::remove_file(desk.path().join("library.db")).unwrap();
+    assert_eq!(titles(&desk.open_copy(&copy).unwrap()), ["Sleep"]);
+}
+
+#[test]
+fn whatever_is_put_aside_in_one_second_is_kept() {
+    let desk = Desk::with("Sleep");
+    let copy = keep(&desk.open().unwrap()).unwrap();
+    for damaged in ["once", "twice", "three times"] {
+        desk.put("library.db", damaged.as_bytes());
+        desk.open_copy(&copy).unwrap();
+    }
+    let mut aside: Vec<_> = { desk.files().into_iter() }
+        .filter(|(name, _)| name.starts_with("put-aside"))
+        .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
+        .collect();
+    aside.sort();
+    assert_eq!(aside, ["once", "three times", "twice"]);
+}
+
+#[test]
+fn a_copy_is_of_the_moment_at_which_it_was_begun() {
+    let desk = Desk::with("Sleep");
+    let library = desk.open().unwrap();
+    let begun = desk.world.now();
+    let copy = library.make_copy(&|| {
+        desk.world.pass(1);
+        false
+    });
+    assert_eq!(copy.unwrap().unwrap().made.as_second(), begun.as_second());
+}
+
+#[test]
 fn a_library_that_is_open_is_not_put_aside() {
     let desk = Desk::with("Sleep");
     let library = desk.open().unwrap();

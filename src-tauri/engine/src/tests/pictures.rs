@@ -185,7 +185,6 @@ fn another_picture_takes_the_place_everywhere_and_gives_it_back() {
 #[test]
 fn a_picture_that_takes_the_place_of_another_is_never_described_as_that() {
     for (own, given, expected) in [
-        ("", "", ""),
         ("A lamp", "", "A lamp"),
         ("A lamp", "A red lamp", "A red lamp"),
         ("", "A red lamp", "A red lamp"),
@@ -206,6 +205,58 @@ fn a_picture_that_takes_the_place_of_another_is_never_described_as_that() {
         library.undo_everywhere(changed.undo).unwrap();
         assert_eq!(library.picture_view(&new.id).unwrap().picture.alt, own);
     }
+}
+
+#[test]
+fn a_described_picture_is_not_replaced_by_one_without_words() {
+    let folder = temporary();
+    let library = library(&folder);
+    let (old, new, decoration) = (add(&library, 1), add(&library, 2), add(&library, 3));
+    let in_text = write(&library, "Sleep", &naming(&old, "A door"));
+    let on_top = write(&library, "Rest", "Words.");
+    let on_top = with_hero(&library, &on_top, &decoration, "");
+    let refused = library.replace_picture(&old.id, &new.id, " ");
+    assert!(matches!(refused, Err(EngineError::DescriptionNeeded)));
+    assert_eq!(library.article(in_text.article.id).unwrap(), in_text);
+    let changed = library
+        .replace_picture(&decoration.id, &new.id, "")
+        .unwrap();
+    assert_eq!(changed.articles, [on_top.article.id]);
+    let on_top = library.article(on_top.article.id).unwrap();
+    with_hero(&library, &on_top, &decoration, "A view");
+    let refused = library.replace_picture(&decoration.id, &new.id, "");
+    assert!(matches!(refused, Err(EngineError::DescriptionNeeded)));
+}
+
+#[test]
+fn an_article_that_was_written_on_gets_its_own_words_for_a_picture_back() {
+    let folder = temporary();
+    let library = library(&folder);
+    let (old, new) = (add(&library, 1), add(&library, 2));
+    library.describe_picture(&old.id, "A door").unwrap();
+    let text = |picture, words: [&str; 3]| words.map(|words| naming(picture, words)).join("\n\n");
+    let own = text(&old, ["The way in", "", "The way [out]"]);
+    let own = own.replace("[out]", "\\[out\\]");
+    let sleep = write(&library, "Sleep", &own);
+    let sleep = with_hero(&library, &sleep, &old, "Our door");
+    let both = format!("{} {}", naming(&old, "a"), naming(&new, "b"));
+    let both = write(&library, "Naps", &both).article;
+    let changed = library.replace_picture(&old.id, &new.id, "A lamp").unwrap();
+    for id in [sleep.article.id, both.id] {
+        let now = library.article(id).unwrap().article;
+        let more = format!("{}\n\nMore. {}", now.text, naming(&new, "A lamp"));
+        library
+            .save_article(id, now.revision, saying(&more))
+            .unwrap();
+    }
+    let skipped = library.article(both.id).unwrap();
+    let undone = library.undo_everywhere(changed.undo).unwrap();
+    assert_eq!(undone, [sleep.article.id]);
+    assert_eq!(library.article(both.id).unwrap(), skipped);
+    let now = library.article(sleep.article.id).unwrap().article;
+    let more = naming(&old, "The way \\[out\\]");
+    assert_eq!(now.text, format!("{own}\n\nMore. {more}"));
+    assert_eq!(now.hero, sleep.article.hero);
 }
 
 #[test]

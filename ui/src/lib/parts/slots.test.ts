@@ -20,3 +20,8 @@ it('makes elements when there are more, and never gives one twice', () => {
   expect(new Set(slots.values()).size).toBe(3);
   expect(inOrder(after('ab', 'bcde'), 'bcde')).toEqual([1, 0, 2, 3]);
 });
+
+it('makes elements anew where the focus is among them', () => {
+  const slots = slotsFor(after('abcd'), Array.from('dxyz'), true);
+  expect(inOrder(slots, 'dxyz')).toEqual([3, 4, 5, 6]);
+});

@@ -12,6 +12,9 @@ export interface Problem {
   folder: string | null;
 }
 
+/** Between two looks whether a copy of the library is due, in milliseconds. */
+const LOOKS_EVERY = 3_600_000;
+
 /** The window: a library that is open, or the way to one. */
 export class App {
   readonly door: Door;
@@ -26,6 +29,7 @@ export class App {
   /** The window wants to close, and something could not be kept. */
   asksToClose: ((close: boolean) => void) | null = $state.raw(null);
   #entering = false;
+  #settled = 0;
 
   constructor(door: Door) {
     this.door = door;
@@ -90,6 +94,11 @@ export class App {
     void this.library?.flush();
   }
 
+  /** The person came back to the window. A computer that is never switched off is to have a copy of each day, too. */
+  turnedTo(): void {
+    if (this.library !== null && Date.now() - this.#settled >= LOOKS_EVERY) void this.#settle(this.library);
+  }
+
   /** Back to the first screen. */
   async leave(): Promise<void> {
     if (this.library === null || !(await this.#finish())) return;
@@ -113,6 +122,7 @@ export class App {
 
   /** A library can be read before all of it was looked through; if it is damaged, that turns out soon after. */
   async #settle(library: Library): Promise<void> {
+    this.#settled = Date.now();
     try {
       await this.door.call('library_settle', {});
     } catch (thrown) {

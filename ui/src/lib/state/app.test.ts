@@ -93,6 +93,21 @@ it('keeps what was typed as soon as the person turns to something else', async (
   expect(door.articles.get('a1')?.text).toBe('Typed.');
 });
 
+it('looks once an hour at most whether something is due, when the person comes back', async () => {
+  const looks = () => door.calls.filter((name) => name === 'library_settle').length;
+  expect(looks()).toBe(1);
+  app.turnedTo();
+  expect(looks()).toBe(1);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  app.turnedTo();
+  app.turnedTo();
+  expect(looks()).toBe(2);
+  await app.leave();
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  app.turnedTo();
+  expect(looks()).toBe(2);
+});
+
 it('opens a copy in place of a library that is damaged, or says why not', async () => {
   door.answers.library_settle = () => Promise.reject(refusal('library_damaged'));
   await app.openFolder('/home/desk/Alder');

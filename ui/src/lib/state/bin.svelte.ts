@@ -83,8 +83,10 @@ export class Bin {
         await this.takeOut(article.id);
         this.undone = article.id;
       };
-      const said = [words.bin.isIn(title), await linkedFrom(this.#door, [article.id])].filter(Boolean);
-      this.#history.done({ name: words.history.deleteArticle(title), undo, redo }, said.join(' '));
+      const action = { name: words.history.deleteArticle(title), undo, redo };
+      this.#history.done(action, words.bin.isIn(title));
+      const links = await linkedFrom(this.#door, [article.id]);
+      if (links !== '') this.#history.announce(action, `${words.bin.isIn(title)} ${links}`);
     });
   }
 

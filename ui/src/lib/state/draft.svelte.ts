@@ -227,7 +227,9 @@ export class Draft {
     const asked = this.published;
     const save = this.#door.call('article_save', { id: this.id, baseRevision, patch });
     const { revision, row, address, published } = await this.#unanswered.until(save, patch);
-    this.#store({ ...this.#stored, ...patch, revision, address, published });
+    // Topics and authors are called there what they were called first.
+    const { topics, author } = row;
+    this.#store({ ...this.#stored, ...patch, topics, author, revision, address, published });
     this.address = address;
     this.standing = row.standing;
     // An article that becomes ready is given a date, unless the person is giving it another one.
@@ -243,7 +245,13 @@ export class Draft {
   /** Are the fields of `patch` in `newest` still as they were when they began to be changed here, or as they were sent? */
   #isUntouched(patch: ArticlePatch, newest: Article): boolean {
     const same = (field: Patched) =>
-      isSame(newest[field], this.#stored[field]) || this.#unanswered.holds(field, newest[field]);
+      isSame(newest[field], this.#stored[field]) ||
+      isSame(newest[field], patch[field]) ||
+      this.#unanswered.holds(
+        field,
+        newest[field],
+        field === 'topics' || field === 'author' ? asNamed : undefined,
+      );
     return (Object.keys(patch) as Patched[]).every(same);
   }
 
@@ -299,6 +307,12 @@ function wordsOf({ title, summary, text }: Words): Words {
 
 function isSameWords(one: Words, other: Words): boolean {
   return one.title === other.title && one.summary === other.summary && one.text === other.text;
+}
+
+/** One name or several, as the library tells them apart. */
+function asNamed(value: unknown): unknown {
+  const names = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+  return [...new Set(names.map((name) => name.trim().toLowerCase()))].filter((name) => name !== '');
 }
 
 /** What a list shows of an article. */

@@ -68,6 +68,37 @@ it('lets both changes stand when somebody changed other fields', async () => {
   expect(draft.summary).toBe('From elsewhere.');
 });
 
+it('a save that changes nothing does not bring back what somebody changed elsewhere', async () => {
+  door.changeElsewhere('a1', { text: 'From elsewhere.' });
+  draft.change({ summary: draft.summary });
+  expect(await draft.saver.flush()).toBe(true);
+  expect(draft.text).toBe('From elsewhere.');
+  draft.change({ title: 'From here' });
+  expect(await draft.saver.flush()).toBe(true);
+  expect(stored()).toMatchObject({ title: 'From here', text: 'From elsewhere.' });
+});
+
+it('two who write the same are of one mind', async () => {
+  door.changeElsewhere('a1', { text: 'The same.', summary: 'From elsewhere.' });
+  draft.change({ text: 'The same.' });
+  expect(await draft.saver.flush()).toBe(true);
+  expect(stored()).toMatchObject({ text: 'The same.', summary: 'From elsewhere.' });
+});
+
+it.each([
+  [{ topics: [' sleep ', ''] }, { topics: ['Sleep'] }],
+  [{ author: 'ana ruiz ' }, { author: 'Ana Ruiz' }],
+])('names whose answer was lost may be written otherwise there: %j', async (sent, kept) => {
+  door.loseAnswers = true;
+  draft.change(sent);
+  await draft.saver.flush();
+  door.loseAnswers = false;
+  door.changeElsewhere('a1', kept);
+  draft.change({ title: 'From here' });
+  expect(await draft.saver.flush()).toBe(true);
+  expect(stored()?.title).toBe('From here');
+});
+
 describe('when the answer to a save is lost', () => {
   beforeEach(async () => {
     door.loseAnswers = true;

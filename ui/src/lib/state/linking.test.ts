@@ -26,8 +26,8 @@ function open(...titles: string[]) {
 it.each([
   [['Naps'], 'Naps”', 'links to it'],
   [['Naps', ''], '“Naps” and “Untitled” link', 'to it'],
-  [['a', 'b', 'c'], '“a”, “b” and “c” link', 'to it'],
-  [['a', 'b', 'c', 'd', 'e'], '“a”, “b” and 3 more articles link', 'to it'],
+  [['a', 'b', 'c'], '“a”, “b”, and “c” link', 'to it'],
+  [['a', 'b', 'c', 'd', 'e'], '“a”, “b”, and 3 more articles link', 'to it'],
 ])('says that %j link to an article that is deleted', async (titles, ...expected) => {
   const { bin, text } = open(...titles);
   await bin.delete({ id: 'a1', title: 'Sleep' });

@@ -47,8 +47,7 @@ export class Several {
     return this.#attempt(async () => {
       const { before, refused } = await this.#change(ids, change);
       const changed = before.map(({ id }) => id);
-      const links = change.status === 'draft' ? await linkedFrom(this.#door, changed) : '';
-      const parts = [said(change, before.length, refused.length), unready(refused), links];
+      const parts = [said(change, before.length, refused.length), unready(refused)];
       const text = parts.filter(Boolean).join(' ');
       if (before.length === 0) {
         this.#history.say(text);
@@ -62,6 +61,8 @@ export class Several {
         },
       };
       this.#history.done(action, text);
+      const links = change.status === 'draft' ? await linkedFrom(this.#door, changed) : '';
+      if (links !== '') this.#history.announce(action, `${text} ${links}`);
     });
   }
 
@@ -77,8 +78,10 @@ export class Several {
           await this.#delete(deleted);
         },
       };
+      const text = say.deleted(deleted.length);
+      this.#history.done(action, text);
       const links = await linkedFrom(this.#door, deleted);
-      this.#history.done(action, [say.deleted(deleted.length), links].filter(Boolean).join(' '));
+      if (links !== '') this.#history.announce(action, `${text} ${links}`);
     });
   }
 

@@ -22,9 +22,13 @@ export class Unanswered<Patch extends object> {
     }
   }
 
-  /** Was a field sent with this value? */
-  holds(field: keyof Patch, value: unknown): boolean {
-    return this.#patches.some((patch) => field in patch && isSame(patch[field], value));
+  /** Was a field sent with this value? `as` makes the same of two that the library takes for the same. */
+  holds<Field extends keyof Patch>(
+    field: Field,
+    value: Patch[Field],
+    as: (value: Patch[Field]) => unknown = (same) => same,
+  ): boolean {
+    return this.#patches.some((patch) => field in patch && isSame(as(patch[field]), as(value)));
   }
 
   /** What the library has is known again. */

@@ -9,7 +9,7 @@ export const editor = {
   placeholder: 'Write here…',
   toolbar: 'Formatting',
   moreTools: 'More tools',
-  pictureMissing: 'This picture is not there any more.',
+  pictureMissing: 'This picture is no longer here.',
   noDescription: 'Decoration, without a description',
   status: 'Status',
   draft: 'Draft',
@@ -26,7 +26,7 @@ export const editor = {
     draft: 'goes on the site',
     ready: 'goes on the site',
     'on-site': 'on the site',
-    changed: 'updates the site',
+    changed: 'will update the site',
     leaving: 'stays on the site',
   },
   notReady: {

@@ -49,7 +49,7 @@ export const exporting = {
   lostTo: {
     draft: 'links to the draft',
     bin: (title: string) => `links to “${title}”, which is in the bin`,
-    gone: 'links to an article that is not there any more',
+    gone: 'links to an article that is no longer here',
   },
   moreLinks: (count: number) => `and ${counted(count, 'more link')}`,
   more: (count: number) => `and ${counted(count, 'more draft')}`,

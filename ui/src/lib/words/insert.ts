@@ -51,7 +51,7 @@ export const link = {
   lost: {
     draft: 'This article is still a draft. Until it is ready, these words are shown without the link.',
     bin: 'This article is in the bin. Unless you put it back, these words are shown without the link.',
-    gone: 'This article is not there any more, and these words are shown without the link. Choose another one, or remove the link.',
+    gone: 'This article is no longer here, and these words are shown without the link. Choose another one, or remove the link.',
   },
   /** To so many articles. */
   linkedFrom: (titles: string[], to: number) =>
@@ -93,10 +93,11 @@ export const video = {
   insert: 'Add video',
 };
 
-/** “One”, “Two” and 3 more articles. */
+/** “One”, “Two”, and 3 more articles. */
 function listed(titles: string[]): string {
   const quoted = titles.map((title) => `“${title}”`);
   const [named, rest] = titles.length > 3 ? [quoted.slice(0, 2), titles.length - 2] : [quoted, 0];
   const last = rest > 0 ? counted(rest, 'more article') : (named.pop() ?? '');
-  return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
+  const joined = named.length > 1 ? `${named.join(', ')},` : named.join('');
+  return joined === '' ? last : `${joined} and ${last}`;
 }

@@ -70,11 +70,12 @@ export const problem = {
     library_damaged: 'This website can’t be opened',
     library_missing: 'The folder of this website is missing',
   } as Partial<Record<string, string>>,
+  lost: 'The website’s file is missing from this folder',
   other: 'That did not work',
   first: 'Go to the start screen',
   copies: {
     lead: (when: string) => `Pamphlet kept a copy of everything that was written here until ${when}.`,
-    hint: 'Open it to go on from there. What is there now is put aside and kept, and pictures stay as they are.',
+    hint: 'Open it to go on from there. What is there now is kept in the folder “put-aside”, and pictures stay as they are.',
     open: (when: string) => `Open the copy of ${when}`,
     earlier: 'Earlier copies',
   },

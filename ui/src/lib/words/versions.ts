@@ -14,7 +14,7 @@ export const versions = {
     change: 'Saved before a large part was removed',
     import: 'Saved before an import',
     'brought-back': 'Saved before an earlier version was brought back',
-    'set-aside': 'Changed in two places; this is the one not chosen',
+    'set-aside': 'The version you didn’t choose',
     named: 'Named by you',
   } as Partial<Record<string, string>>,
   added: (count: number) => `+${count.toLocaleString('en-US')}`,

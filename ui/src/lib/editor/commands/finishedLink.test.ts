@@ -16,6 +16,16 @@ it.each([
   ['[é👩‍⚕️](#a)|', '[é](#a)'],
   ['see [a](#a)|', 'see '],
   ['words[^1]|', 'words'],
+  ['[**bold**](x)|', '[**bol**](x)'],
+  ['[a **b c**](x)|', '[a **b**](x)'],
+  ['[a **b**](x)|', '[a ](x)'],
+  ['[***bold***](x)|', '[***bol***](x)'],
+  ['[**b _c_**](x)|', '[**b**](x)'],
+  ['see [**b**](x)|', 'see '],
+  ['[`code`](x)|', '[`cod`](x)'],
+  ['[what\\*](x)|', '[what](x)'],
+  ['[**what\\***](x)|', '[**what**](x)'],
+  ['[a &amp;](x)|', '[a ](x)'],
 ])('%s becomes %s', (before, expected) => {
   const state = left(before);
   const change = shortenLink(state);
@@ -24,6 +34,10 @@ it.each([
 
 it.each(['see [our page](#a)| now', 'words|', '⟨[a](#a)⟩'])('leaves alone: %s', (marked) => {
   expect(shortenLink(editing(marked))).toBeNull();
+});
+
+it('leaves a picture in a link to others', () => {
+  expect(shortenLink(left('[a ![b](c)](x)|'))).toBeNull();
 });
 
 it('goes on with the next letter', () => {

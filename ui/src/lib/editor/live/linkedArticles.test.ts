@@ -54,6 +54,19 @@ it('asks again when something may have changed', async () => {
   await vi.waitFor(() => expect(lost()).toHaveLength(0));
 });
 
+it('does not believe what was asked before something changed', async () => {
+  const answer: ((leadsTo: LeadsTo) => void)[] = [];
+  open('[A](article:a)', () => new Promise((resolve) => answer.push(resolve)));
+  if (view) askAgain(view);
+  await vi.waitFor(() => expect(answer).toHaveLength(2));
+  answer[1]?.('draft');
+  await vi.waitFor(() => expect(lost()).toHaveLength(1));
+  answer[0]?.('site');
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(lost()).toHaveLength(1);
+});
+
 it('says nothing of a link where nobody answers', async () => {
   const find = vi.fn(() => Promise.reject(new Error('no answer')));
   open('[A](article:a)', find);

@@ -11,14 +11,20 @@ export type FindArticle = (address: string) => Promise<LeadsTo>;
 
 interface Source {
   find: FindArticle;
-  /** Asked about and not answered yet. */
-  asked: Set<string>;
+  /** Asked about and not answered yet, and in which generation. */
+  asked: Map<string, number>;
 }
 
 const source = Facet.define<Source, Source | null>({ combine: (sources) => sources[0] ?? null });
 
 const told = StateEffect.define<{ address: string; leadsTo: LeadsTo }>();
 const forget = StateEffect.define();
+
+/** What was answered before this grew is not true any more. */
+const generation = StateField.define<number>({
+  create: () => 0,
+  update: (before, { effects }) => before + effects.filter((effect) => effect.is(forget)).length,
+});
 
 const known = StateField.define<ReadonlyMap<string, LeadsTo>>({
   create: () => new Map(),
@@ -33,7 +39,7 @@ const known = StateField.define<ReadonlyMap<string, LeadsTo>>({
 });
 
 export function articlesFrom(find: FindArticle): Extension {
-  return [source.of({ find, asked: new Set() }), known];
+  return [source.of({ find, asked: new Map() }), generation, known];
 }
 
 /** The same map for as long as nothing new is known. */
@@ -50,10 +56,11 @@ export function linkedAddress(destination: string): string | null {
 export function askAbout(view: EditorView, addresses: Iterable<string>): void {
   const from = view.state.facet(source);
   if (from === null) return;
+  const now = view.state.field(generation);
   for (const address of addresses) {
-    if (from.asked.has(address) || knownArticles(view.state)?.has(address)) continue;
-    from.asked.add(address);
-    void tell(view, from, address);
+    if (from.asked.get(address) === now || knownArticles(view.state)?.has(address)) continue;
+    from.asked.set(address, now);
+    void tell(view, from, address, now);
   }
 }
 
@@ -62,9 +69,10 @@ export function askAgain(view: EditorView): void {
   view.dispatch({ effects: forget.of(null) });
 }
 
-async function tell(view: EditorView, from: Source, address: string): Promise<void> {
+async function tell(view: EditorView, from: Source, address: string, asked: number): Promise<void> {
   // Where nobody answers, nothing is said of it; it is asked again when it is drawn again.
   const leadsTo = await from.find(address).catch(() => null);
-  from.asked.delete(address);
-  if (leadsTo !== null) view.dispatch({ effects: told.of({ address, leadsTo }) });
+  if (from.asked.get(address) === asked) from.asked.delete(address);
+  if (leadsTo === null || view.state.field(generation, false) !== asked) return;
+  view.dispatch({ effects: told.of({ address, leadsTo }) });
 }

@@ -18,14 +18,29 @@ interface List {
   place: () => { index: number };
 }
 
-it('tells where one was, also when it is gone', async () => {
-  const row = createRawSnippet((item: () => string) => ({ render: () => `<a href="#x">${item()}</a>` }));
+async function shown() {
+  const row = createRawSnippet((item: () => string) => ({
+    render: () => '<a href="#x"></a>',
+    setup: (link) => {
+      $effect(() => {
+        link.textContent = item();
+      });
+    },
+  }));
   const items = Array.from({ length: 40 }, (_, index) => `row ${index}`);
   const list = mount<Props, List>(VirtualList, {
     target: document.body,
     props: { items, key: (item: string) => item, rowHeight: 60, label: 'Rows', row },
   });
   flushSync();
+  // More than what is in sight comes with the next frame.
+  await new Promise(requestAnimationFrame);
+  flushSync();
+  return list;
+}
+
+it('tells where one was, also when it is gone', async () => {
+  const list = await shown();
   await list.focus(30);
   expect(document.activeElement?.textContent).toBe('row 30');
   list.show(20);
@@ -35,4 +50,17 @@ it('tells where one was, also when it is gone', async () => {
   flushSync();
   await unmount(list);
   expect(list.place().index).toBe(30);
+});
+
+it('keeps the focus where it is while the list scrolls by', async () => {
+  const list = await shown();
+  await list.focus(7);
+  const scroller = document.querySelector('ul')?.parentElement;
+  for (const top of [1800, 0, 300, 900]) {
+    if (scroller) scroller.scrollTop = top;
+    scroller?.dispatchEvent(new Event('scroll'));
+    flushSync();
+    expect(document.activeElement?.textContent).toBe('row 7');
+  }
+  await unmount(list);
 });
