@@ -135,7 +135,7 @@ fn named_colours(palette: &Palette, indent: &str) -> String {
     palette.iter().map(line).collect()
 }
 
-/// The typefaces, beside the stylesheet, and where their licence is.
+/// The typefaces, beside the stylesheet, where their licence is, and what is shown until they have come.
 fn faces(design: &Design) -> String {
     let face = |font: &designs::Font| {
         let path = font_path(font);
@@ -151,7 +151,26 @@ fn faces(design: &Design) -> String {
             licence_path(font)
         )
     };
-    design.fonts.iter().map(face).collect()
+    let faces = design.fonts.iter().map(face);
+    faces.chain(design.stand_ins.iter().map(stand_in)).collect()
+}
+
+fn stand_in(it: &designs::StandIn) -> String {
+    let designs::Face {
+        family,
+        style,
+        weights,
+    } = &it.face;
+    let local = |name: &&str| format!("local(\"{name}\")");
+    let locals: Vec<String> = it.locals.iter().map(local).collect();
+    format!(
+        "@font-face {{\n  font-family: \"{family}\";\n  font-style: {style};\n  font-weight: {weights};\n  src: {};\n  \
+         size-adjust: {}%;\n  ascent-override: {}%;\n  descent-override: {}%;\n  line-gap-override: 0%;\n}}\n\n",
+        locals.join(", "),
+        it.size,
+        it.ascent,
+        it.descent
+    )
 }
 
 fn named(stem: &str, bytes: &[u8], extension: &str) -> SitePath {

@@ -20,6 +20,7 @@ pub struct Design {
     pub recipes: &'static [Recipe],
     pub styles: &'static str,
     pub fonts: &'static [Font],
+    pub stand_ins: &'static [StandIn],
 }
 
 /// A file with a typeface that comes with the site, for the letters of Western Europe. Others are the visitor's own.
@@ -41,6 +42,18 @@ pub struct Face {
     pub weights: &'static str,
 }
 
+/// A typeface of the visitor's computer, stretched to take the room of ours until that has come: words stay where they
+/// are. The numbers are of the letters of English prose, in percent.
+#[derive(Debug)]
+pub struct StandIn {
+    pub face: Face,
+    /// The same typeface by the names that systems have for it.
+    pub locals: &'static [&'static str],
+    pub size: f64,
+    pub ascent: f64,
+    pub descent: f64,
+}
+
 /// The first is for those who chose none.
 pub static DESIGNS: [Design; 3] = [
     Design {
@@ -51,6 +64,7 @@ pub static DESIGNS: [Design; 3] = [
         recipes: CLINIC,
         styles: stylesheet::CLINIC,
         fonts: ATKINSON,
+        stand_ins: ATKINSON_STAND_INS,
     },
     Design {
         name: "journal",
@@ -60,6 +74,7 @@ pub static DESIGNS: [Design; 3] = [
         recipes: JOURNAL,
         styles: stylesheet::JOURNAL,
         fonts: NEWSREADER,
+        stand_ins: NEWSREADER_STAND_INS,
     },
     Design {
         name: "neighbor",
@@ -69,6 +84,7 @@ pub static DESIGNS: [Design; 3] = [
         recipes: NEIGHBOR,
         styles: stylesheet::NEIGHBOR,
         fonts: NUNITO,
+        stand_ins: NUNITO_STAND_INS,
     },
 ];
 
@@ -134,6 +150,63 @@ const NUNITO: &[Font] = &[Font {
     bytes: include_bytes!("fonts/nunito.woff2"),
     licence: include_str!("fonts/nunito-OFL.txt"),
 }];
+
+const ARIAL: &[&str] = &["Arial", "ArialMT", "Liberation Sans"];
+const ARIAL_BOLD: &[&str] = &["Arial Bold", "Arial-BoldMT", "Liberation Sans Bold"];
+const TIMES: &[&str] = &["Times New Roman", "TimesNewRomanPSMT", "Liberation Serif"];
+const TIMES_BOLD: &[&str] = &[
+    "Times New Roman Bold",
+    "TimesNewRomanPS-BoldMT",
+    "Liberation Serif Bold",
+];
+const TIMES_ITALIC: &[&str] = &[
+    "Times New Roman Italic",
+    "TimesNewRomanPS-ItalicMT",
+    "Liberation Serif Italic",
+];
+
+const fn stand_in(
+    family: &'static str,
+    weights: &'static str,
+    locals: &'static [&'static str],
+    [size, ascent, descent]: [f64; 3],
+) -> StandIn {
+    StandIn {
+        face: Face {
+            family,
+            style: "normal",
+            weights,
+        },
+        locals,
+        size,
+        ascent,
+        descent,
+    }
+}
+
+const ATKINSON_STAND_INS: &[StandIn] = &[
+    stand_in("Atkinson stand-in", "400 599", ARIAL, [99.4, 99.0, 31.8]),
+    stand_in("Atkinson stand-in", "600 700", ARIAL_BOLD, [99.1, 99.2, 31.9]),
+];
+
+const NEWSREADER_STAND_INS: &[StandIn] = &[
+    stand_in("Newsreader stand-in", "400 499", TIMES, [105.0, 70.0, 25.2]),
+    stand_in("Newsreader stand-in", "500 599", TIMES, [107.5, 68.4, 24.7]),
+    stand_in("Newsreader stand-in", "600 700", TIMES_BOLD, [103.7, 70.9, 25.6]),
+    StandIn {
+        face: Face {
+            family: "Newsreader stand-in",
+            style: "italic",
+            weights: "400",
+        },
+        ..stand_in("", "", TIMES_ITALIC, [97.8, 75.1, 27.1])
+    },
+];
+
+const NUNITO_STAND_INS: &[StandIn] = &[
+    stand_in("Nunito stand-in", "400 599", ARIAL, [101.8, 99.3, 34.7]),
+    stand_in("Nunito stand-in", "600 850", ARIAL_BOLD, [100.9, 100.2, 35.0]),
+];
 
 const CLINIC: &[Recipe] = &[
     recipe("paper", Own(1.0, 0.0, 0.0), Tinted(0.19, 0.014)),

@@ -15,6 +15,7 @@ pub const SHARED: &str = joined!(
     "base/front",
     "base/cards",
     "base/focus",
+    "base/heads",
     "base/lists",
     "base/reach",
     "base/article",
@@ -35,6 +36,8 @@ pub const CLINIC: &str = joined!(
     "clinic/masthead",
     "clinic/front",
     "clinic/cards",
+    "clinic/heads",
+    "clinic/people",
     "clinic/article",
     "clinic/after",
 );
@@ -44,6 +47,8 @@ pub const JOURNAL: &str = joined!(
     "journal/masthead",
     "journal/front",
     "journal/cards",
+    "journal/heads",
+    "journal/people",
     "journal/article",
     "journal/after",
 );
@@ -53,6 +58,8 @@ pub const NEIGHBOR: &str = joined!(
     "neighbor/masthead",
     "neighbor/front",
     "neighbor/cards",
+    "neighbor/heads",
+    "neighbor/people",
     "neighbor/article",
     "neighbor/after",
 );

@@ -349,16 +349,18 @@ fn markup_and_stylesheets_know_the_same_classes() {
     ];
     // Say what something is; the look of it comes from elsewhere.
     const PLAIN: [&str; 2] = ["visit-hours", "visit-place"];
+    // What stands on the front page of one look only.
+    const OWN: [&str; 7] = [
+        "nameplate",
+        "hello",
+        "welcome",
+        "split",
+        "practical",
+        "practical-head",
+        "unseen",
+    ];
     let markup = classes_in_markup();
-    let mut styled = BTreeSet::new();
-    for design in &DESIGNS {
-        for (selector, _) in rules(&written(design)) {
-            for part in selector.split('.').skip(1) {
-                let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-                styled.insert(part[..end.unwrap_or(part.len())].to_owned());
-            }
-        }
-    }
+    let styled: BTreeSet<String> = DESIGNS.iter().flat_map(styled_classes).collect();
     let made = |class: &str| MADE.iter().any(|m| class.starts_with(m));
     let templates: String = files_below(&sources().join("templates"))
         .iter()
@@ -373,9 +375,122 @@ fn markup_and_stylesheets_know_the_same_classes() {
             || class == "nobreak";
         assert!(known, ".{class} is styled and nothing has it");
     }
-    for class in &markup {
-        let styled = made(class) || styled.contains(class) || PLAIN.contains(&class.as_str());
-        assert!(styled, "class {class} has no style");
+    for design in &DESIGNS {
+        let styled = styled_classes(design);
+        for class in &markup {
+            let known = PLAIN.contains(&class.as_str()) || OWN.contains(&class.as_str());
+            assert!(
+                made(class) || known || styled.contains(class),
+                "class {class} has no style in {}",
+                design.name
+            );
+        }
+    }
+}
+
+fn styled_classes(design: &Design) -> BTreeSet<String> {
+    let css = written(design);
+    let parts = rules(&css)
+        .into_iter()
+        .flat_map(|(selector, _)| selector.split('.').skip(1));
+    parts
+        .map(|part| {
+            let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+            part[..end.unwrap_or(part.len())].to_owned()
+        })
+        .collect()
+}
+
+/// What a look says first of a variable.
+fn said<'a>(css: &'a str, name: &str) -> &'a str {
+    let at = css.find(&format!("  {name}: ")).unwrap();
+    let rest = &css[at + name.len() + 4..];
+    &rest[..rest.find(';').unwrap()]
+}
+
+#[test]
+fn words_stay_where_they_are_when_a_typeface_arrives() {
+    for design in &DESIGNS {
+        let css = dressed(design.name).stylesheet;
+        for list in ["--display", "--text"] {
+            let families: Vec<&str> = said(design.styles, list)
+                .split(',')
+                .map(|family| family.trim().trim_matches('"'))
+                .collect();
+            assert_eq!(families[0], design.fonts[0].face.family);
+            let faces = design.stand_ins.iter().map(|it| it.face.family);
+            assert!(faces.clone().count() >= 2 && faces.clone().all(|it| it == families[1]));
+        }
+        for font in design.fonts {
+            let stand_in = |it: &&designs::StandIn| it.face.style == font.face.style;
+            let found = design.stand_ins.iter().find(stand_in).unwrap();
+            // Another unit than percent, or a number of another typeface.
+            assert!((90.0..115.0).contains(&found.size));
+            assert!((90.0..140.0).contains(&(found.ascent + found.descent)));
+        }
+        let stretched = css.matches("size-adjust: ").count() - css.matches("text-size-adjust: ").count();
+        assert_eq!(stretched, design.stand_ins.len());
+    }
+}
+
+#[test]
+fn looks_are_told_apart_by_more_than_their_color() {
+    for name in [
+        "--display",
+        "--round",
+        "--round-button",
+        "--size",
+        "--reading",
+        "--column",
+        "--heavy",
+    ] {
+        let values: BTreeSet<&str> = DESIGNS.iter().map(|d| said(d.styles, name)).collect();
+        assert_eq!(values.len(), DESIGNS.len(), "{name}");
+    }
+    for part in [".page-head", ".card", ".row", ".person", ".reach section", ".tile"] {
+        let bodies: BTreeSet<Vec<&str>> = DESIGNS
+            .iter()
+            .map(|design| {
+                let of = |(selector, _): &(&str, &str)| selector.starts_with(part);
+                let own = rules(design.styles).into_iter().filter(of);
+                own.map(|(_, body)| body).collect()
+            })
+            .collect();
+        assert_eq!(bodies.len(), DESIGNS.len(), "{part}");
+    }
+}
+
+#[test]
+fn odd_colors_make_sites_that_can_be_read() {
+    // Chosen, and whether buttons have it as it is; none where it can't be shown at all.
+    let cases = [
+        ("#ffff00", Some(true)),
+        ("#ffd1dc", Some(true)),
+        ("#39ff14", Some(true)),
+        ("#000000", Some(true)),
+        ("#ff69b4", Some(true)),
+        ("#ff7f50", Some(true)),
+        ("#808080", Some(false)),
+        ("#1e90ff", Some(false)),
+        ("#ffffff", None),
+        ("#fffdf5", None),
+    ];
+    for (text, kept) in cases {
+        let asked: Colour = text.parse().unwrap();
+        for design in &DESIGNS {
+            let look = Look {
+                name: design.name.to_owned(),
+                colour: Some(asked),
+                ..Look::default()
+            };
+            let found = match chosen(&look) {
+                Choice::Kept(_) => Some(true),
+                Choice::Adjusted { .. } => Some(false),
+                Choice::Own | Choice::TooPale(_) => None,
+            };
+            assert_eq!(found, kept, "{text} in {}", design.name);
+            assert_eq!(failing(chosen(&look).shown(design)), [""; 0], "{text}");
+        }
     }
 }
 

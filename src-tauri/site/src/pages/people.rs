@@ -10,12 +10,12 @@ use serde::Serialize;
 use super::lists::{List, page_count};
 use super::structured::{PageType, Writer};
 use super::views::{Head, PictureView};
-use super::{Pages, Place, body, environment, practice, words};
+use super::{Pages, Place, body, environment, practice, views, words};
 use crate::snapshot::{Entry, Site};
 use crate::text::{first_words, tidy};
 use crate::urls;
 
-const PORTRAIT_SIZES: &str = "10rem";
+const PORTRAIT_SIZES: &str = "17rem";
 /// The longest description, in characters, that search engines show.
 const DESCRIPTION: usize = 160;
 
@@ -105,6 +105,8 @@ struct Tile {
     link: Option<PersonLink>,
     role: String,
     picture: Option<PictureView>,
+    /// Stands where there is no picture.
+    initial: String,
     counted: String,
 }
 
@@ -117,6 +119,7 @@ pub fn all(pages: &Pages<'_>, place: &Place<'_>) -> Result<String, Error> {
             link: link(place, Some(list.person.id)),
             role: tidy(&list.person.role),
             picture: portrait(place, list.person),
+            initial: views::initial(list.person.spoken().0),
             counted: words::articles(list.entries.len()),
         })
     };
@@ -174,6 +177,7 @@ pub fn page(
         credentials => tidy(person.spoken().1),
         role,
         picture => portrait(place, person).filter(|_| first).map(Value::from_serialize),
+        initial => if first { views::initial(&name) } else { String::new() },
         biography => Value::from_safe_string(if first { biography.html.trim().to_owned() } else { String::new() }),
         heading => words::articles_by(&name, list.entries.iter().all(wrote)),
         counted => words::counted_page(list.entries.len(), number, pages),
