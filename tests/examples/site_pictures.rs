@@ -30,6 +30,15 @@ mod linux {
     use pamphlet_tests::{Desktop, Scheme, WindowPage};
 
     const WIDTHS: [u32; 2] = [360, 1280];
+    /// What the README shows of the sample practice: a look, and the page.
+    const README: [(&str, &str); 2] = [
+        ("journal", "index.html"),
+        (
+            "neighbor",
+            "articles/small-steps-to-better-sleep/index.html",
+        ),
+    ];
+    const README_HEIGHT: u32 = 860;
 
     pub fn take_all(folder: &Path, input: Option<&Path>) {
         let input = input.map_or(Input::Sample, |folder| {
@@ -39,6 +48,22 @@ mod linux {
         let browser = desktop.start_browser();
         for made in sites::of(&input, &folder.join("sites")) {
             take(&made, browser.page(), folder);
+            if let Input::Sample = input {
+                take_for_readme(&made, browser.page(), folder);
+            }
+        }
+    }
+
+    fn take_for_readme(made: &Made, page: &WindowPage, folder: &Path) {
+        let server = WebServer::start(&made.folder);
+        for (look, path) in README {
+            if !made.folder.ends_with(look) {
+                continue;
+            }
+            let address = format!("{}{path}", server.address);
+            browser::show(page, &address, 1280, Scheme::Light);
+            let file = folder.join(format!("site-{look}.webp"));
+            fs::write(file, page.top_picture(README_HEIGHT)).unwrap();
         }
     }
 

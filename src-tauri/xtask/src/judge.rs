@@ -1,8 +1,13 @@
 //! `cargo xtask judge`, `lighthouse` and `site-pictures`: the finished site, as others see it.
 
+use std::fs;
+
 use crate::packages::Purpose;
-use crate::process::{Failure, Result, cargo, command, run};
+use crate::process::{Attempt, Failure, Result, cargo, command, run};
 use crate::{node, packages, repository};
+
+/// The pictures of the sample practice's site that the README shows.
+const README: [&str; 2] = ["site-journal.webp", "site-neighbor.webp"];
 
 /// Judges the sites that this repository can make, or what `words` name: a folder of a finished site, or `--input` and
 /// a folder of articles.
@@ -28,9 +33,17 @@ pub fn lighthouse(words: &[&str]) -> Result<()> {
 pub fn pictures(words: &[&str]) -> Result<()> {
     prepare("site_pictures")?;
     let folder = repository::target_folder("site-pictures")?;
-    let folder = folder.display().to_string();
-    let words = [vec![folder.as_str()], input(words)?].concat();
-    example("site_pictures", &words)
+    let named = folder.display().to_string();
+    let of_sample = words.is_empty();
+    let words = [vec![named.as_str()], input(words)?].concat();
+    example("site_pictures", &words)?;
+    if of_sample {
+        let docs = repository::root().join("docs").join("pictures");
+        for name in README {
+            fs::copy(folder.join(name), docs.join(name)).attempt("copy", &docs.join(name))?;
+        }
+    }
+    Ok(())
 }
 
 fn input<'a>(words: &[&'a str]) -> Result<Vec<&'a str>> {
@@ -58,9 +71,8 @@ fn prepare(example: &str) -> Result<()> {
 
 fn example(name: &str, words: &[&str]) -> Result<()> {
     let program = repository::program(&format!("examples/{name}"));
-    let folder = std::env::current_dir().unwrap_or_else(|_| repository::root().to_owned());
     run(command(program, words)
         // Folders are named as whoever typed them sees them.
-        .current_dir(folder)
+        .current_dir(".")
         .env("PAMPHLET_PROGRAMS", repository::programs()))
 }

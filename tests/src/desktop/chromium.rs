@@ -41,11 +41,21 @@ impl Page {
 
     /// The page from its head to its foot as a PNG file; of a very long one, as much as Chromium can draw at once.
     pub fn whole_picture(&self) -> Vec<u8> {
+        self.picture_as(12_000, &json!({ "format": "png" }))
+    }
+
+    /// What a page shows first, down to `height`, as a small WebP file.
+    pub fn top_picture(&self, height: u32) -> Vec<u8> {
+        self.picture_as(height, &json!({ "format": "webp", "quality": 86 }))
+    }
+
+    fn picture_as(&self, height: u32, format: &Value) -> Vec<u8> {
         let size = "const { clientWidth, scrollHeight } = document.documentElement;
-                    return { x: 0, y: 0, scale: 1, width: clientWidth, height: Math.min(scrollHeight, 12000) };";
-        let clip = self.run(size, &[]);
-        let whole = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let picture = self.order("Page.captureScreenshot", &whole);
+                    return { x: 0, y: 0, scale: 1, width: clientWidth, height: Math.min(scrollHeight, arguments[0]) };";
+        let mut order = format.clone();
+        order["clip"] = self.run(size, &[json!(height)]);
+        order["captureBeyondViewport"] = json!(true);
+        let picture = self.order("Page.captureScreenshot", &order);
         BASE64_STANDARD
             .decode(picture["data"].as_str().unwrap())
             .unwrap()

@@ -186,13 +186,23 @@ const fn stand_in(
 
 const ATKINSON_STAND_INS: &[StandIn] = &[
     stand_in("Atkinson stand-in", "400 599", ARIAL, [99.4, 99.0, 31.8]),
-    stand_in("Atkinson stand-in", "600 700", ARIAL_BOLD, [99.1, 99.2, 31.9]),
+    stand_in(
+        "Atkinson stand-in",
+        "600 700",
+        ARIAL_BOLD,
+        [99.1, 99.2, 31.9],
+    ),
 ];
 
 const NEWSREADER_STAND_INS: &[StandIn] = &[
     stand_in("Newsreader stand-in", "400 499", TIMES, [105.0, 70.0, 25.2]),
     stand_in("Newsreader stand-in", "500 599", TIMES, [107.5, 68.4, 24.7]),
-    stand_in("Newsreader stand-in", "600 700", TIMES_BOLD, [103.7, 70.9, 25.6]),
+    stand_in(
+        "Newsreader stand-in",
+        "600 700",
+        TIMES_BOLD,
+        [103.7, 70.9, 25.6],
+    ),
     StandIn {
         face: Face {
             family: "Newsreader stand-in",
@@ -205,7 +215,12 @@ const NEWSREADER_STAND_INS: &[StandIn] = &[
 
 const NUNITO_STAND_INS: &[StandIn] = &[
     stand_in("Nunito stand-in", "400 599", ARIAL, [101.8, 99.3, 34.7]),
-    stand_in("Nunito stand-in", "600 850", ARIAL_BOLD, [100.9, 100.2, 35.0]),
+    stand_in(
+        "Nunito stand-in",
+        "600 850",
+        ARIAL_BOLD,
+        [100.9, 100.2, 35.0],
+    ),
 ];
 
 const CLINIC: &[Recipe] = &[

@@ -349,8 +349,9 @@ fn markup_and_stylesheets_know_the_same_classes() {
     ];
     // Say what something is; the look of it comes from elsewhere.
     const PLAIN: [&str; 2] = ["visit-hours", "visit-place"];
-    // What stands on the front page of one look only.
-    const OWN: [&str; 7] = [
+    // What one look only says something of.
+    const OWN: [&str; 8] = [
+        "about",
         "nameplate",
         "hello",
         "welcome",
@@ -428,7 +429,8 @@ fn words_stay_where_they_are_when_a_typeface_arrives() {
             assert!((90.0..115.0).contains(&found.size));
             assert!((90.0..140.0).contains(&(found.ascent + found.descent)));
         }
-        let stretched = css.matches("size-adjust: ").count() - css.matches("text-size-adjust: ").count();
+        let stretched =
+            css.matches("size-adjust: ").count() - css.matches("text-size-adjust: ").count();
         assert_eq!(stretched, design.stand_ins.len());
     }
 }
@@ -439,7 +441,6 @@ fn looks_are_told_apart_by_more_than_their_color() {
         "--display",
         "--round",
         "--round-button",
-        "--size",
         "--reading",
         "--column",
         "--heavy",
@@ -447,7 +448,14 @@ fn looks_are_told_apart_by_more_than_their_color() {
         let values: BTreeSet<&str> = DESIGNS.iter().map(|d| said(d.styles, name)).collect();
         assert_eq!(values.len(), DESIGNS.len(), "{name}");
     }
-    for part in [".page-head", ".card", ".row", ".person", ".reach section", ".tile"] {
+    for part in [
+        ".page-head",
+        ".card",
+        ".row",
+        ".person",
+        ".reach section",
+        ".tile",
+    ] {
         let bodies: BTreeSet<Vec<&str>> = DESIGNS
             .iter()
             .map(|design| {
@@ -468,7 +476,7 @@ fn odd_colors_make_sites_that_can_be_read() {
         ("#ffd1dc", Some(true)),
         ("#39ff14", Some(true)),
         ("#000000", Some(true)),
-        ("#ff69b4", Some(true)),
+        ("#ff69b4", Some(false)),
         ("#ff7f50", Some(true)),
         ("#808080", Some(false)),
         ("#1e90ff", Some(false)),
