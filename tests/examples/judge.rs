@@ -35,9 +35,15 @@ fn main() -> ExitCode {
     let sites: Vec<Judged> = made.iter().map(|made| Judged::of(&made.folder)).collect();
     let verdicts = judge::all(&sites);
     let numbered = made.iter().zip(&sites).enumerate();
-    let faults: usize = numbered
+    let mut faults: usize = numbered
         .map(|(number, (made, site))| print(number, made, site, &verdicts, &exceptions))
         .sum();
+    if let ["--input", folder] = words.as_slice() {
+        let input = Input::Folder(whole(folder));
+        println!("made in two places, time zones and languages");
+        let differing = sites::differing_elsewhere(&input, &into);
+        faults += print_verdict("same bytes", &differing, &exceptions);
+    }
     for verdict in &verdicts {
         println!("{:>6.1} s  {}", verdict.took.as_secs_f64(), verdict.judge);
     }
