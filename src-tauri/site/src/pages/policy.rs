@@ -20,15 +20,17 @@ pub fn of_server(scripted: bool) -> String {
     format!("{}; frame-ancestors 'none'", policy("'self'", scripted))
 }
 
+/// Connections to the site itself are allowed on all pages: without a script there are none, and Lighthouse asks for
+/// `robots.txt` as if the page did.
 fn policy(own: &str, scripted: bool) -> String {
     // Search asks for its index, and runs as WebAssembly.
     let scripts = if scripted {
-        format!("script-src {own} 'wasm-unsafe-eval'; connect-src {own}; ")
+        format!("script-src {own} 'wasm-unsafe-eval'; ")
     } else {
         String::new()
     };
     format!(
-        "default-src 'none'; {scripts}style-src {own}; img-src {own}; font-src {own}; manifest-src {own}; \
+        "default-src 'none'; {scripts}connect-src {own}; style-src {own}; img-src {own}; font-src {own}; manifest-src {own}; \
          base-uri 'none'; form-action 'none'"
     )
 }
