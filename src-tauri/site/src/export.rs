@@ -100,6 +100,8 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<(Vec<OutputFile>, Vec<LostLin
         .map(|page| std::mem::take(&mut page.lost_links));
     let mut lost_links: Vec<LostLink> = lost.flatten().collect();
     lost_links.sort();
+    let searched = rendered.iter_mut().filter_map(|page| page.searched.take());
+    let search = crate::search::files(searched.collect());
     let shown: BTreeSet<&PictureId> = rendered
         .iter()
         .flat_map(|page| &page.pictures)
@@ -120,6 +122,7 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<(Vec<OutputFile>, Vec<LostLin
         kind: FileKind::Page,
         content: Content::Bytes(page.html.into_bytes()),
     }));
+    files.extend(search);
     files.extend(beside::files(site, &pages)?);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok((files, lost_links))

@@ -6,7 +6,7 @@
 //! snapshot gives the same bytes on every machine.
 //!
 //! Inside: `pages` says what each page shows, `templates/` how it is marked up, `look/` how it looks; `related` finds
-//! related articles; `pictures` makes the published versions of a picture; `write` puts files in place safely.
+//! related articles; `search` is what visitors search by; `pictures` makes the published versions of a picture; `write` puts files in place safely.
 
 mod beside;
 mod error;
@@ -23,6 +23,7 @@ mod recommended;
 mod related;
 #[cfg(test)]
 mod sample;
+mod search;
 mod snapshot;
 mod text;
 mod urls;

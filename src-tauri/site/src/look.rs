@@ -154,7 +154,8 @@ fn faces(design: &Design) -> String {
     design.fonts.iter().map(face).collect()
 }
 
-fn named(stem: &str, bytes: &[u8], extension: &str) -> SitePath {
+/// `assets/site-0123abcd.css`: a file that changes has a new name.
+pub fn named(stem: &str, bytes: &[u8], extension: &str) -> SitePath {
     let hash = blake3::hash(bytes).to_hex();
     SitePath::new(format!("assets/{stem}-{}.{extension}", &hash[..8]))
 }

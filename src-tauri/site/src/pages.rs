@@ -17,6 +17,8 @@ mod people;
 pub mod policy;
 mod practice;
 mod practice_page;
+mod search;
+mod searched;
 mod structured;
 mod views;
 mod words;
@@ -25,7 +27,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use minijinja::{Error, Value};
-use pamphlet_markdown::{parse, plain_text};
+use pamphlet_markdown::{Document, parse, plain_text};
 use pamphlet_model::{
     Article, ArticleId, Page, PersonId, PictureId, PublicAddress, PublicPage, Topic, TopicId,
 };
@@ -35,11 +37,13 @@ pub use body::blocks as body_blocks;
 pub use people::PersonList;
 pub use practice::name as practice_name;
 pub use structured::moment;
+pub use words::date as long_date;
 
 use crate::beside::last_changed;
 use crate::error::ExportError;
 use crate::files::SitePath;
 use crate::icons::Icons;
+use crate::search::Searched;
 use crate::snapshot::{Entry, Site};
 use crate::text::tidy;
 use crate::urls::{self, Urls};
@@ -141,6 +145,8 @@ pub struct Rendered {
     pub html: String,
     pub pictures: Vec<PictureId>,
     pub lost_links: Vec<LostLink>,
+    /// What it is found by, if visitors are to find it.
+    pub searched: Option<Searched>,
 }
 
 /// A link to an article that is not on the site. Its words are there without it.
@@ -181,15 +187,18 @@ impl<'a> Pages<'a> {
     }
 
     /// What hosts show where there is no page. No page leads to it.
-    pub fn not_found(&self) -> Result<Rendered, ExportError> {
+    pub fn not_found(&self) -> Result<(SitePath, String), ExportError> {
         let path = urls::not_found_page();
         match not_found::page(&self.anywhere) {
-            Ok(html) => Ok(Rendered {
-                path,
-                html,
-                pictures: Vec::new(),
-                lost_links: Vec::new(),
-            }),
+            Ok(html) => Ok((path, html)),
+            Err(source) => Err(template_error(&path, source)),
+        }
+    }
+
+    pub fn search(&self) -> Result<(SitePath, String), ExportError> {
+        let path = urls::search_page();
+        match search::page(self, self.place(&path)) {
+            Ok(html) => Ok((path, html)),
             Err(source) => Err(template_error(&path, source)),
         }
     }
@@ -270,18 +279,33 @@ impl PageRef<'_, '_> {
         let path = self.path();
         let place = self.pages.place(&path);
         let (mut pictures, mut lost_links) = (Vec::new(), Vec::new());
+        let site = self.pages.site;
+        let mut found = None;
         let html = match self.kind {
             Kind::Front => front::page(self.pages, place),
-            Kind::Contact => contact::page(place, &mut pictures),
+            Kind::Contact => {
+                found = Some(searched::contact(site));
+                contact::page(place, &mut pictures)
+            }
             Kind::Articles(number) => lists::articles(place, number),
             Kind::Article(entry) => {
-                exported_article(place, &entry.article, &mut pictures, &mut lost_links)
+                let document = parse(&entry.article.text);
+                let body = plain_text(&document);
+                found = Some(searched::article(site, entry, &document, &body));
+                let shown = (&document, body.as_str());
+                exported_article(place, &entry.article, shown, &mut pictures, &mut lost_links)
             }
             Kind::Topics => lists::topics(self.pages, place),
             Kind::Topic(list, number) => lists::topic(place, list, number),
             Kind::People => people::all(self.pages, place),
-            Kind::Person(list, number) => people::page(place, list, number, &mut pictures),
-            Kind::Practice(page) => practice_page::page(place, page, &mut pictures),
+            Kind::Person(list, number) => {
+                found = (number == 1).then(|| searched::person(list));
+                people::page(place, list, number, &mut pictures)
+            }
+            Kind::Practice(page) => {
+                found = Some(searched::practice_page(page));
+                practice_page::page(place, page, &mut pictures)
+            }
         };
         match html {
             Ok(html) => Ok(Rendered {
@@ -289,6 +313,7 @@ impl PageRef<'_, '_> {
                 html,
                 pictures,
                 lost_links,
+                searched: found,
             }),
             Err(source) => Err(template_error(&path, source)),
         }
@@ -344,11 +369,11 @@ fn template_error(page: &SitePath, source: Error) -> ExportError {
 fn exported_article(
     place: &Place<'_>,
     article: &Article,
+    (document, text): (&Document, &str),
     pictures: &mut Vec<PictureId>,
     lost_links: &mut Vec<LostLink>,
 ) -> Result<String, Error> {
-    let document = parse(&article.text);
-    let body = body::whole(place.site, place.urls, &document);
+    let body = body::whole(place.site, place.urls, document);
     pictures.extend(body.pictures);
     pictures.extend(article.hero.iter().map(|hero| hero.picture.clone()));
     let from = article.id;
@@ -357,7 +382,7 @@ fn exported_article(
             .into_iter()
             .map(|address| LostLink { from, address }),
     );
-    article_page(place, article, &plain_text(&document), body.html)
+    article_page(place, article, text, body.html)
 }
 
 fn topic_lists(site: &Site) -> Vec<TopicList<'_>> {

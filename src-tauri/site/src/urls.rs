@@ -31,6 +31,10 @@ pub fn not_found_page() -> SitePath {
     SitePath::new("404.html")
 }
 
+pub fn search_page() -> SitePath {
+    SitePath::new("search/index.html")
+}
+
 pub fn atom_feed() -> SitePath {
     SitePath::new("feed.xml")
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod references;
+mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
@@ -41,7 +42,13 @@ pub fn faults(tree: &Tree) -> Vec<String> {
         }
         faults.extend(site.forwarding_fault(path, page));
     }
-    let reached = reached(&leads_to);
+    let mut reached = reached(&leads_to);
+    for file in search::files(tree) {
+        if tree.get(&file).is_none() {
+            faults.push(format!("search asks for {file}, which is not there"));
+        }
+        reached.insert(file);
+    }
     let unreached = tree.paths().filter(|path| !reached.contains(*path));
     let is_orphan = |path: &&str| !site.is_asked_for_otherwise(path);
     faults.extend(

@@ -25,8 +25,9 @@ pub fn files(site: &Site, pages: &Pages<'_>) -> Result<Vec<OutputFile>, ExportEr
     let mut files = icons
         .files()
         .map_err(|source| ExportError::Icon { source })?;
-    let not_found = pages.not_found()?;
-    files.push(text(not_found.path, not_found.html));
+    for (path, html) in [pages.not_found()?, pages.search()?] {
+        files.push(text(path, html));
+    }
     files.push(text(
         crate::urls::manifest(),
         manifest::manifest(site, icons),

@@ -15,7 +15,7 @@ type Forward = (SitePath, SitePath);
 /// A year, the longest that RFC 9111 suggests. Only for files whose names change with their content.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// The folders of such files.
-const HASHED: [&str; 2] = ["assets", "pictures"];
+const HASHED: [&str; 4] = ["assets", "pictures", "search/pages", "search/words"];
 /// Media types that hosts don't guess, by file.
 const MEDIA_TYPES: [(&str, &str); 3] = [
     ("feed.xml", "application/atom+xml; charset=utf-8"),
@@ -25,7 +25,7 @@ const MEDIA_TYPES: [(&str, &str); 3] = [
 
 /// What goes with every answer. Browsers heed the second only on secure connections.
 fn headers() -> [(&'static str, String); 6] {
-    let policy = policy::of_server(false);
+    let policy = policy::of_server();
     [
         ("Content-Security-Policy", policy),
         ("Strict-Transport-Security", "max-age=31536000".to_owned()),

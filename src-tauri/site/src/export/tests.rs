@@ -114,11 +114,23 @@ fn every_link_is_relative_and_leads_to_a_file() {
         "robots.txt",
         "sitemap.xml",
     ];
-    let manifest = std::str::from_utf8(&files["site.webmanifest"]).unwrap();
+    // Of these, the manifest names icons, the stylesheet its typefaces, and the script its licence.
+    let names_others = |path: &str| {
+        let endings = [".webmanifest", ".css", ".js"];
+        endings.iter().any(|ending| path.ends_with(ending))
+    };
+    let others: String = files
+        .iter()
+        .filter(|(path, _)| names_others(path))
+        .map(|(_, bytes)| std::str::from_utf8(bytes).unwrap())
+        .collect();
+    let is_named = |path: &str| others.contains(path.rsplit('/').next().unwrap());
     let unreached: Vec<_> = files
         .keys()
         .filter(|path| !reached.contains(*path) && !asked_by_name.contains(&path.as_str()))
-        .filter(|path| !manifest.contains(path.as_str()))
+        .filter(|path| !is_named(path))
+        // The script of the search page puts their names together; `cargo xtask judge` does, too.
+        .filter(|path| !path.starts_with("search/"))
         .collect();
     assert!(unreached.is_empty(), "{unreached:?}");
 }

@@ -16,6 +16,7 @@ pub const SHARED: &str = joined!(
     "base/cards",
     "base/focus",
     "base/lists",
+    "base/search",
     "base/reach",
     "base/article",
     "base/people",

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use minijinja::value::ValueKind;
 use minijinja::{Environment, Error, Output, State, UndefinedBehavior, Value};
 
-const TEMPLATES: [(&str, &str); 16] = [
+const TEMPLATES: [(&str, &str); 17] = [
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("article.html", include_str!("../templates/article.html")),
@@ -30,6 +30,7 @@ const TEMPLATES: [(&str, &str); 16] = [
         "not-found.html",
         include_str!("../templates/not-found.html"),
     ),
+    ("search.html", include_str!("../templates/search.html")),
     ("people.html", include_str!("../templates/people.html")),
     ("person.html", include_str!("../templates/person.html")),
     ("page.html", include_str!("../templates/page.html")),

@@ -31,8 +31,8 @@ pub struct Head {
     pub next: Option<String>,
     /// Search engines are to leave it out.
     pub hidden: bool,
-    /// It has scripts of the site's own.
-    pub scripted: bool,
+    /// The page's script.
+    pub script: Option<String>,
     #[serde(skip)]
     pub page_type: PageType,
     /// The way from the front page; none for the front page itself.

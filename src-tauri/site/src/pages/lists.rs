@@ -124,6 +124,7 @@ impl List<'_> {
             current => if self.section == "articles" && number == 1 { "page" } else { "true" },
             title => &self.title,
             counted => words::counted_page(self.entries.len(), number, pages),
+            searchable => self.section == "articles" && number == 1 && !self.entries.is_empty(),
             articles => self.cards(place, number),
             pagination => self.pages_view(place, number),
         };

@@ -2,8 +2,8 @@
 
 use crate::urls::Urls;
 
-/// In the page itself: nothing but the site's own stylesheet, pictures and manifest, and its own scripts where the page
-/// has any; no form. `file:` is for the site opened from the disk, where not every browser counts the folder as the
+/// In the page itself: nothing but the site's own stylesheet, pictures and manifest, its own scripts where the page has
+/// any, and forms that lead to its own pages, of which search is the one. `file:` is for the site opened from the disk, where not every browser counts the folder as the
 /// page's own origin; a page from a server can load no such address. What programs read of the page as JSON is not run,
 /// and no policy is asked about it (HTML, "prepare the script element").
 pub fn of_page(urls: Urls<'_>, scripted: bool) -> String {
@@ -11,25 +11,27 @@ pub fn of_page(urls: Urls<'_>, scripted: bool) -> String {
         Urls::Export { .. } => "'self' file:".to_owned(),
         Urls::Preview { base } => preview_source(base),
     };
-    policy(&own, scripted)
+    let forms = if urls.is_preview() { "'none'" } else { &own };
+    policy(&own, forms, scripted)
 }
 
 /// What a server says beside: the same, and that no other site may show a page inside its own, which only a server can
 /// say (CSP Level 3, "frame-ancestors").
-pub fn of_server(scripted: bool) -> String {
-    format!("{}; frame-ancestors 'none'", policy("'self'", scripted))
+///
+/// It says the same of all pages, so it allows the scripts that only search has; the others forbid them themselves.
+pub fn of_server() -> String {
+    let policy = policy("'self'", "'self'", true);
+    format!("{policy}; frame-ancestors 'none'")
 }
 
-fn policy(own: &str, scripted: bool) -> String {
-    // Search asks for its index, and runs as WebAssembly.
-    let scripts = if scripted {
-        format!("script-src {own} 'wasm-unsafe-eval'; connect-src {own}; ")
-    } else {
-        String::new()
+fn policy(own: &str, forms: &str, scripted: bool) -> String {
+    let scripts = match scripted {
+        true => format!("script-src {own}; "),
+        false => String::new(),
     };
     format!(
         "default-src 'none'; {scripts}style-src {own}; img-src {own}; font-src {own}; manifest-src {own}; \
-         base-uri 'none'; form-action 'none'"
+         base-uri 'none'; form-action {forms}"
     )
 }
 

@@ -37,6 +37,7 @@ struct Chrome {
     home: String,
     articles: String,
     topics: String,
+    search: String,
     /// The name of the look: its front page is `front/<look>.html`.
     look: &'static str,
     logo: Option<PictureView>,
@@ -96,6 +97,7 @@ pub fn chrome(site: &Site, icons: &Icons, urls: Urls<'_>) -> Value {
         home: urls.to(&urls::front_page()),
         articles: urls.to(&urls::articles_page(1)),
         topics: urls.to(&urls::topics_page()),
+        search: urls.to(&urls::search_page()),
         contact: has_contact_page(site).then(|| urls.to(&urls::contact_page())),
         map: map(&practice.address),
         language: LANGUAGE,

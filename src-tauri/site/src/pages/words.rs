@@ -183,6 +183,11 @@ pub fn contact_description(name: &str, address: &PostalAddress) -> String {
     format!("How to reach {name}{place}, and when.")
 }
 
+/// What is said of the search page where it is shared.
+pub fn search_description(practice: &str) -> String {
+    format!("Look through everything that {practice} has written.")
+}
+
 /// What a search engine says of a list: `Articles from Wichita Sleep.`
 pub fn list_description(title: &str, practice: &str) -> String {
     format!("{title} from {practice}.")

@@ -89,10 +89,6 @@ fn three_subjects() -> Vec<Article> {
     ])
 }
 
-fn ids(closest: Vec<Close>) -> Vec<ArticleId> {
-    closest.into_iter().map(|close| close.id).collect()
-}
-
 #[test]
 fn subjects_find_each_other() {
     let articles = three_subjects();

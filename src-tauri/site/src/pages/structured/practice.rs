@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{Names, Reference};
 use crate::pages::{LANGUAGE, practice};
 use crate::text::tidy;
+use crate::urls;
 
 /// What schema.org calls places of medicine: `MedicalBusiness` and what is more special, `Hospital`, and `MedicalClinic`.
 const KINDS: [&str; 26] = [
@@ -185,6 +186,41 @@ pub struct WebSite {
     url: Option<String>,
     in_language: &'static str,
     publisher: Reference,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    potential_action: Option<SearchAction>,
+}
+
+/// How programs search the site (schema.org, "Potential Actions").
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SearchAction {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    target: EntryPoint,
+    #[serde(rename = "query-input")]
+    query_input: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct EntryPoint {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    url_template: String,
+}
+
+impl SearchAction {
+    fn new(facts: &pamphlet_model::Practice) -> Option<Self> {
+        let page = urls::absolute(&facts.site_url, &urls::search_page())?;
+        Some(Self {
+            kind: "SearchAction",
+            target: EntryPoint {
+                kind: "EntryPoint",
+                url_template: format!("{page}?q={{search_term_string}}"),
+            },
+            query_input: "required name=search_term_string",
+        })
+    }
 }
 
 impl WebSite {
@@ -196,6 +232,7 @@ impl WebSite {
             url: names.root.map(str::to_owned),
             in_language: LANGUAGE,
             publisher: names.of_site("practice"),
+            potential_action: SearchAction::new(facts),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{Site, Snapshot};
 /// The terms of schema.org that are used, as schema.org/version/latest has them: of each type the properties that it or a
 /// type above it has. A `!` marks what Google's search documentation (structured data: article, breadcrumb, local
 /// business) requires for a result of its own; all others are recommended there, or only schema.org's.
-const VOCABULARY: [(&str, &[&str]); 15] = [
+const VOCABULARY: [(&str, &[&str]); 17] = [
     ("MedicalClinic", PRACTICE),
     ("MedicalBusiness", PRACTICE),
     (
@@ -28,7 +28,12 @@ const VOCABULARY: [(&str, &[&str]); 15] = [
         "OpeningHoursSpecification",
         &["dayOfWeek!", "opens!", "closes!"],
     ),
-    ("WebSite", &["name!", "url", "inLanguage", "publisher"]),
+    (
+        "WebSite",
+        &["name!", "url", "inLanguage", "publisher", "potentialAction"],
+    ),
+    ("SearchAction", &["target!", "query-input"]),
+    ("EntryPoint", &["urlTemplate!"]),
     ("WebPage", PAGE),
     ("CollectionPage", PAGE),
     ("ContactPage", PAGE),
