@@ -23,6 +23,8 @@ mod killed;
 mod licences;
 mod related;
 mod same_bytes;
+#[cfg(target_os = "linux")]
+mod searched;
 mod site;
 #[cfg(target_os = "linux")]
 mod window;
