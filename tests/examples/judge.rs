@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use pamphlet_tests::judge::sites::{Input, Made};
-use pamphlet_tests::judge::{self, Exceptions, Judged, Verdict, sites};
+use pamphlet_tests::judge::{self, Exceptions, Finding, Judged, Verdict, sites};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -32,7 +32,21 @@ fn main() -> ExitCode {
         }
     };
     let exceptions = Exceptions::read();
-    let faults: usize = made.iter().map(|made| judge(made, &exceptions)).sum();
+    let sites: Vec<Judged> = made.iter().map(|made| Judged::of(&made.folder)).collect();
+    let verdicts = judge::all(&sites);
+    let numbered = made.iter().zip(&sites).enumerate();
+    let mut faults: usize = numbered
+        .map(|(number, (made, site))| print(number, made, site, &verdicts, &exceptions))
+        .sum();
+    if let ["--input", folder] = words.as_slice() {
+        let input = Input::Folder(whole(folder));
+        println!("made in two places, time zones and languages");
+        let differing = sites::differing_elsewhere(&input, &into);
+        faults += print_verdict("same bytes", &differing, &exceptions);
+    }
+    for verdict in &verdicts {
+        println!("{:>6.1} s  {}", verdict.took.as_secs_f64(), verdict.judge);
+    }
     if words.is_empty() {
         for idle in exceptions.idle() {
             println!("no longer needed: the exception for {idle}");
@@ -51,9 +65,14 @@ fn whole(folder: &str) -> PathBuf {
     std::path::absolute(Path::new(folder)).unwrap()
 }
 
-/// Prints what each judge says; how many faults there are.
-fn judge(made: &Made, exceptions: &Exceptions) -> usize {
-    let site = Judged::of(&made.folder);
+/// Prints what each judge says of a site; how many faults there are.
+fn print(
+    number: usize,
+    made: &Made,
+    site: &Judged,
+    verdicts: &[Verdict],
+    exceptions: &Exceptions,
+) -> usize {
     println!(
         "{}: {} files, {} pages; {} pages read, {} opened, one of each kind",
         made.name,
@@ -62,22 +81,20 @@ fn judge(made: &Made, exceptions: &Exceptions) -> usize {
         site.sample.read.len(),
         site.sample.opened.len()
     );
-    let verdicts = judge::all(&site);
-    verdicts
-        .into_iter()
-        .map(|verdict| print(verdict, exceptions))
+    let of_site = verdicts
+        .iter()
+        .map(|verdict| (verdict.judge, &verdict.findings[number]));
+    of_site
+        .map(|(judge, findings)| print_verdict(judge, findings, exceptions))
         .sum()
 }
 
-fn print(verdict: Verdict, exceptions: &Exceptions) -> usize {
-    let (forgiven, faults): (Vec<_>, Vec<_>) = verdict
-        .findings
-        .into_iter()
+fn print_verdict(judge: &str, findings: &[Finding], exceptions: &Exceptions) -> usize {
+    let (forgiven, faults): (Vec<_>, Vec<_>) = findings
+        .iter()
         .partition(|finding| exceptions.forgives(finding));
     println!(
-        "  {:<16} {:>5.1} s  {} faults, {} forgiven",
-        verdict.judge,
-        verdict.took.as_secs_f64(),
+        "  {judge:<16} {} faults, {} forgiven",
         faults.len(),
         forgiven.len()
     );

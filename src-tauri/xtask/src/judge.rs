@@ -58,9 +58,8 @@ fn prepare(example: &str) -> Result<()> {
 
 fn example(name: &str, words: &[&str]) -> Result<()> {
     let program = repository::program(&format!("examples/{name}"));
-    let folder = std::env::current_dir().unwrap_or_else(|_| repository::root().to_owned());
     run(command(program, words)
         // Folders are named as whoever typed them sees them.
-        .current_dir(folder)
+        .current_dir(".")
         .env("PAMPHLET_PROGRAMS", repository::programs()))
 }

@@ -7,7 +7,7 @@ mod search;
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
-pub use address::{SiteAddress, resolve};
+pub use address::{SiteAddress, folder, from_root, resolve};
 pub use references::{Reference, Scanned};
 
 use crate::{Page, Tree};
@@ -77,6 +77,8 @@ fn reached(leads_to: &BTreeMap<&str, Vec<String>>) -> BTreeSet<String> {
 struct Crawled<'a> {
     tree: &'a Tree,
     address: Option<SiteAddress>,
+    /// On its server.
+    folder: String,
     pages: BTreeMap<&'a str, Scanned>,
 }
 
@@ -85,6 +87,7 @@ impl<'a> Crawled<'a> {
         Self {
             tree,
             address: SiteAddress::of(tree),
+            folder: folder(tree),
             pages: scan_all(tree),
         }
     }
@@ -99,12 +102,12 @@ impl<'a> Crawled<'a> {
             own
         } else if let Some((scheme, _)) = to.split_once(':') {
             return leads_away(scheme, reference.may_lead_away);
-        } else if let Some(rooted) = path.strip_prefix('/') {
+        } else if path.starts_with('/') {
             // It is shown at any address of the host, so its links can't be relative.
             if from != "404.html" {
                 return Err("does not work from the disk");
             }
-            address::with_index(rooted)
+            from_root(&self.folder, path).ok_or("leads out of the site")?
         } else if path.is_empty() {
             from.to_owned()
         } else {

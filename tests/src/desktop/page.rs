@@ -126,7 +126,8 @@ impl Page {
         );
         self.wait_until(
             "a still window",
-            "const loaded = [...document.images].every((it) => it.complete);
+            "const awaited = (it) => it.loading !== 'lazy' || it.getBoundingClientRect().top < innerHeight;
+             const loaded = [...document.images].every((it) => it.complete || !awaited(it));
              return window.drawn && loaded && document.getAnimations().every((it) => it.playState !== 'running');",
             |still| *still == true,
         );

@@ -1,6 +1,7 @@
 //! Pages in Chromium: axe-core in light and dark, narrow and wide; and what only a browser can say.
 
 use std::fs;
+use std::sync::Mutex;
 use std::thread;
 
 use serde_json::Value;
@@ -42,58 +43,79 @@ const ARRIVED: &str = "
 const HERO_SHOWN: &str =
     "return document.querySelector('.hero img, img[fetchpriority=high]')?.currentSrc ?? null";
 
+/// A page that is to be visited, and whose it is.
+type Errand<'a> = (usize, &'a Judged, &'a str, &'a str);
+
 /// Two browsers share the pages: a browser does one thing at a time, and computers have two cores at least.
-pub fn findings(site: &Judged) -> Vec<Finding> {
-    let server = WebServer::start(&site.folder);
-    let pages: Vec<&str> = site.sample.opened.values().map(String::as_str).collect();
+pub fn findings(sites: &[Judged]) -> Vec<Vec<Finding>> {
+    let servers: Vec<WebServer> = sites
+        .iter()
+        .map(|site| WebServer::start(&site.folder))
+        .collect();
+    let errands = (0..).zip(sites).zip(&servers);
+    let errands = errands.flat_map(|((number, site), server)| {
+        let pages = site.sample.opened.values();
+        pages.map(move |path| (number, site, server.address.as_str(), path.as_str()))
+    });
+    let errands = Mutex::new(errands);
+    let mut findings = vec![Vec::new(); sites.len()];
     thread::scope(|scope| {
-        let shares = pages.chunks(pages.len().div_ceil(2).max(1));
-        let visits: Vec<_> = shares
-            .map(|share| scope.spawn(|| visit(site, &server.address, share)))
-            .collect();
-        let findings = visits.into_iter().map(|visit| visit.join().unwrap());
-        findings.flatten().collect()
-    })
+        let browsers = [(); 2].map(|()| scope.spawn(|| run_errands(&errands)));
+        for (number, finding) in browsers
+            .into_iter()
+            .flat_map(|browser| browser.join().unwrap())
+        {
+            findings[number].push(finding);
+        }
+    });
+    findings
 }
 
-fn visit(site: &Judged, server: &str, pages: &[&str]) -> Vec<Finding> {
+fn run_errands<'a>(errands: &Mutex<impl Iterator<Item = Errand<'a>>>) -> Vec<(usize, Finding)> {
     let desktop = Desktop::new();
     let browser = desktop.start_browser();
-    let visit = Visit {
-        site,
-        server,
-        page: browser.page(),
-        axe: fs::read_to_string(node_module("axe-core/axe.min.js")).unwrap(),
-    };
-    let judged = pages.iter().map(|path| {
-        let mut findings = visit.served(path);
-        // It is found at any address of a host, and so never on a disk.
-        if *path != "404.html" {
-            findings.extend(visit.from_the_disk(path));
-        }
-        findings
-    });
-    judged.flatten().collect()
+    let axe = fs::read_to_string(node_module("axe-core/axe.min.js")).unwrap();
+    let next = || errands.lock().unwrap().next();
+    let mut findings = Vec::new();
+    while let Some((number, site, server, path)) = next() {
+        let visit = Visit {
+            site,
+            server,
+            page: browser.page(),
+            axe: &axe,
+        };
+        findings.extend(visit.both(path).into_iter().map(|it| (number, it)));
+    }
+    findings
 }
 
 struct Visit<'a> {
     site: &'a Judged,
     server: &'a str,
     page: &'a WindowPage,
-    axe: String,
+    axe: &'a str,
 }
 
 impl Visit<'_> {
+    fn both(&self, path: &str) -> Vec<Finding> {
+        let mut findings = self.served(path);
+        // It is found at any address of a host, and so never on a disk.
+        if path != "404.html" {
+            findings.extend(self.on_the_disk(path));
+        }
+        findings
+    }
+
     fn served(&self, path: &str) -> Vec<Finding> {
         self.page.open(&format!("{}{path}", self.server));
+        self.page.run(self.axe, &[]);
         let mut findings = Vec::new();
         for width in WIDTHS {
             self.page.screen(width, HEIGHT);
             for scheme in [Scheme::Light, Scheme::Dark] {
                 self.page.prefer(scheme);
                 self.page.wait_until_still();
-                let axe = format!("if (!window.axe) {{ {} }}; {AXE}", self.axe);
-                let faults = texts(&self.page.run_async(&axe, &[]));
+                let faults = texts(&self.page.run_async(AXE, &[]));
                 let place = format!("{width} pixels, {scheme:?}");
                 let faults = faults.iter().map(|it| format!("{place}: {it}"));
                 findings.extend(faults.map(|fault| Finding::new("axe", path, fault)));
@@ -107,7 +129,7 @@ impl Visit<'_> {
         findings
     }
 
-    fn from_the_disk(&self, path: &str) -> Vec<Finding> {
+    fn on_the_disk(&self, path: &str) -> Vec<Finding> {
         let file = self.site.folder.join(path);
         self.page.open(&format!("file://{}", file.display()));
         self.page.wait_until_still();

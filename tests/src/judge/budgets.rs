@@ -1,6 +1,6 @@
 //! How much a page may ask its visitor to fetch: `finished-site`'s budgets, for every kind of page.
 
-use crate::crawl::resolve;
+use crate::crawl::{folder, from_root, resolve};
 use crate::{Page, Tree};
 
 use super::Finding;
@@ -55,9 +55,9 @@ fn style(tree: &Tree, path: &str, page: &Page) -> usize {
 }
 
 fn size(tree: &Tree, from: &str, address: &str) -> usize {
-    let file = match address.strip_prefix('/') {
-        Some(rooted) => Some(rooted.to_owned()),
-        None => resolve(from, address),
+    let file = match address.starts_with('/') {
+        true => from_root(&folder(tree), address),
+        false => resolve(from, address),
     };
     file.and_then(|file| tree.get(&file)).map_or(0, <[u8]>::len)
 }

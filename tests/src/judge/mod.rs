@@ -74,8 +74,11 @@ impl Judged {
     }
 }
 
+/// One of the [`READERS`].
+type Reader = fn(&Tree) -> Vec<Finding>;
+
 /// Judges that read the files and need nothing else.
-const READERS: &[(&str, fn(&Tree) -> Vec<Finding>)] = &[
+const READERS: &[(&str, Reader)] = &[
     ("links", links),
     ("budgets", budgets::findings),
     ("pictures", pictures::findings),
@@ -88,7 +91,8 @@ const READERS: &[(&str, fn(&Tree) -> Vec<Finding>)] = &[
 /// What one judge said, and how long it thought.
 pub struct Verdict {
     pub judge: &'static str,
-    pub findings: Vec<Finding>,
+    /// Of each site.
+    pub findings: Vec<Vec<Finding>>,
     pub took: Duration,
 }
 
@@ -98,23 +102,24 @@ pub fn read(tree: &Tree) -> Vec<Finding> {
 }
 
 /// What all judges say. Three of them work beside one another: the first two wait for programs of their own.
-pub fn all(site: &Judged) -> Vec<Verdict> {
+pub fn all(sites: &[Judged]) -> Vec<Verdict> {
     thread::scope(|scope| {
-        let nu = scope.spawn(|| timed("nu", || nu::findings(site)));
+        let nu = scope.spawn(|| timed("nu", || nu::findings(sites)));
         let html_validate =
-            scope.spawn(|| timed("html-validate", || html_validate::findings(site)));
+            scope.spawn(|| timed("html-validate", || html_validate::findings(sites)));
+        let of_all = |judge: &Reader| sites.iter().map(|site| judge(&site.tree)).collect();
         let read = READERS
             .iter()
-            .map(|(name, judge)| timed(name, || judge(&site.tree)));
+            .map(|(name, judge)| timed(name, || of_all(judge)));
         let mut verdicts: Vec<Verdict> = read.collect();
         #[cfg(target_os = "linux")]
-        verdicts.push(timed("browser", || browser::findings(site)));
+        verdicts.push(timed("browser", || browser::findings(sites)));
         verdicts.extend([nu.join().unwrap(), html_validate.join().unwrap()]);
         verdicts
     })
 }
 
-fn timed(judge: &'static str, work: impl FnOnce() -> Vec<Finding>) -> Verdict {
+fn timed(judge: &'static str, work: impl FnOnce() -> Vec<Vec<Finding>>) -> Verdict {
     let begun = Instant::now();
     let findings = work();
     Verdict {
@@ -122,6 +127,15 @@ fn timed(judge: &'static str, work: impl FnOnce() -> Vec<Finding>) -> Verdict {
         findings,
         took: begun.elapsed(),
     }
+}
+
+/// Whose file it is, and its path there.
+fn place<'a>(sites: &[Judged], file: &'a str) -> (usize, &'a str) {
+    let of = |site: &Judged| Path::new(file).strip_prefix(&site.folder).ok()?.to_str();
+    let mut places = sites.iter().map(of).enumerate();
+    places
+        .find_map(|(number, path)| Some((number, path?)))
+        .unwrap_or((0, file))
 }
 
 fn links(tree: &Tree) -> Vec<Finding> {

@@ -6,7 +6,9 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-/// Serves a folder for as long as this program runs.
+use crate::{Tree, crawl};
+
+/// Serves a folder, where the site says that it will lie, for as long as this program runs.
 pub struct WebServer {
     /// With a slash at its end.
     pub address: String,
@@ -15,10 +17,12 @@ pub struct WebServer {
 impl WebServer {
     pub fn start(folder: &Path) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let address = format!("http://{}/", listener.local_addr().unwrap());
+        let at = crawl::folder(&Tree::published(folder));
+        let address = format!("http://{}{at}", listener.local_addr().unwrap());
         let site = Site {
             folder: folder.to_owned(),
-            headers: for_all_pages(folder),
+            headers: for_all_pages(folder, &at),
+            at,
         };
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -34,13 +38,16 @@ impl WebServer {
 #[derive(Clone)]
 struct Site {
     folder: PathBuf,
+    /// Where it lies on its server, with slashes around it.
+    at: String,
     headers: Vec<String>,
 }
 
 /// What `_headers` says of every page.
-fn for_all_pages(folder: &Path) -> Vec<String> {
+fn for_all_pages(folder: &Path, at: &str) -> Vec<String> {
+    let all = format!("{at}*");
     let text = fs::read_to_string(folder.join("_headers")).unwrap_or_default();
-    let lines = text.lines().skip_while(|line| line.trim() != "/*").skip(1);
+    let lines = text.lines().skip_while(|line| line.trim() != all).skip(1);
     lines
         .take_while(|line| line.starts_with([' ', '\t']))
         .map(|line| line.trim().to_owned())
@@ -56,8 +63,8 @@ impl Site {
             .find(|line| line.as_ref().is_ok_and(String::is_empty))?
             .ok()?;
         let address = request.split(' ').nth(1)?;
-        let path = address.split(['?', '#']).next()?.trim_start_matches('/');
-        let (status, file) = self.find(path);
+        let path = address.split(['?', '#']).next()?;
+        let (status, file) = self.find(path.strip_prefix(&self.at));
         let body = file.as_ref().and_then(|file| fs::read(file).ok());
         let body = body.unwrap_or_default();
         let kind = media_type(&file.unwrap_or_default());
@@ -71,11 +78,13 @@ impl Site {
         stream.write_all(&body).ok()
     }
 
-    fn find(&self, path: &str) -> (&'static str, Option<PathBuf>) {
-        let inside = !path.split('/').any(|part| part == "..");
-        let file = self.folder.join(path);
-        let candidates = [file.clone(), file.join("index.html")];
-        let found = candidates.into_iter().find(|file| inside && file.is_file());
+    fn find(&self, path: Option<&str>) -> (&'static str, Option<PathBuf>) {
+        let inside = path.filter(|path| !path.split('/').any(|part| part == ".."));
+        let found = inside.and_then(|path| {
+            let file = self.folder.join(path);
+            let candidates = [file.clone(), file.join("index.html")];
+            candidates.into_iter().find(|file| file.is_file())
+        });
         match found {
             Some(file) => ("200 OK", Some(file)),
             None => ("404 Not Found", Some(self.folder.join("404.html"))),

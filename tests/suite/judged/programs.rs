@@ -15,8 +15,8 @@ const PAGE: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><titl
 fn programs_find_faults() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("index.html"), PAGE).unwrap();
-    let verdicts = all(&Judged::of(folder.path()));
-    let findings: Vec<_> = verdicts.iter().flat_map(|it| &it.findings).collect();
+    let verdicts = all(&[Judged::of(folder.path())]);
+    let findings: Vec<_> = verdicts.iter().flat_map(|it| &it.findings[0]).collect();
     for (judge, words) in [
         ("nu", "role"),
         ("html-validate", "wcag/h37"),

@@ -348,7 +348,7 @@ fn markup_and_stylesheets_know_the_same_classes() {
         "quiet",
     ];
     // Say what something is; the look of it comes from elsewhere.
-    const PLAIN: [&str; 3] = ["credentials", "visit-hours", "visit-place"];
+    const PLAIN: [&str; 4] = ["credentials", "practice-page", "visit-hours", "visit-place"];
     let markup = classes_in_markup();
     let mut styled = BTreeSet::new();
     for design in &DESIGNS {
