@@ -93,7 +93,10 @@ mod linux {
     /// Letter by letter, with a pause after each that is long enough for an answer: the most that a question can fetch.
     fn typed(page: &WindowPage, search: &str, question: &str) -> Value {
         page.open(search);
-        page.run("performance.setResourceTimingBufferSize(5000); return true", &[]);
+        page.run(
+            "performance.setResourceTimingBufferSize(5000); return true",
+            &[],
+        );
         for end in 1..=question.len() {
             let type_it = "
                 const [text, done] = arguments;
@@ -134,15 +137,19 @@ mod linux {
         }
         let (library, site) = (home.join("library"), home.join("site"));
         let practice = input.join("practice.toml");
-        cli(&["new".as_ref(), &library, "--practice".as_ref(), &practice]);
-        cli(&["import".as_ref(), &library, &input]);
+        cli(&["new", path(&library), "--practice", path(&practice)]);
+        cli(&["import", path(&library), path(&input)]);
         let begun = Instant::now();
-        cli(&["export".as_ref(), &library, &site]);
+        cli(&["export", path(&library), path(&site)]);
         println!("exported in {:.1} s", begun.elapsed().as_secs_f64());
         site
     }
 
-    fn cli(words: &[&Path]) {
+    fn path(path: &Path) -> &str {
+        path.to_str().unwrap()
+    }
+
+    fn cli(words: &[&str]) {
         let ran = Command::new(program("pamphlet-cli")).args(words).output();
         let ran = ran.unwrap();
         assert!(ran.status.success(), "{ran:?}");
@@ -171,9 +178,15 @@ mod linux {
             let words: Vec<String> = ranks.iter().map(|rank| word(*rank)).collect();
             words.join(" ")
         };
-        [&[60][..], &[30_000], &[300, 700], &[400, 900, 2000], &[50, 51, 52]]
-            .map(words)
-            .to_vec()
+        [
+            &[60][..],
+            &[30_000],
+            &[300, 700],
+            &[400, 900, 2000],
+            &[50, 51, 52],
+        ]
+        .map(words)
+        .to_vec()
     }
 
     /// Random, and the same every time: <https://en.wikipedia.org/wiki/Xorshift>.
