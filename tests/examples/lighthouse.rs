@@ -19,6 +19,7 @@ fn main() {
 
 #[cfg(target_os = "linux")]
 mod linux {
+    use std::fs;
     use std::path::Path;
     use std::process::{Command, ExitCode};
 
@@ -82,6 +83,7 @@ mod linux {
         let module = data("lighthouse/node_modules/lighthouse/cli/index.js");
         let categories = WANTED.map(|(category, _)| category).join(",");
         let profile = tempfile::tempdir().unwrap();
+        let file = profile.path().join("report.json");
         let chromium = format!(
             "--headless --no-sandbox --disable-gpu --disable-quic --disable-dev-shm-usage --no-first-run \
              --disable-background-networking --disable-component-update --disable-sync --user-data-dir={}",
@@ -92,11 +94,14 @@ mod linux {
             .arg(module)
             .arg(address)
             .args(["--output=json", "--quiet", "--no-enable-error-reporting"])
+            // To a file: it ends before all of it went through a pipe.
+            .arg(format!("--output-path={}", file.display()))
             .arg(format!("--only-categories={categories}"))
             .arg(format!("--chrome-flags={chromium}"))
             .env("CHROME_PATH", "/usr/bin/chromium");
         let output = command.output().unwrap();
-        serde_json::from_slice(&output.stdout)
+        let report = fs::read(file).unwrap_or_default();
+        serde_json::from_slice(&report)
             .unwrap_or_else(|_| panic!("{command:?}: {}", String::from_utf8_lossy(&output.stderr)))
     }
 

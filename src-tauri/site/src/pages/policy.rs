@@ -24,13 +24,15 @@ pub fn of_server() -> String {
     format!("{policy}; frame-ancestors 'none'")
 }
 
+/// Connections to the site itself are allowed on all pages: without a script there are none, and Lighthouse asks for
+/// `robots.txt` as if the page did.
 fn policy(own: &str, forms: &str, scripted: bool) -> String {
     let scripts = match scripted {
         true => format!("script-src {own}; "),
         false => String::new(),
     };
     format!(
-        "default-src 'none'; {scripts}style-src {own}; img-src {own}; font-src {own}; manifest-src {own}; \
+        "default-src 'none'; {scripts}connect-src {own}; style-src {own}; img-src {own}; font-src {own}; manifest-src {own}; \
          base-uri 'none'; form-action {forms}"
     )
 }
