@@ -274,6 +274,11 @@ fn disk(what: &str, source: &std::io::Error) -> WireError {
             "Are you allowed to read and to write there?".to_owned()
         }
         std::io::ErrorKind::NotFound => "Is it still there?".to_owned(),
+        std::io::ErrorKind::AlreadyExists => {
+            "Another program, such as OneDrive, keeps putting a file there. Pause it, \
+             and try again."
+                .to_owned()
+        }
         // For whoever is asked for help.
         _ => format!("Is the folder still there? ({source})"),
     };

@@ -4,11 +4,12 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use pamphlet_engine::{
-    ArticleId, ArticlesAsked, Destination, ImportReport, Library, Outcome, SeveralChange,
-    SeveralDone, SystemWorld, VersionId, Watch, Words, World, make_sample, picture_reference,
-    read_practice,
+    ArticleId, ArticlesAsked, Destination, EngineError, ImportReport, Library, Outcome,
+    SeveralChange, SeveralDone, SystemWorld, VersionId, Watch, Words, World, make_sample,
+    picture_reference, read_practice,
 };
 
+use crate::copies;
 use crate::output::{
     Answer, Article, Binned, Exported, Found, Imported, ImportedFile, Listed, LostLinks,
     MadeLibrary, Refused, Skipped, Version,
@@ -279,8 +280,13 @@ pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {
 }
 
 pub fn open(library: &Path) -> Result<Library, Refused> {
+    opened(library).map_err(|error| copies::offered(library, error.into()))
+}
+
+fn opened(library: &Path) -> Result<Library, EngineError> {
     let library = Library::open(&whole(library), world())?;
-    library.settle()?;
+    library.wait_for_check()?;
+    library.tidy();
     Ok(library)
 }
 

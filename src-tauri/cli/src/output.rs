@@ -419,6 +419,14 @@ impl Refused {
         Self::plain(code, message).and_then(next)
     }
 
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    pub fn with_hint(self, hint: String) -> Self {
+        Self { hint, ..self }
+    }
+
     /// Says what to do next.
     pub fn and_then(mut self, next: &str) -> Self {
         self.hint = format!("{} {next}", self.hint);

@@ -54,8 +54,8 @@ pub use pamphlet_site::pictures::PictureError;
 pub use pamphlet_site::preview::{Frame, picture_path};
 pub use pamphlet_site::{ExportError, Report, Watch};
 pub use pamphlet_store::{
-    ArticleSummary, Change, ListedPerson, ListedPicture, ListedTopic, Order, PictureUse, Refusal,
-    StoreError, Version, VersionId, Words,
+    ArticleSummary, Change, Holdings, ListedPerson, ListedPicture, ListedTopic, Order, PictureUse,
+    Refusal, StoreError, Version, VersionId, Words,
 };
 pub use people::PersonPatch;
 pub use pictures::{BinnedPicture, ChangedEverywhere, PictureView};

@@ -75,6 +75,12 @@ fn library(folder: &TempDir) -> Library {
     Library::create(&folder.path().join("Alder"), &practice(), world()).unwrap()
 }
 
+/// As whoever opens it does.
+fn settle(library: &Library) {
+    library.wait_for_check().unwrap();
+    library.tidy();
+}
+
 fn titled(title: &str) -> ArticlePatch {
     ArticlePatch {
         title: Some(title.to_owned()),

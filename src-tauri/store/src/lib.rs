@@ -10,6 +10,7 @@
 mod check;
 mod copy;
 mod error;
+mod holdings;
 mod migration;
 mod open;
 mod table;
@@ -17,6 +18,7 @@ mod table;
 pub use check::Check;
 pub use copy::{copy, examine};
 pub use error::{Refusal, StoreError};
+pub use holdings::Holdings;
 pub use open::{Store, Tables, TablesMut};
 pub use table::articles::{
     ArticleSummary, Articles, ArticlesMut, BinnedArticle, FOUND, Found, Indexed, Listing, Order,

@@ -311,12 +311,12 @@ fn the_bin_forgets_pictures_after_30_days_unless_something_shows_them() {
     world.pass(30 * 24 * 60 - 1);
     drop(library);
     let library = Library::open(&path, world.clone()).unwrap();
-    library.settle().unwrap();
+    settle(&library);
     assert_eq!(library.binned_pictures().unwrap().len(), 3);
     world.pass(1);
     drop(library);
     let library = Library::open(&path, world).unwrap();
-    library.settle().unwrap();
+    settle(&library);
     let left = library.binned_pictures().unwrap();
     let left: Vec<_> = left.iter().map(|it| &it.picture.id).collect();
     assert_eq!(
