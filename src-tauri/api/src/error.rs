@@ -197,7 +197,7 @@ fn missing(what: &str, which: &str) -> String {
     let is_id = which.parse::<ArticleId>().is_ok()
         || which.parse::<PictureId>().is_ok()
         || which.starts_with(PICTURE)
-        || which.chars().all(|c| c.is_ascii_digit());
+        || (!which.is_empty() && which.chars().all(|c| c.is_ascii_digit()));
     if is_id {
         format!("This {what} is no longer here.")
     } else {
@@ -455,13 +455,15 @@ mod tests {
             ("picture", digits.as_str(), false),
             ("picture", "picture:0123456789abcdef", false),
             ("version", "12", false),
+            ("article", "", true),
         ] {
             let which = which.to_owned();
             let error = WireError::from(EngineError::NotFound {
                 what,
                 which: which.clone(),
             });
-            assert_eq!(error.message.contains(&which), is_named, "{which}");
+            let named = format!("'{which}'");
+            assert_eq!(error.message.contains(&named), is_named, "{which}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! Whole copies of a library on the command line.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use clap::Subcommand;
@@ -107,10 +108,14 @@ pub fn run(library: &Path, action: Option<Action>) -> Result<Answer, Refused> {
 /// Also of a library that can't be opened.
 fn listed(folder: &Path) -> Result<Answer, Refused> {
     if !folder.is_dir() {
+        let reason = match folder.exists() {
+            true => ErrorKind::NotADirectory,
+            false => ErrorKind::NotFound,
+        };
         return Err(Refused::unreadable(
             "library_missing",
             folder,
-            &std::io::ErrorKind::NotFound.into(),
+            &reason.into(),
         ));
     }
     let copies = copies_of(folder)?.into_iter();

@@ -410,6 +410,7 @@ impl Refused {
                 format!("'{path}' is a folder."),
                 "Name a file in it instead.",
             ),
+            ErrorKind::NotADirectory => (format!("'{path}' is a file."), "Name a folder instead."),
             ErrorKind::InvalidData => (
                 format!("'{path}' is not a text file in UTF-8."),
                 "Save it as UTF-8 in the program that it was made with.",

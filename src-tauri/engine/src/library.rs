@@ -140,7 +140,7 @@ impl Library {
     }
 
     /// It is as it was made: there is nothing in it yet that a copy would be for.
-    pub(crate) fn as_new(self) -> Self {
+    pub(crate) fn made_just_now(self) -> Self {
         *self.copied.lock().unwrap_or_else(PoisonError::into_inner) = Some(0);
         self
     }

@@ -20,7 +20,7 @@ async function shown(damaged: boolean, holds: typeof HOLDS | null) {
   const door = new FakeDoor();
   const made = '2026-06-15T12:00:00Z';
   door.answers = { library_copies: () => ({ copies: [{ made, beforeUpdate: false, holds }] }) };
-  const library = { folder: '/home/desk/Alder', damaged } as Library;
+  const library = { folder: '/home/desk/Alder', damaged } as unknown as Library;
   const props = { app: new App(door), library, content: Damaged, props: {} };
   const screen = mount(TestWindow, { target: document.body, props });
   flushSync();
