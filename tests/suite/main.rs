@@ -20,6 +20,7 @@ mod inserting;
 mod keyboard;
 mod killed;
 mod licences;
+mod losing;
 mod site;
 #[cfg(target_os = "linux")]
 mod window;
