@@ -51,6 +51,7 @@ export function createEditor(parent: HTMLElement, text: string, around: Surround
 export function replaceText(view: EditorView, text: string, around: Surroundings): void {
   view.setState(createState(text, around));
   around.steps({ undo: false, redo: false });
+  around.formats(formatsAt(view.state));
   view.dispatch({ effects: setFocused.of(view.hasFocus) });
 }
 
