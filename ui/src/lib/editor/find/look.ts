@@ -11,6 +11,8 @@ export const look: Extension = EditorView.theme({
     border: '0',
     borderBottom: '1px solid var(--line)',
     boxShadow: 'var(--shadow)',
+    // The shadow falls on the text, not on what stands beside it.
+    clipPath: 'inset(0 0 -48px)',
     backgroundColor: 'var(--bg-side)',
     color: 'var(--text)',
     font: '13px/20px var(--font)',
@@ -34,6 +36,7 @@ export const look: Extension = EditorView.theme({
     pointerEvents: 'none',
   },
   '.cm-find-none': { color: 'var(--danger)' },
+  '.cm-find-checks': { display: 'flex', flex: 'none' },
   '.cm-find-check': {
     display: 'flex',
     flex: 'none',
