@@ -12,6 +12,7 @@ import { markdownSupport } from './language';
 import { counting } from './counting';
 import type { Counts } from './counts';
 import { finding } from './find/find';
+import { firstDifference } from './firstDifference';
 import { setFocused } from './live/attention';
 import { articlesFrom, type FindArticle } from './live/linkedArticles';
 import { live } from './live/live';
@@ -47,11 +48,15 @@ export function createEditor(parent: HTMLElement, text: string, around: Surround
   return new EditorView({ parent, state: createState(text, around) });
 }
 
-/** Shows another text. Undo does not reach across. */
+/** Shows another text, at the first place where it differs. Undo does not reach across. */
 export function replaceText(view: EditorView, text: string, around: Surroundings): void {
+  const anchor = firstDifference(view.state.doc.toString(), text);
   view.setState(createState(text, around));
   around.steps({ undo: false, redo: false });
-  view.dispatch({ effects: setFocused.of(view.hasFocus) });
+  view.dispatch({
+    selection: { anchor },
+    effects: [setFocused.of(view.hasFocus), EditorView.scrollIntoView(anchor, { y: 'center' })],
+  });
 }
 
 export function goToLine(view: EditorView, position: number): void {
