@@ -62,7 +62,8 @@ fn address_len(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     let found = destination(rest)
         .or_else(|| web_address(rest))
-        .or_else(|| source(rest));
+        .or_else(|| source(rest))
+        .or_else(|| line_break(rest));
     found
         .or_else(|| callout(&text[..at], rest))
         .unwrap_or_default()
@@ -101,6 +102,13 @@ fn source(rest: &str) -> Option<usize> {
     (end > 0 && label[end..].starts_with(']')).then_some(2 + end + 1)
 }
 
+/// `<br>`, a new line in a cell.
+fn line_break(rest: &str) -> Option<usize> {
+    let inside = rest.strip_prefix("<br")?;
+    let end = inside.trim_start().trim_start_matches('/');
+    end.starts_with('>').then_some(rest.len() - end.len() + 1)
+}
+
 /// `[!NOTE]` at the beginning of a quotation.
 fn callout(before: &str, rest: &str) -> Option<usize> {
     let line = before.rsplit('\n').next().unwrap_or(before);
@@ -128,6 +136,7 @@ mod tests {
             ("![A room](picture:0123456789abcdef)", 2),
             ("write to https://a.example/a/b.", 2),
             ("> [!NOTE]\n> one[^1] two\n\n[^1]: three", 3),
+            ("| a<br>b | c<br />d |", 4),
             ("one / two – three", 3),
             ("größer naïve Ångström", 3),
             ("gro\u{308}ßer", 1),

@@ -90,7 +90,9 @@ it('finds whole words only, if that is asked for', () => {
   expect(count()).toBe('1 of 5');
   type('Replace with', 'rest');
   named('Replace all').click();
-  expect(view.state.doc.toString()).toBe('Asleep, **rest** and sleepless, _rest_. rest well. rest long. rest.');
+  expect(view.state.doc.toString()).toBe(
+    'Asleep, **rest** and sleepless, _rest_. rest well. rest long. rest.',
+  );
 });
 
 it('can mind capitals', () => {
