@@ -135,6 +135,8 @@ fn articles_are_chosen_duplicated_and_changed_several_at_once() {
     let set = cli.json([&both[..], &["--add-topic", "Winter"]].concat());
     assert_eq!(addresses(&set["changed"]).len(), 2);
     assert_eq!(list(&["--standing", "changed"]), ["sore-throat"]);
+    let set = cli.json([&both[..], &["--remove-topic", "winter"]].concat());
+    assert_eq!(addresses(&set["changed"]).len(), 2);
     let set = cli.json([&both[..], &["--status", "draft"]].concat());
     assert_eq!(fields(&set).join(" "), "changed refused");
     assert_eq!(addresses(&set["changed"]), ["sore-throat"]);

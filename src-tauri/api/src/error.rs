@@ -122,8 +122,8 @@ impl From<EngineError> for WireError {
             ),
             EngineError::DescriptionNeeded => Self::invalid(
                 "alt",
-                "Say in a few words what the new picture shows.",
-                "Articles describe the old one. Nothing was changed.",
+                "Say in a few words what the picture shows.",
+                "Without them, articles would lose the words that they have for it now. Nothing was changed.",
             ),
             EngineError::NoWords => Self::invalid(
                 "status",

@@ -130,7 +130,8 @@ pub fn set(library: &Path, articles: &[String], change: Change) -> Result<Answer
         .status
         .map(|status| SeveralChange::Status(status.into()));
     let topic = change.add_topic.map(SeveralChange::AddTopic);
-    let done = match status.or(topic) {
+    let no_topic = change.remove_topic.map(SeveralChange::RemoveTopic);
+    let done = match status.or(topic).or(no_topic) {
         Some(change) => library.change_articles(&ids, &change)?,
         None => SeveralDone::default(),
     };

@@ -190,6 +190,9 @@ struct Change {
     /// A topic that they get besides their own
     #[arg(long, value_name = "TOPIC")]
     add_topic: Option<String>,
+    /// A topic that they have no more; it stays a topic of the library
+    #[arg(long, value_name = "TOPIC")]
+    remove_topic: Option<String>,
 }
 
 /// What is called so in JSON.

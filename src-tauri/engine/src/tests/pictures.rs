@@ -86,6 +86,11 @@ fn a_description_is_kept_and_brought_to_the_articles_when_asked() {
         1
     );
 
+    // Words are not taken away everywhere by saying none.
+    let blank = library.describe_picture_everywhere(&door.id, " ");
+    assert!(matches!(blank, Err(EngineError::DescriptionNeeded)));
+    assert_eq!(library.article(sleep.article.id).unwrap(), sleep);
+
     let changed = library
         .describe_picture_everywhere(&door.id, &door.alt)
         .unwrap();

@@ -893,9 +893,9 @@ export type SearchWords = { words: string };
 export type SeveralBefore = { before: Array<ArticleBefore> };
 
 /**
- * One of the two.
+ * One of the three.
  */
-export type SeveralChange = { ids: Array<string>; status?: Status; addTopic?: string };
+export type SeveralChange = { ids: Array<string>; status?: Status; addTopic?: string; removeTopic?: string };
 
 export type SeveralDone = {
   /**

@@ -17,7 +17,12 @@ export const look: Extension = EditorView.theme({
     color: 'var(--text)',
     font: '13px/20px var(--font)',
   },
-  '.cm-find': { display: 'flex', gap: '4px', padding: '8px 20px 8px 12px' },
+  '.cm-find': { container: 'find / inline-size', display: 'flex', gap: '4px', padding: '8px 20px 8px 12px' },
+  // Beside the text there may be no room for all of it in one row.
+  '@container find (max-width: 520px)': {
+    '.cm-find-row': { flexWrap: 'wrap' },
+    '.cm-find-row .cm-find-checks': { order: '1', flexBasis: '100%' },
+  },
   '.cm-find-rows': { display: 'grid', flex: '1', gap: '8px', minWidth: '0' },
   '.cm-find-row': { display: 'flex', alignItems: 'center', gap: '4px', minWidth: '0' },
   '.cm-find-row[hidden]': { display: 'none' },

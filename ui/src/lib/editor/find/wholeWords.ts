@@ -3,15 +3,12 @@
 
 import type { EditorState } from '@codemirror/state';
 
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const BEGINS = /^[\p{L}\p{M}\p{N}]/u;
+const ENDS = /[\p{L}\p{M}\p{N}]$/u;
 
 export function isWholeWord(_match: string, state: EditorState, from: number, to: number): boolean {
-  const before = state.sliceDoc(Math.max(0, from - 2), from);
-  const after = state.sliceDoc(to, to + 2);
   const found = state.sliceDoc(from, to);
-  const begins = !(LETTER.test(last(before)) && LETTER.test(first(found)));
-  return begins && !(LETTER.test(last(found)) && LETTER.test(first(after)));
+  const goesBack = BEGINS.test(found) && ENDS.test(state.sliceDoc(Math.max(0, from - 2), from));
+  const goesOn = ENDS.test(found) && BEGINS.test(state.sliceDoc(to, to + 2));
+  return !goesBack && !goesOn;
 }
-
-const first = (text: string): string => [...text][0] ?? '';
-const last = (text: string): string => [...text].at(-1) ?? '';

@@ -82,8 +82,8 @@ export class Sheet {
     this.#whole.push(range);
   }
 
-  /** Something before the text at `at`, or after that on the other `side`, that stands for none of it. */
-  put(at: number, widget: WidgetType, side: 1 | -1 = -1): void {
+  /** Something before the text at `at` that stands for none of it; of several, that with the least `side` first. */
+  put(at: number, widget: WidgetType, side = -1): void {
     this.#ranges.push(Decoration.widget({ widget, side }).range(at));
   }
 
