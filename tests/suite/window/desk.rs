@@ -2,7 +2,7 @@
 //! place found again.
 
 use pamphlet_tests::{Desktop, WindowPage};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{NOTICE, begin_an_article, has};
 
@@ -116,4 +116,59 @@ fn the_window_is_as_large_as_it_was() {
 
 fn wait_for_notice(page: &WindowPage, words: &str) {
     page.wait_until(words, NOTICE, |notice| has(notice, words));
+}
+
+/// Of the text and of the page beside it: what is read of it, and how far it is scrolled.
+const BESIDE: &str = "const content = document.querySelector('[aria-label=\"Article text\"]');
+    let scroller = content;
+    while (scroller && getComputedStyle(scroller).overflowY !== 'auto') scroller = scroller.parentElement;
+    const frame = document.querySelector('iframe[aria-label=Preview]');
+    const page = frame?.contentDocument;
+    return {
+        title: document.querySelector('[aria-label=Title]')?.value ?? '',
+        heading: page?.querySelector('h1')?.textContent ?? '',
+        words: (content?.innerText ?? '').slice(0, 40),
+        paragraph: (page?.querySelector('#article-body p')?.textContent ?? '').slice(0, 40),
+        tops: [scroller?.scrollTop ?? -1, frame?.contentWindow.scrollY ?? -1],
+        frame: window.frameBefore === frame };";
+
+#[test]
+fn another_article_takes_the_place_of_one_from_its_top() {
+    let desktop = Desktop::new();
+    let app = desktop.start_app(Some(&desktop.sample()));
+    let page = app.page();
+    let link = |title: &str| {
+        let script = "return [...document.querySelectorAll('main a[href]')].find((a) => a.innerText.includes(arguments[0])).hash";
+        page.run(script, &[title.into()])
+    };
+    page.wait_until("the list", LISTED, |list| has(list, "Small Steps"));
+    let [first, second] = ["Small Steps", "When Your Back Hurts"].map(link);
+    let go = |to: &Value| page.run("location.hash = arguments[0]", &[to.clone()]);
+    let shows = |title: &str| {
+        page.wait_until("the article and its page", BESIDE, |now| {
+            has(&now["title"], title)
+                && now["title"] == now["heading"]
+                && now["words"].as_str().is_some_and(|words| words.len() > 20)
+                && now["paragraph"] != ""
+        })
+    };
+    go(&first);
+    let begun = shows("Small Steps");
+    page.run(
+        "let scroller = document.querySelector('[aria-label=\"Article text\"]');
+         while (getComputedStyle(scroller).overflowY !== 'auto') scroller = scroller.parentElement;
+         scroller.scrollTop = 1e6;
+         window.frameBefore = document.querySelector('iframe[aria-label=Preview]')",
+        &[],
+    );
+    page.wait_until("the end of the page", BESIDE, |now| {
+        now["tops"][0].as_f64() > Some(100.0) && now["tops"][1].as_f64() > Some(100.0)
+    });
+    go(&second);
+    shows("When Your Back Hurts");
+    let now = page.wait_until("the top of both", BESIDE, |now| {
+        now["tops"] == json!([0, 0])
+    });
+    assert_ne!(now["paragraph"], begun["paragraph"]);
+    assert_eq!(now["frame"], true, "the page changes in place");
 }

@@ -21,6 +21,7 @@ export function keepPlace(
     clearTimeout(timer);
     timer = setTimeout(note, PAUSE);
   };
+  scroller.scrollTop = 0;
   goBack(library, draft, view);
   note();
   scroller.addEventListener('scroll', later);

@@ -3,7 +3,7 @@ import type { EditorView } from '@codemirror/view';
 import { type Door, type Preview, Refusal } from '$lib/api';
 import { goToLine } from '$lib/editor/editor';
 import { clickedPosition } from '$lib/preview/click';
-import { PreviewFrame } from '$lib/preview/frame';
+import type { PreviewFrame } from '$lib/preview/frame';
 import { Latest } from '$lib/latest';
 import { ScrollSync } from '$lib/preview/scroll';
 import type { Draft } from '$lib/state/draft.svelte';
@@ -19,8 +19,10 @@ export class LivePreview {
   #unwatch: () => void;
   #scroll: ScrollSync | null = null;
 
-  constructor(door: Door, draft: Draft, iframe: HTMLIFrameElement) {
-    this.#frame = new PreviewFrame(iframe, () => this.#scroll?.patched());
+  /** Whatever page the frame shows, it is to become that of the draft. */
+  constructor(door: Door, draft: Draft, frame: PreviewFrame) {
+    this.#frame = frame;
+    frame.begin(() => this.#scroll?.patched());
     this.#latest = new Latest<Preview>({
       ask: (revision) =>
         door.call('preview', {

@@ -48,14 +48,21 @@ export function createEditor(parent: HTMLElement, text: string, around: Surround
   return new EditorView({ parent, state: createState(text, around) });
 }
 
-/** Shows another text, at the first place where it differs. Undo does not reach across. */
+/** Shows another text. Undo does not reach across. */
 export function replaceText(view: EditorView, text: string, around: Surroundings): void {
-  const anchor = firstDifference(view.state.doc.toString(), text);
   view.setState(createState(text, around));
   around.steps({ undo: false, redo: false });
+  around.formats(formatsAt(view.state));
+  view.dispatch({ effects: setFocused.of(view.hasFocus) });
+}
+
+/** The same text as it came to be elsewhere: shown where it differs. */
+export function followText(view: EditorView, text: string, around: Surroundings): void {
+  const anchor = firstDifference(view.state.doc.toString(), text);
+  replaceText(view, text, around);
   view.dispatch({
     selection: { anchor },
-    effects: [setFocused.of(view.hasFocus), EditorView.scrollIntoView(anchor, { y: 'center' })],
+    effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
   });
 }
 

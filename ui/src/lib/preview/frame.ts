@@ -19,11 +19,20 @@ export class PreviewFrame {
   /** Of the answer that was shown last: what is yet to come on the page. */
   #rest: PartOfChange[] = [];
   #awaitsFrame = false;
-  #patched: () => void;
+  #patched: () => void = () => undefined;
+  /** What is shown first of another page is its top. */
+  #isOther = false;
 
-  constructor(iframe: HTMLIFrameElement, patched: () => void) {
+  constructor(iframe: HTMLIFrameElement) {
     this.iframe = iframe;
+  }
+
+  /** What comes next is another page. `patched` is told when something of it was shown. */
+  begin(patched: () => void): void {
     this.#patched = patched;
+    this.#knownBlocks = null;
+    this.#rest = [];
+    this.#isOther = this.knownFrame !== null;
   }
 
   get document(): Document | null {
@@ -88,6 +97,8 @@ export class PreviewFrame {
     if (body.childElementCount !== this.blocks.length) fillBody(body, this.blocks);
     this.#rest = queued(this.#rest, change, this.blocks.length);
     this.#showNext(body);
+    if (this.#isOther) this.window?.scrollTo({ top: 0, behavior: 'instant' });
+    this.#isOther = false;
     this.#knownBlocks = change.key;
     this.#showLater();
   }
