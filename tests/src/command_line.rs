@@ -81,6 +81,12 @@ impl CommandLine {
 
     /// The reason for which a command is refused: its code. The words must be there, too.
     pub fn refusal<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> String {
+        let error = self.refused(arguments);
+        error["code"].as_str().unwrap().to_owned()
+    }
+
+    /// What a command that is refused says.
+    pub fn refused<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Value {
         let mut command = self.command(arguments);
         let output = command.arg("--json").output().unwrap();
         assert_eq!(output.status.code(), Some(1), "{command:?}: {output:?}");
@@ -96,7 +102,7 @@ impl CommandLine {
                 "{field} in {answer}"
             );
         }
-        error["code"].as_str().unwrap().to_owned()
+        error.clone()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the suites share: sandboxes in folders of their own, and drivers of the real programs.
 //!
 //! [`SiteSandbox`] makes a library of a folder in `fixtures/` and exports it; [`Tree`] is what an export left, and
-//! [`crawl`] follows its links. [`CommandLine`] runs `pamphlet-cli`. On Linux, `Desktop` has the real window and a
+//! [`crawl`] follows its links and [`judge`] judges all of it. [`CommandLine`] runs `pamphlet-cli`. On Linux, `Desktop` has the real window and a
 //! real browser. Nothing is left behind, and only what was started here is ended.
 
 #![allow(
@@ -15,6 +15,7 @@ pub mod crawl;
 #[cfg(target_os = "linux")]
 mod desktop;
 pub mod fixtures;
+pub mod judge;
 pub mod metadata;
 mod page;
 mod programs;
@@ -29,7 +30,7 @@ pub use desktop::{
     App, Arrival, Browser, Desktop, LoopbackHost, Page as WindowPage, Scheme, long_texts, tour,
 };
 pub use page::Page;
-pub use programs::{program, repository};
+pub use programs::{program, repository, target};
 pub use site_sandbox::SiteSandbox;
 pub use tree::Tree;
 pub use watch::{Patient, StopsAfter};

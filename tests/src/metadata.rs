@@ -6,8 +6,12 @@ pub fn extras(bytes: &[u8]) -> Vec<String> {
         jpeg(bytes)
     } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         webp(bytes)
+    } else if bytes.starts_with(b"\x89PNG") {
+        png(bytes)
+    } else if bytes.starts_with(b"GIF8") {
+        gif(bytes)
     } else {
-        vec!["not a JPEG or WebP file".to_owned()]
+        vec!["an unknown kind of picture".to_owned()]
     }
 }
 
@@ -44,4 +48,28 @@ fn webp(bytes: &[u8]) -> Vec<String> {
         rest = tail.get(length + length % 2..).unwrap_or_default();
     }
     found
+}
+
+/// PNG, third edition, 5.3: chunks, each with its length before and a checksum after. Those for words, times and cameras
+/// are not needed.
+fn png(bytes: &[u8]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = bytes.get(8..).unwrap_or_default();
+    while let Some((head, tail)) = rest.split_at_checked(8) {
+        let name = String::from_utf8_lossy(&head[4..]).into_owned();
+        if ["tEXt", "zTXt", "iTXt", "eXIf", "tIME"].contains(&name.as_str()) {
+            found.push(name);
+        }
+        let length = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
+        rest = tail.get(length + 4..).unwrap_or_default();
+    }
+    found
+}
+
+/// GIF89a, 24 and 26: a comment, and the block that Adobe's programs keep their metadata in.
+fn gif(bytes: &[u8]) -> Vec<String> {
+    let holds = |mark: &[u8]| bytes.windows(mark.len()).any(|window| window == mark);
+    let marks: [(&[u8], &str); 1] = [(b"XMP DataXMP", "XMP")];
+    let found = marks.into_iter().filter(|(mark, _)| holds(mark));
+    found.map(|(_, name)| name.to_owned()).collect()
 }

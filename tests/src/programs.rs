@@ -11,6 +11,11 @@ pub fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
+/// Where cargo builds.
+pub fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), Into::into)
+}
+
 /// One of our own programs, as it is now: the one in the folder that the variable `PAMPHLET_PROGRAMS` names, where
 /// `cargo xtask test` has just built it, or else built here.
 pub fn program(name: &'static str) -> PathBuf {

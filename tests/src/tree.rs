@@ -23,6 +23,16 @@ impl Tree {
         tree
     }
 
+    /// A site of these files, each with its text.
+    pub fn of(files: &[(&str, &str)]) -> Self {
+        let files = files.iter();
+        Self {
+            files: files
+                .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+                .collect(),
+        }
+    }
+
     fn collect(&mut self, folder: &Path, prefix: &str) {
         let entries =
             fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));

@@ -35,7 +35,7 @@ fn a_library_is_made_filled_listed_shown_and_exported() {
     let tree = Tree::published(&cli.path("site"));
     assert_eq!(
         export["pages"].as_u64().unwrap() as usize,
-        tree.pages().count()
+        tree.pages().filter(|(path, _)| *path != "404.html").count()
     );
     assert_eq!(export["written"].as_u64().unwrap() as usize, tree.len());
     assert_eq!(
@@ -135,6 +135,8 @@ fn articles_are_chosen_duplicated_and_changed_several_at_once() {
     let set = cli.json([&both[..], &["--add-topic", "Winter"]].concat());
     assert_eq!(addresses(&set["changed"]).len(), 2);
     assert_eq!(list(&["--standing", "changed"]), ["sore-throat"]);
+    let set = cli.json([&both[..], &["--remove-topic", "winter"]].concat());
+    assert_eq!(addresses(&set["changed"]).len(), 2);
     let set = cli.json([&both[..], &["--status", "draft"]].concat());
     assert_eq!(fields(&set).join(" "), "changed refused");
     assert_eq!(addresses(&set["changed"]), ["sore-throat"]);
@@ -164,7 +166,7 @@ fn what_is_printed_as_json_keeps_its_shape() {
     let imported = cli.json(["import", "library", "input"]);
     assert_eq!(
         shape(&imported),
-        "added articles pictures skipped unchanged updated"
+        "added articles pages people pictures skipped unchanged updated"
     );
     assert_eq!(
         shape(&imported["articles"][0]),
@@ -182,7 +184,7 @@ fn what_is_printed_as_json_keeps_its_shape() {
     let article = cli.json(["show", "library", "sore-throat"]);
     assert_eq!(
         shape(&article),
-        "address author changed hero id published standing status summary text title topics"
+        "address author changed hero hidden id published related reviewed reviewer standing status summary text title topics"
     );
 
     let exported = cli.json(["export", "library", "site"]);
@@ -528,7 +530,10 @@ fn topics_and_people_are_listed_renamed_deleted_and_restored() {
         "--credentials",
         "MD",
     ]);
-    assert_eq!(shape(&added), "article_count articles credentials id name");
+    assert_eq!(
+        shape(&added),
+        "address article_count articles biography credentials id name picture role"
+    );
     let dana = "Dana Whitlock, MD";
     let changed = [
         "people",
@@ -541,7 +546,10 @@ fn topics_and_people_are_listed_renamed_deleted_and_restored() {
     let changed = cli.json([&changed[..], &["--credentials", "MD"]].concat());
     assert_eq!(changed["articles"][0]["author"], "Dana Whitlock");
     let people = cli.json(["people", "library"]);
-    assert_eq!(shape(&people[0]), "article_count credentials id name");
+    assert_eq!(
+        shape(&people[0]),
+        "address article_count biography credentials id name picture role"
+    );
     let bin = cli.json(["people", "library", "delete", "Dana Whitlock"]);
     assert_eq!(bin[0]["kind"], "person");
     assert_eq!(
@@ -553,4 +561,75 @@ fn topics_and_people_are_listed_renamed_deleted_and_restored() {
         cli.json(["people", "library", "show", "Dana Whitlock"])["article_count"],
         changed["article_count"]
     );
+}
+
+#[test]
+fn what_the_finished_site_needs_besides_articles_is_shown_and_set() {
+    let cli = CommandLine::with_library_of("millbrook");
+    let shape = |answer: &Value| fields(answer).join(" ");
+    let made = cli.json(["pages", "library", "new", "service", "Flu shots"]);
+    assert_eq!(
+        shape(&made),
+        "address changed id kind menu order status summary text title"
+    );
+    let set = [
+        "--text",
+        "Every fall.",
+        "--status",
+        "ready",
+        "--order",
+        "-1",
+    ];
+    let page = cli.json([&["pages", "library", "set", "flu-shots"][..], &set].concat());
+    assert_eq!(
+        (&page["status"], &page["order"]),
+        (&json!("ready"), &json!(-1))
+    );
+    let listed = cli.json(["pages", "library"]);
+    assert_eq!(
+        shape(&listed[0]),
+        "address changed id kind menu order status summary title"
+    );
+
+    let look = ["look", "library", "--name", "calm", "--colour", "1F6F6B"];
+    let look = cli.json(look);
+    assert_eq!(
+        look,
+        json!({"name": "calm", "colour": "#1f6f6b", "logo": null})
+    );
+    assert_eq!(cli.json(["look", "library"]), look);
+    assert_eq!(
+        cli.run(["look", "library", "--colour", "teal"]).code,
+        Some(1)
+    );
+
+    let related = cli.json(["related", "library", "sore-throat"]);
+    assert_eq!(shape(&related[0]), "address id pinned reason score title");
+    let last = related[3]["address"].as_str().unwrap();
+    let pinned = cli.json(["related", "library", "sore-throat", "pin", last]);
+    assert_eq!(
+        (&pinned[0]["address"], &pinned[0]["pinned"]),
+        (&json!(last), &json!(true))
+    );
+    let hidden = cli.json(["related", "library", "sore-throat", "hide", last]);
+    let addresses = hidden.as_array().unwrap().iter().map(|it| &it["address"]);
+    assert!(!addresses.collect::<Vec<_>>().contains(&&json!(last)));
+    let article = cli.json(["show", "library", "sore-throat"]);
+    assert_eq!(article["hidden"], json!([last]));
+    assert_eq!(article["related"], hidden);
+
+    let review = ["--reviewer", "Ana Ruiz", "--reviewed", "2026-06-20"];
+    cli.json([&["set", "library", "sore-throat"][..], &review].concat());
+    let moved = cli.json(["address", "library", "sore-throat", "throat"]);
+    assert_eq!(
+        (&moved["address"], &moved["reviewer"], &moved["reviewed"]),
+        (&json!("throat"), &json!("Ana Ruiz"), &json!("2026-06-20"))
+    );
+    assert!(cli.json(["orphans", "library"]).is_array());
+    let bin = cli.json(["delete", "library", "throat"]);
+    assert_eq!(bin.as_array().unwrap().len(), 1);
+    let bin = cli.json(["pages", "library", "delete", "flu-shots"]);
+    assert_eq!(bin[1]["kind"], "page");
+    let back = cli.json(["restore", "library", bin[1]["id"].as_str().unwrap()]);
+    assert_eq!(back["text"], "Every fall.");
 }

@@ -11,6 +11,9 @@ fn a_copy_is_made_and_takes_the_place_of_a_damaged_library() {
     assert_eq!(cli.json(["backups", "library"]), json!([]));
     let made = cli.json(["backups", "library", "make"]);
     assert!(made[0]["bytes"].as_u64() > Some(0), "{made}");
+    assert_eq!(made[0]["articles"], 6);
+    assert_eq!(made[0]["before_update"], false);
+    assert!(made[0]["last_change"].is_string(), "{made}");
     cli.json(["delete", "library", "sore-throat"]);
     let moment = made[0]["made"].as_str().unwrap();
     assert_eq!(
@@ -20,6 +23,8 @@ fn a_copy_is_made_and_takes_the_place_of_a_damaged_library() {
     assert_eq!(cli.json(["list", "library"]).as_array().unwrap().len(), 5);
     cli.write("library/library.db", [0; 8192]);
     assert_eq!(cli.refusal(["list", "library"]), "library_damaged");
+    let hint = cli.refused(["list", "library"])["hint"].to_string();
+    assert!(hint.contains(moment), "{hint}");
     assert_eq!(cli.json(["backups", "library"]), made);
 
     cli.json(["backups", "library", "restore", moment]);

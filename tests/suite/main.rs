@@ -16,10 +16,16 @@ mod copies;
 mod forgotten;
 #[cfg(target_os = "linux")]
 mod inserting;
+mod judged;
 #[cfg(target_os = "linux")]
 mod keyboard;
 mod killed;
 mod licences;
+mod losing;
+mod related;
+mod same_bytes;
+#[cfg(target_os = "linux")]
+mod searched;
 mod site;
 #[cfg(target_os = "linux")]
 mod window;

@@ -1,9 +1,10 @@
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use jiff::SignedDuration;
 use pamphlet_engine::{Library, PlaceInArticle, Recent, RecentLibraries, Timestamp, World};
 
+use crate::beside::Beside;
 use crate::error::WireError;
 use crate::exporting::Exporting;
 use crate::host::{AppEvent, Host};
@@ -16,12 +17,7 @@ pub struct App<H> {
     host: H,
     pub(crate) world: Arc<dyn World>,
     library: Mutex<Option<Arc<Library>>>,
-    /// Grows whenever a library is opened or closed.
-    opened: AtomicU64,
-    /// What `opened` was when a library was last settled.
-    settled: AtomicU64,
-    /// Held while a copy is made of the library that is open.
-    copying: Mutex<()>,
+    beside: Beside,
     /// Held while the list of recent libraries is changed.
     changing_recent: Mutex<()>,
     /// The library to open first, instead of the one of last time.
@@ -29,6 +25,9 @@ pub struct App<H> {
     pub(crate) last_preview: LastAnswer,
     pub(crate) exporting: Exporting,
 }
+
+/// For how long whoever closes the window may still be busy on the disk.
+const LONGEST_FAREWELL: SignedDuration = SignedDuration::from_secs(5);
 
 /// A file that the preview shows.
 #[derive(Debug)]
@@ -44,9 +43,7 @@ impl<H: Host> App<H> {
             host,
             world,
             library: Mutex::new(None),
-            opened: AtomicU64::default(),
-            settled: AtomicU64::default(),
-            copying: Mutex::default(),
+            beside: Beside::default(),
             changing_recent: Mutex::default(),
             first: Mutex::new(first),
             last_preview: LastAnswer::default(),
@@ -58,7 +55,7 @@ impl<H: Host> App<H> {
         &self.host
     }
 
-    /// What the preview's page asks for at its base: `site.css` and `media/<id>`.
+    /// What the preview's page asks for at its base: `assets/` and `media/<id>`.
     pub fn preview_asset(&self, path: &str) -> Option<Asset> {
         let (media_type, bytes) = self.library().ok()?.preview_asset(path)?;
         Some(Asset { media_type, bytes })
@@ -103,7 +100,7 @@ impl<H: Host> App<H> {
             return self.describe(open);
         }
         // Of whichever library it is: the one that was open before this one may be copied still.
-        self.wait_for_copy();
+        self.beside.end();
         let library = Library::open(&folder, self.world.clone())?;
         self.put(&mut slot, Some(library));
         drop(slot);
@@ -117,7 +114,7 @@ impl<H: Host> App<H> {
         made: Timestamp,
     ) -> Result<OpenLibrary, WireError> {
         let mut slot = lock(&self.library);
-        self.wait_for_copy();
+        self.beside.end();
         let library = Library::open_copy(folder, made, self.world.clone())?;
         self.put(&mut slot, Some(library));
         drop(slot);
@@ -129,42 +126,51 @@ impl<H: Host> App<H> {
         self.remember()
     }
 
-    /// What is due once a library is open, and then the copy that is due now and then. Either may take a while.
+    /// Waits until the library was looked through, and does what is due once it is open.
     pub(crate) fn settle(&self) -> Result<(), WireError> {
-        let library = self.library()?;
-        let copying = lock(&self.copying);
-        let opened = self.opened.load(Ordering::SeqCst);
-        // Later on an export may be under way, which is not to be taken for one that was cut short.
-        let settled = match self.settled.load(Ordering::SeqCst) == opened {
-            true => Ok(()),
-            false => library.settle(),
-        };
-        if settled.is_ok() {
-            self.settled.store(opened, Ordering::SeqCst);
-            // Where it can't be made now, it is due the next time as well.
-            let _ = library.keep_copy(&|| self.opened.load(Ordering::SeqCst) != opened);
-        }
-        // Whoever waits for the copy means to have the folder.
-        drop(library);
-        drop(copying);
-        Ok(settled?)
+        self.beside.run(self.library()?, |library, _| {
+            library.wait_for_check()?;
+            library.tidy();
+            Ok(())
+        })
     }
 
-    /// A copy that is being made of the library that was open ends at once.
-    fn wait_for_copy(&self) {
-        self.opened.fetch_add(1, Ordering::SeqCst);
-        drop(lock(&self.copying));
+    /// Makes the copy of the library that may be due.
+    pub(crate) fn keep_copy(&self) -> Result<(), WireError> {
+        let keep = Library::keep_copy;
+        self.beside.run(self.library()?, keep)?;
+        Ok(())
     }
 
     fn put(&self, slot: &mut Option<Arc<Library>>, library: Option<Library>) {
         self.exporting.end();
-        self.opened.fetch_add(1, Ordering::SeqCst);
-        *slot = library.map(Arc::new);
+        let Some(former) = std::mem::replace(slot, library.map(Arc::new)) else {
+            return;
+        };
+        self.beside.end();
+        self.beside.run_afterwards(former, |former, stopped| {
+            // Where there is no room for it, everything was kept all the same.
+            let _ = former.keep_last_copy(stopped);
+        });
     }
 
     pub(crate) fn close(&self) {
         self.put(&mut lock(&self.library), None);
         self.change_recent(|recent| recent.open = None);
+    }
+
+    /// Pamphlet is about to end: makes the copy of what was written since the last one. Takes a few seconds at most.
+    pub fn end(&self) {
+        let begun = self.world.now();
+        let library = lock(&self.library).take();
+        match library {
+            Some(library) => {
+                self.beside.end();
+                let late = || self.world.now().duration_since(begun) > LONGEST_FAREWELL;
+                let _ = library.keep_last_copy(&late);
+            }
+            None => self.beside.wait(),
+        }
     }
 
     /// Notes which library is open, and by which name.
@@ -238,3 +244,6 @@ fn recent_library(recent: &Recent) -> types::Recent {
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests;

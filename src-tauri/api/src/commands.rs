@@ -77,9 +77,10 @@ commands! {
     library_open(Folder) -> OpenLibrary: library::open;
     /// Opens the sample practice, made anew if it is not there.
     library_sample(Nothing) -> OpenLibrary: library::sample;
-    /// Waits until what the open library holds was looked through, and keeps a copy of it once a day. Refused if it is
-    /// damaged.
+    /// Waits until what the open library holds was looked through. Refused if it is damaged.
     library_settle(Nothing) -> Nothing: library::settle;
+    /// Makes a copy of the open library if something was written since the last one and that one is an hour old.
+    library_keep_copy(Nothing) -> Nothing: library::keep_copy;
     /// The whole copies of its words that a library's folder has, whatever is wrong with the library.
     library_copies(Folder) -> LibraryCopies: library::copies;
     /// Opens a copy in place of the library, which is put aside.

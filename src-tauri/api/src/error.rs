@@ -122,8 +122,8 @@ impl From<EngineError> for WireError {
             ),
             EngineError::DescriptionNeeded => Self::invalid(
                 "alt",
-                "Say in a few words what the new picture shows.",
-                "Articles describe the old one. Nothing was changed.",
+                "Say in a few words what the picture shows.",
+                "Without them, articles would lose the words that they have for it now. Nothing was changed.",
             ),
             EngineError::NoWords => Self::invalid(
                 "status",
@@ -139,6 +139,18 @@ impl From<EngineError> for WireError {
                 "name",
                 &format!("There is another {what} with the name \u{201c}{name}\u{201d}."),
                 "Choose a name that tells them apart.",
+            ),
+            EngineError::BadAddress { address } => Self::invalid(
+                "address",
+                &format!("\u{201c}{address}\u{201d} can't be a web address."),
+                "Use small letters, digits and hyphens, such as \u{201c}better-sleep\u{201d}.",
+            ),
+            EngineError::AddressTaken { what, address } => Self::invalid(
+                "address",
+                &format!(
+                    "The web address \u{201c}{address}\u{201d} belongs to another {what}, or did before."
+                ),
+                "Choose another one; nothing was changed.",
             ),
             EngineError::NotText { file_name } => Self::new(
                 Code::Invalid,
@@ -197,7 +209,7 @@ fn missing(what: &str, which: &str) -> String {
     let is_id = which.parse::<ArticleId>().is_ok()
         || which.parse::<PictureId>().is_ok()
         || which.starts_with(PICTURE)
-        || which.chars().all(|c| c.is_ascii_digit());
+        || (!which.is_empty() && which.chars().all(|c| c.is_ascii_digit()));
     if is_id {
         format!("This {what} is no longer here.")
     } else {
@@ -274,6 +286,11 @@ fn disk(what: &str, source: &std::io::Error) -> WireError {
             "Are you allowed to read and to write there?".to_owned()
         }
         std::io::ErrorKind::NotFound => "Is it still there?".to_owned(),
+        std::io::ErrorKind::AlreadyExists => {
+            "Another program, such as OneDrive, keeps putting a file there. Pause it, \
+             and try again."
+                .to_owned()
+        }
         // For whoever is asked for help.
         _ => format!("Is the folder still there? ({source})"),
     };
@@ -450,13 +467,15 @@ mod tests {
             ("picture", digits.as_str(), false),
             ("picture", "picture:0123456789abcdef", false),
             ("version", "12", false),
+            ("article", "", true),
         ] {
             let which = which.to_owned();
             let error = WireError::from(EngineError::NotFound {
                 what,
                 which: which.clone(),
             });
-            assert_eq!(error.message.contains(&which), is_named, "{which}");
+            let named = format!("'{which}'");
+            assert_eq!(error.message.contains(&named), is_named, "{which}");
         }
     }
 

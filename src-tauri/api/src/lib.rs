@@ -6,6 +6,7 @@
 //! a browser) is asked of a [`Host`].
 
 mod app;
+mod beside;
 mod bindings;
 mod commands;
 mod error;

@@ -4,16 +4,17 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use pamphlet_engine::{
-    ArticleId, ArticlesAsked, Destination, ImportReport, Library, Outcome, SeveralChange,
-    SeveralDone, SystemWorld, VersionId, Watch, Words, World, make_sample, picture_reference,
-    read_practice,
+    ArticleId, ArticlePatch, ArticlesAsked, Destination, EngineError, ImportReport, Library,
+    Outcome, SeveralChange, SeveralDone, SystemWorld, VersionId, Watch, Words, World, make_sample,
+    picture_reference, read_practice,
 };
 
+use crate::copies;
 use crate::output::{
     Answer, Article, Binned, Exported, Found, Imported, ImportedFile, Listed, LostLinks,
-    MadeLibrary, Refused, Skipped, Version,
+    MadeLibrary, Refused, Related, Skipped, Version,
 };
-use crate::{Change, Which};
+use crate::{Change, RelatedAction, Which};
 
 pub fn new(library: &Path, practice: &Path) -> Result<Answer, Refused> {
     const CODE: &str = "practice_unreadable";
@@ -60,6 +61,8 @@ pub fn import(library: &Path, from: &Path) -> Result<Answer, Refused> {
             .into_iter()
             .map(ImportedFile::from)
             .collect(),
+        pages: report.pages.into_iter().map(ImportedFile::from).collect(),
+        people: report.people,
         skipped: report
             .skipped
             .into_iter()
@@ -97,8 +100,11 @@ pub fn list(library: &Path, which: Which) -> Result<Answer, Refused> {
 }
 
 pub fn show(library: &Path, article: &str) -> Result<Answer, Refused> {
-    let view = open(library)?.find_article(article)?;
-    Ok(Answer::Article(Box::new(Article::from(view))))
+    let library = open(library)?;
+    let view = library.find_article(article)?;
+    Ok(Answer::Article(Box::new(Article::with_related(
+        &library, view,
+    )?)))
 }
 
 pub fn links_to(library: &Path, article: &str) -> Result<Answer, Refused> {
@@ -126,15 +132,74 @@ pub fn duplicate(library: &Path, article: &str, title: Option<String>) -> Result
 pub fn set(library: &Path, articles: &[String], change: Change) -> Result<Answer, Refused> {
     let library = open(library)?;
     let ids = ids(&library, articles)?;
+    if change.reviewer.is_some() || change.reviewed.is_some() {
+        return review(&library, &ids, change);
+    }
     let status = change
         .status
         .map(|status| SeveralChange::Status(status.into()));
     let topic = change.add_topic.map(SeveralChange::AddTopic);
-    let done = match status.or(topic) {
+    let no_topic = change.remove_topic.map(SeveralChange::RemoveTopic);
+    let done = match status.or(topic).or(no_topic) {
         Some(change) => library.change_articles(&ids, &change)?,
         None => SeveralDone::default(),
     };
     Ok(Answer::Several(done.into()))
+}
+
+/// Notes who looked the articles over, and when.
+fn review(library: &Library, ids: &[ArticleId], change: Change) -> Result<Answer, Refused> {
+    for id in ids {
+        let patch = ArticlePatch {
+            reviewer: change.reviewer.clone().map(Some),
+            reviewed: change.reviewed.map(Some),
+            ..ArticlePatch::default()
+        };
+        let revision = library.article(*id)?.article.revision;
+        library.save_article(*id, revision, patch)?;
+    }
+    let changed = library.listed_articles(ids, "")?.into_iter();
+    let done = SeveralDone {
+        changed: changed.map(|it| it.article).collect(),
+        ..SeveralDone::default()
+    };
+    Ok(Answer::Several(done.into()))
+}
+
+pub fn address(library: &Path, article: &str, address: &str) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    let view = library.readdress_article(id, address)?;
+    Ok(Answer::Article(Box::new(Article::from(view))))
+}
+
+pub fn related(
+    library: &Path,
+    article: &str,
+    action: Option<RelatedAction>,
+) -> Result<Answer, Refused> {
+    let library = open(library)?;
+    let id = library.find_article(article)?.article.id;
+    let other = |which: &str| Ok::<_, Refused>(library.find_article(which)?.article.id);
+    match action {
+        None => {}
+        Some(RelatedAction::Pin { other: it, place }) => {
+            library.pin_related(id, other(&it)?, place)?;
+        }
+        Some(RelatedAction::Hide { other: it }) => {
+            library.hide_related(id, other(&it)?)?;
+        }
+        Some(RelatedAction::Free { other: it }) => {
+            library.free_related(id, other(&it)?)?;
+        }
+    }
+    let related = library.related(id)?.into_iter();
+    Ok(Answer::Related(related.map(Related::from).collect()))
+}
+
+pub fn orphans(library: &Path) -> Result<Answer, Refused> {
+    let orphans = open(library)?.orphans()?.into_iter();
+    Ok(Answer::List(orphans.map(Listed::from).collect()))
 }
 
 pub fn delete(library: &Path, articles: &[String]) -> Result<Answer, Refused> {
@@ -159,6 +224,10 @@ pub fn restore(library: &Path, id: &str) -> Result<Answer, Refused> {
     if let Some(found) = articles.iter().find(|it| it.id.to_string() == id) {
         let view = library.restore_article(found.id)?;
         return Ok(Answer::Article(Box::new(Article::from(view))));
+    }
+    let pages = library.binned_pages()?;
+    if let Some(found) = pages.iter().find(|it| it.id.to_string() == id) {
+        return Ok(crate::pages::answer(library.restore_page(found.id)?));
     }
     if let Some(answer) = crate::names::restore(&library, id)? {
         return Ok(answer);
@@ -244,10 +313,13 @@ pub fn bin_of(library: &Library) -> Result<Answer, Refused> {
     let pictures = library.binned_pictures()?.into_iter().map(Binned::from);
     let topics = library.binned_topics()?.into_iter();
     let people = library.binned_people()?.into_iter();
+    let pages = library.binned_pages()?.into_iter().map(Binned::from);
     let names = topics
         .map(|it| Binned::named("topic", it))
         .chain(people.map(|it| Binned::named("person", it)));
-    Ok(Answer::Bin(articles.chain(pictures).chain(names).collect()))
+    Ok(Answer::Bin(
+        articles.chain(pictures).chain(names).chain(pages).collect(),
+    ))
 }
 
 fn versions_of(library: &Library, id: ArticleId) -> Result<Answer, Refused> {
@@ -279,8 +351,13 @@ pub fn export(library: &Path, folder: &Path) -> Result<Answer, Refused> {
 }
 
 pub fn open(library: &Path) -> Result<Library, Refused> {
+    opened(library).map_err(|error| copies::offered(library, error.into()))
+}
+
+fn opened(library: &Path) -> Result<Library, EngineError> {
     let library = Library::open(&whole(library), world())?;
-    library.settle()?;
+    library.wait_for_check()?;
+    library.tidy();
     Ok(library)
 }
 

@@ -1,5 +1,6 @@
 //! Whole copies of a library on the command line.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use clap::Subcommand;
@@ -29,21 +30,60 @@ pub struct Copy {
     /// RFC 3339, in UTC.
     made: String,
     bytes: u64,
-}
-
-impl From<LibraryCopy> for Copy {
-    fn from(copy: LibraryCopy) -> Self {
-        Self {
-            made: copy.made.to_string(),
-            bytes: copy.bytes,
-        }
-    }
+    before_update: bool,
+    /// None of these of one that is damaged.
+    articles: Option<u32>,
+    pictures: Option<u32>,
+    /// RFC 3339, in UTC.
+    last_change: Option<String>,
 }
 
 impl Copy {
-    pub fn line(&self) -> String {
-        format!("{}  {:>12} bytes", self.made, self.bytes)
+    fn new(copy: LibraryCopy, folder: &Path) -> Self {
+        let holdings = copy.holdings(folder);
+        let last_change = holdings.and_then(|holdings| holdings.last_change);
+        Self {
+            made: copy.made.to_string(),
+            bytes: copy.bytes,
+            before_update: copy.before_update,
+            articles: holdings.map(|holdings| holdings.articles),
+            pictures: holdings.map(|holdings| holdings.pictures),
+            last_change: last_change.map(to_the_second),
+        }
     }
+
+    pub fn line(&self) -> String {
+        let holds = match (self.articles, self.pictures) {
+            (Some(articles), Some(pictures)) => format!(
+                "{}, {}",
+                counted(articles, "article"),
+                counted(pictures, "picture")
+            ),
+            _ => "damaged".to_owned(),
+        };
+        let change = match &self.last_change {
+            Some(change) => format!(", last change {change}"),
+            None => String::new(),
+        };
+        let update = if self.before_update {
+            ", before an update of Pamphlet"
+        } else {
+            ""
+        };
+        format!("{}  {holds}{change}{update}", self.made)
+    }
+}
+
+fn counted(number: u32, what: &str) -> String {
+    let s = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{s}")
+}
+
+/// As a copy's own moment is written.
+fn to_the_second(moment: Timestamp) -> String {
+    Timestamp::from_second(moment.as_second())
+        .unwrap_or(moment)
+        .to_string()
 }
 
 pub fn run(library: &Path, action: Option<Action>) -> Result<Answer, Refused> {
@@ -68,18 +108,42 @@ pub fn run(library: &Path, action: Option<Action>) -> Result<Answer, Refused> {
 /// Also of a library that can't be opened.
 fn listed(folder: &Path) -> Result<Answer, Refused> {
     if !folder.is_dir() {
+        let reason = match folder.exists() {
+            true => ErrorKind::NotADirectory,
+            false => ErrorKind::NotFound,
+        };
         return Err(Refused::unreadable(
             "library_missing",
             folder,
-            &std::io::ErrorKind::NotFound.into(),
+            &reason.into(),
         ));
     }
     let copies = copies_of(folder)?.into_iter();
-    Ok(Answer::Copies(copies.map(Copy::from).collect()))
+    let described = copies.map(|copy| Copy::new(copy, folder));
+    Ok(Answer::Copies(described.collect()))
+}
+
+/// Why a library was not opened and, where that would help, how to open the newest copy of it.
+pub fn offered(library: &Path, refused: Refused) -> Refused {
+    if !["library_damaged", "library_missing"].contains(&refused.code()) {
+        return refused;
+    }
+    let folder = whole(library);
+    let copies = copies_of(&folder).unwrap_or_default().into_iter();
+    let Some(copy) = { copies }.find(|copy| copy.holdings(&folder).is_some()) else {
+        return refused;
+    };
+    refused.with_hint(format!(
+        "Pamphlet has not changed anything in it, and kept a copy of {made}. To open the copy: pamphlet-cli backups \"{library}\" \
+         restore {made}. What is there now is put aside and kept. All copies: pamphlet-cli backups \"{library}\".",
+        made = copy.made,
+        library = library.display(),
+    ))
 }
 
 fn restored(library: Library) -> Result<Answer, Refused> {
-    library.settle()?;
+    library.wait_for_check()?;
+    library.tidy();
     let practice = library.practice()?.name;
     Ok(Answer::Made(MadeLibrary::new(&library, practice)))
 }

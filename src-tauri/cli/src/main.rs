@@ -5,8 +5,10 @@
 
 mod command;
 mod copies;
+mod look;
 mod names;
 mod output;
+mod pages;
 mod pictures;
 #[cfg(feature = "serve")]
 mod serve;
@@ -15,7 +17,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use pamphlet_engine::Timestamp;
+use pamphlet_engine::{Date, Timestamp};
 
 use crate::output::{Answer, Refused};
 
@@ -71,6 +73,21 @@ enum Command {
         #[command(flatten)]
         change: Change,
     },
+    /// Give an article another web address; the one that it had leads to it
+    Address {
+        library: PathBuf,
+        article: String,
+        address: String,
+    },
+    /// List what is recommended below an article and why, or choose something
+    Related {
+        library: PathBuf,
+        article: String,
+        #[command(subcommand)]
+        action: Option<RelatedAction>,
+    },
+    /// List the articles on the site to which no other one leads
+    Orphans { library: PathBuf },
     /// Put articles in the bin
     Delete {
         library: PathBuf,
@@ -145,6 +162,18 @@ enum Command {
         #[command(subcommand)]
         action: Option<names::PersonAction>,
     },
+    /// List the practice's pages in their order, or do something with one
+    Pages {
+        library: PathBuf,
+        #[command(subcommand)]
+        action: Option<pages::Action>,
+    },
+    /// Show the look of the site, or choose one
+    Look {
+        library: PathBuf,
+        #[command(flatten)]
+        change: look::Change,
+    },
     /// List the whole copies of a library, the last first, or do something with one
     Backups {
         library: PathBuf,
@@ -182,14 +211,38 @@ struct Which {
 }
 
 #[derive(clap::Args)]
-#[group(required = true, multiple = false)]
+#[group(required = true, multiple = true)]
 struct Change {
     /// draft or ready
-    #[arg(long, value_parser = json_name::<pamphlet_api::Status>)]
+    #[arg(long, value_parser = json_name::<pamphlet_api::Status>, conflicts_with_all = ["add_topic", "reviewer", "reviewed"])]
     status: Option<pamphlet_api::Status>,
     /// A topic that they get besides their own
-    #[arg(long, value_name = "TOPIC")]
+    #[arg(long, value_name = "TOPIC", conflicts_with_all = ["reviewer", "reviewed"])]
     add_topic: Option<String>,
+    /// A topic that they have no more; it stays a topic of the library
+    #[arg(long, value_name = "TOPIC", conflicts_with_all = ["status", "add_topic", "reviewer", "reviewed"])]
+    remove_topic: Option<String>,
+    /// The clinician who looked them over; "" for nobody
+    #[arg(long, value_name = "PERSON")]
+    reviewer: Option<String>,
+    /// When they did: 2026-06-15
+    #[arg(long, value_name = "DATE")]
+    reviewed: Option<Date>,
+}
+
+#[derive(Subcommand)]
+enum RelatedAction {
+    /// Recommend an article before all others but those that were chosen so before
+    Pin {
+        other: String,
+        /// Its place among them, from 0
+        #[arg(long)]
+        place: Option<usize>,
+    },
+    /// Never recommend an article
+    Hide { other: String },
+    /// Leave it to the texts again whether an article is recommended
+    Free { other: String },
 }
 
 /// What is called so in JSON.
@@ -239,6 +292,17 @@ fn run(command: Command) -> Result<Answer, Refused> {
             articles,
             change,
         } => command::set(&library, &articles, change),
+        Command::Address {
+            library,
+            article,
+            address,
+        } => command::address(&library, &article, &address),
+        Command::Related {
+            library,
+            article,
+            action,
+        } => command::related(&library, &article, action),
+        Command::Orphans { library } => command::orphans(&library),
         Command::Delete { library, articles } => command::delete(&library, &articles),
         Command::Bin { library } => command::bin(&library),
         Command::Restore { library, id } => command::restore(&library, &id),
@@ -277,6 +341,8 @@ fn run(command: Command) -> Result<Answer, Refused> {
         Command::Pictures { library, action } => pictures::run(&library, action),
         Command::Topics { library, action } => names::topics(&library, action),
         Command::People { library, action } => names::people(&library, action),
+        Command::Pages { library, action } => pages::run(&library, action),
+        Command::Look { library, change } => look::run(&library, change),
         Command::Backups { library, action } => copies::run(&library, action),
         Command::Export { library, folder } => command::export(&library, &folder),
         #[cfg(feature = "serve")]

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use clap::Subcommand;
 use pamphlet_engine::{
-    ArticlesAsked, Library, ListedPerson, ListedTopic, PersonId, PersonPatch, TopicId,
+    ArticlesAsked, Hero, Library, ListedPerson, ListedTopic, PersonId, PersonPatch, TopicId,
 };
 use serde::Serialize;
 
 use crate::command::{bin_of, open};
-use crate::output::{Answer, Listed, Refused};
+use crate::output::{Answer, Hero as PictureShown, Listed, Refused};
 
 #[derive(Subcommand)]
 pub enum TopicAction {
@@ -37,14 +37,58 @@ pub enum PersonAction {
     /// Change what is known of a person
     Change {
         person: String,
-        #[arg(long)]
-        name: Option<String>,
-        /// What stands after the name, such as "MD"
-        #[arg(long)]
-        credentials: Option<String>,
+        #[command(flatten)]
+        facts: Box<PersonFacts>,
     },
     /// Put a person in the bin
     Delete { person: String },
+}
+
+#[derive(clap::Args)]
+pub struct PersonFacts {
+    #[arg(long)]
+    name: Option<String>,
+    /// What stands after the name, such as "MD"
+    #[arg(long)]
+    credentials: Option<String>,
+    /// Such as "Nurse practitioner"
+    #[arg(long)]
+    role: Option<String>,
+    /// In the notation of articles
+    #[arg(long)]
+    biography: Option<String>,
+    /// A picture of them, such as picture:0123456789abcdef; "" for none
+    #[arg(long)]
+    picture: Option<String>,
+    /// What the picture shows, if not the words that the library has for it
+    #[arg(long, requires = "picture")]
+    alt: Option<String>,
+    /// The web address of their page
+    #[arg(long)]
+    address: Option<String>,
+}
+
+impl PersonFacts {
+    fn patch(self, library: &Library) -> Result<PersonPatch, Refused> {
+        let picture = match self.picture.as_deref() {
+            None => None,
+            Some("") => Some(None),
+            Some(reference) => {
+                let picture = library.picture(reference)?;
+                let alt = self.alt.unwrap_or(picture.alt);
+                let picture = picture.id;
+                Some(Some(Hero { picture, alt }))
+            }
+        };
+        Ok(PersonPatch {
+            name: self.name,
+            credentials: self.credentials,
+            address: self.address,
+            role: self.role,
+            biography: self.biography,
+            picture,
+        })
+    }
 }
 
 #[derive(Serialize)]
@@ -61,6 +105,11 @@ pub struct Person {
     id: String,
     name: String,
     credentials: String,
+    /// Of their page.
+    address: String,
+    role: String,
+    biography: String,
+    picture: Option<PictureShown>,
     article_count: u32,
 }
 
@@ -89,6 +138,10 @@ impl From<ListedPerson> for Person {
             id: listed.person.id.to_string(),
             name: listed.person.name,
             credentials: listed.person.credentials,
+            address: listed.person.address.into(),
+            role: listed.person.role,
+            biography: listed.person.biography,
+            picture: listed.person.picture.map(PictureShown::from),
             article_count: listed.articles,
         }
     }
@@ -144,15 +197,9 @@ pub fn people(library: &Path, action: Option<PersonAction>) -> Result<Answer, Re
         Some(PersonAction::Add { name, credentials }) => {
             library.add_person(&name, &credentials)?.id
         }
-        Some(PersonAction::Change {
-            person,
-            name,
-            credentials,
-        }) => {
+        Some(PersonAction::Change { person, facts }) => {
             let id = library.find_person(&person)?.id;
-            library
-                .save_person(id, PersonPatch { name, credentials })?
-                .id
+            library.save_person(id, facts.patch(&library)?)?.id
         }
         Some(PersonAction::Delete { person }) => {
             library.delete_person(library.find_person(&person)?.id)?;

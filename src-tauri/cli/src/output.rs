@@ -10,7 +10,7 @@ use pamphlet_engine::{
 };
 use serde::Serialize;
 
-use crate::{copies, names, pictures};
+use crate::{copies, look, names, pages, pictures};
 
 /// Prints a line. A reader that has gone away wants to hear no more.
 macro_rules! say {
@@ -28,6 +28,10 @@ pub enum Answer {
     List(Vec<Listed>),
     Article(Box<Article>),
     Several(Several),
+    Related(Vec<Related>),
+    Pages(Vec<pages::Page>),
+    Page(Box<pages::Page>),
+    Look(look::Look),
     Found(Vec<Found>),
     Bin(Vec<Binned>),
     Pictures(Vec<pictures::Listed>),
@@ -67,6 +71,8 @@ pub struct Imported {
     pub unchanged: usize,
     pub pictures: usize,
     pub articles: Vec<ImportedFile>,
+    pub pages: Vec<ImportedFile>,
+    pub people: usize,
     pub skipped: Vec<Skipped>,
 }
 
@@ -86,13 +92,29 @@ impl From<ImportedArticle> for ImportedFile {
             path: imported.path,
             address: imported.article.address.into(),
             title: imported.article.title,
-            outcome: match imported.outcome {
-                Outcome::Added => "added",
-                Outcome::Updated => "updated",
-                Outcome::Unchanged => "unchanged",
-            },
+            outcome: outcome(imported.outcome),
             notes: imported.notes,
         }
+    }
+}
+
+impl From<engine::ImportedPage> for ImportedFile {
+    fn from(imported: engine::ImportedPage) -> Self {
+        Self {
+            path: imported.path,
+            address: imported.page.address.into(),
+            title: imported.page.title,
+            outcome: outcome(imported.outcome),
+            notes: imported.notes,
+        }
+    }
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Added => "added",
+        Outcome::Updated => "updated",
+        Outcome::Unchanged => "unchanged",
     }
 }
 
@@ -146,16 +168,79 @@ pub struct Article {
     standing: pamphlet_api::Standing,
     topics: Vec<String>,
     author: Option<String>,
+    /// The clinician who looked it over.
+    reviewer: Option<String>,
+    /// YYYY-MM-DD: when they did.
+    reviewed: Option<String>,
     published: Option<String>,
     changed: String,
     hero: Option<Hero>,
     text: String,
+    /// What is recommended below it, in its order. Of an article that is shown alone.
+    related: Vec<Related>,
+    /// The addresses of those that never are.
+    hidden: Vec<String>,
 }
 
 #[derive(Serialize)]
-struct Hero {
+pub struct Hero {
     picture: String,
     alt: String,
+}
+
+impl From<engine::Hero> for Hero {
+    fn from(hero: engine::Hero) -> Self {
+        Self {
+            picture: picture_reference(&hero.picture),
+            alt: hero.alt,
+        }
+    }
+}
+
+/// An article that is recommended below another one.
+#[derive(Serialize)]
+pub struct Related {
+    id: String,
+    address: String,
+    title: String,
+    /// 1 for the same words, more with the same topics.
+    score: f64,
+    pinned: bool,
+    /// Why it is there.
+    reason: String,
+}
+
+impl From<engine::RelatedArticle> for Related {
+    fn from(related: engine::RelatedArticle) -> Self {
+        let summary = related.article.summary;
+        Self {
+            id: summary.id.to_string(),
+            address: summary.address.into(),
+            title: summary.title,
+            score: f64::from(u32::try_from(related.score).unwrap_or(u32::MAX)) / 1000.0,
+            pinned: related.pinned,
+            reason: related.reason,
+        }
+    }
+}
+
+impl Article {
+    /// With what is recommended below it.
+    pub fn with_related(library: &Library, view: ArticleView) -> Result<Self, EngineError> {
+        let id = view.article.id;
+        let address = |id| Ok(library.article(id)?.article.address.into());
+        let hidden = view.article.related_hides.iter().copied().map(address);
+        // Those in the bin are not found, and not recommended either.
+        let hidden = hidden
+            .filter_map(|it: Result<String, EngineError>| it.ok())
+            .collect();
+        let related = library.related(id)?.into_iter().map(Related::from);
+        Ok(Self {
+            related: related.collect(),
+            hidden,
+            ..Self::from(view)
+        })
+    }
 }
 
 impl From<ArticleView> for Article {
@@ -170,13 +255,14 @@ impl From<ArticleView> for Article {
             standing: view.standing.into(),
             topics: view.topics,
             author: view.author,
+            reviewer: view.reviewer,
+            reviewed: article.reviewed.map(|date| date.to_string()),
             published: article.published.map(|date| date.to_string()),
             changed: article.changed.to_string(),
-            hero: article.hero.map(|hero| Hero {
-                picture: picture_reference(&hero.picture),
-                alt: hero.alt,
-            }),
+            hero: article.hero.map(Hero::from),
             text: article.text,
+            related: Vec::new(),
+            hidden: Vec::new(),
         }
     }
 }
@@ -217,7 +303,7 @@ impl From<engine::SeveralDone> for Several {
 
 #[derive(Serialize)]
 pub struct Binned {
-    /// "article", "picture", "topic" or "person".
+    /// "article", "picture", "topic", "person" or "page".
     kind: &'static str,
     id: String,
     title: String,
@@ -244,6 +330,18 @@ impl Binned {
             kind,
             id: binned.id.to_string(),
             title: binned.name,
+            binned: binned.binned.to_string(),
+            until: binned.until.to_string(),
+        }
+    }
+}
+
+impl From<engine::BinnedPage> for Binned {
+    fn from(binned: engine::BinnedPage) -> Self {
+        Self {
+            kind: "page",
+            id: binned.id.to_string(),
+            title: binned.title,
             binned: binned.binned.to_string(),
             until: binned.until.to_string(),
         }
@@ -410,6 +508,7 @@ impl Refused {
                 format!("'{path}' is a folder."),
                 "Name a file in it instead.",
             ),
+            ErrorKind::NotADirectory => (format!("'{path}' is a file."), "Name a folder instead."),
             ErrorKind::InvalidData => (
                 format!("'{path}' is not a text file in UTF-8."),
                 "Save it as UTF-8 in the program that it was made with.",
@@ -417,6 +516,14 @@ impl Refused {
             _ => (format!("'{path}' can't be read: {error}."), "Try again."),
         };
         Self::plain(code, message).and_then(next)
+    }
+
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    pub fn with_hint(self, hint: String) -> Self {
+        Self { hint, ..self }
     }
 
     /// Says what to do next.
@@ -471,6 +578,10 @@ pub fn print(answer: &Answer, json: bool) {
                 say!("Not ready, without title or text: {}", it.address);
             }
         }
+        Answer::Related(related) => related.iter().for_each(print_related),
+        Answer::Pages(pages) => pages.iter().for_each(|it| say!("{}", it.line())),
+        Answer::Page(page) => say!("{}", page.lines()),
+        Answer::Look(look) => say!("{}", look.lines()),
         Answer::Found(found) => found.iter().for_each(|found| {
             print_listed(&found.article);
             say!("         {}", found.place);
@@ -553,7 +664,7 @@ fn print_compared(compared: &Compared) {
 }
 
 fn print_imported(imported: &Imported) {
-    for file in &imported.articles {
+    for file in imported.articles.iter().chain(&imported.pages) {
         say!("{:9}  {}  ({})", file.outcome, file.title, file.path);
         file.notes
             .iter()
@@ -588,6 +699,16 @@ fn print_listed(article: &Listed) {
     );
 }
 
+fn print_related(it: &Related) {
+    say!(
+        "{:>6.3}  {}  {}  ({})",
+        it.score,
+        it.address,
+        it.title,
+        it.reason
+    );
+}
+
 fn print_with(line: &str, articles: &[Listed]) {
     say!("{line}");
     articles.iter().for_each(print_listed);
@@ -618,5 +739,15 @@ fn print_article(article: &Article) {
     if let Some(author) = &article.author {
         say!("Author: {author}");
     }
+    match (&article.reviewer, &article.reviewed) {
+        (Some(who), Some(when)) => say!("Reviewed: {when}, by {who}"),
+        (Some(who), None) => say!("Reviewed: by {who}"),
+        (None, Some(when)) => say!("Reviewed: {when}"),
+        (None, None) => {}
+    }
     say!("Summary: {}\n\n{}", article.summary, article.text);
+    if !article.related.is_empty() {
+        say!("\nYou might also enjoy:");
+        article.related.iter().for_each(print_related);
+    }
 }

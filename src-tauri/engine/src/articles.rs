@@ -8,6 +8,7 @@ use pamphlet_store::{ArticleSummary, Tables, TablesMut, Version};
 use crate::error::{EngineError, Result};
 use crate::library::Library;
 use crate::names::{person_named, topics_named};
+use crate::people::address_of;
 use crate::search::put;
 use crate::versions::{Reason, due};
 
@@ -21,6 +22,11 @@ pub struct ArticlePatch {
     pub topics: Option<Vec<String>>,
     /// By name; a new one is made. A blank name is nobody.
     pub author: Option<Option<String>>,
+    /// As the author.
+    pub reviewer: Option<Option<String>>,
+    pub reviewed: Option<Option<Date>>,
+    pub related_pins: Option<Vec<ArticleId>>,
+    pub related_hides: Option<Vec<ArticleId>>,
     pub hero: Option<Option<Hero>>,
     pub status: Option<Status>,
     pub published: Option<Option<Date>>,
@@ -33,6 +39,7 @@ pub struct ArticleView {
     pub standing: Standing,
     pub topics: Vec<String>,
     pub author: Option<String>,
+    pub reviewer: Option<String>,
 }
 
 /// What a list shows of an article, with the names that its ids stand for.
@@ -64,6 +71,10 @@ impl Library {
             text: String::new(),
             topics: Vec::new(),
             author: None,
+            reviewer: None,
+            reviewed: None,
+            related_pins: Vec::new(),
+            related_hides: Vec::new(),
             hero: None,
             status: Status::Draft,
             published: None,
@@ -92,6 +103,9 @@ impl Library {
                 title: title.to_owned(),
                 status: Status::Draft,
                 published: None,
+                // Nobody has looked these words over.
+                reviewer: None,
+                reviewed: None,
                 created: now,
                 changed: now,
                 revision: 1,
@@ -206,6 +220,12 @@ impl Library {
         if let Some(name) = patch.author {
             after.author = person_named(tables, name.as_deref().unwrap_or(""), world)?;
         }
+        if let Some(name) = patch.reviewer {
+            after.reviewer = person_named(tables, name.as_deref().unwrap_or(""), world)?;
+        }
+        after.reviewed = patch.reviewed.unwrap_or(after.reviewed);
+        after.related_pins = patch.related_pins.unwrap_or(after.related_pins);
+        after.related_hides = patch.related_hides.unwrap_or(after.related_hides);
         after.title = patch.title.unwrap_or(after.title);
         after.summary = patch.summary.unwrap_or(after.summary);
         after.text = patch.text.unwrap_or(after.text);
@@ -240,26 +260,67 @@ impl Library {
         Ok(after)
     }
 
+    /// Gives an article another web address. Links follow, and the next export forwards the one that it had, if it was on
+    /// the site. From now on the title does not move it.
+    ///
+    /// # Errors
+    /// [`EngineError::BadAddress`]; [`EngineError::AddressTaken`] if another article has it, or had it when patients or
+    /// links got it; [`EngineError::NotFound`] if there is no such article.
+    pub fn readdress_article(&self, id: ArticleId, address: &str) -> Result<ArticleView> {
+        let address = address_of(address)?;
+        let now = self.world.now();
+        let (before, after) = self.write(|tables| {
+            let before = tables.articles().get(id)?.ok_or_else(|| not_found(id))?;
+            if tables
+                .articles()
+                .holder_of(&address)?
+                .is_some_and(|holder| holder != id)
+            {
+                return Err(EngineError::AddressTaken {
+                    what: "article",
+                    address: address.to_string(),
+                });
+            }
+            let mut after = before.clone();
+            if address != before.address {
+                tables.articles_mut().leave_address(&before)?;
+                after = Article {
+                    address,
+                    changed: now,
+                    revision: before.revision + 1,
+                    ..after
+                };
+                put(tables, &after)?;
+            }
+            tables.articles_mut().fix_address(id)?;
+            Ok((before, view(tables, after)?))
+        })?;
+        self.refresh_preview_of(&before, &after.article)?;
+        Ok(after)
+    }
+
     fn refresh_preview_of(&self, before: &Article, after: &Article) -> Result<()> {
         // A topic or a person may be new, and links may go by an address that was left.
-        let (topics, author, former) = self.read(|tables| {
+        let (topics, people, former) = self.read(|tables| {
             let topics = match before.topics == after.topics {
                 true => Vec::new(),
                 false => tables.topics().all()?,
             };
-            let author = match after.author.filter(|_| before.author != after.author) {
-                Some(author) => tables.people().get(author)?,
-                None => None,
-            };
+            let mut people = Vec::new();
+            for id in [after.author, after.reviewer].into_iter().flatten() {
+                if before.author != Some(id) && before.reviewer != Some(id) {
+                    people.extend(tables.people().get(id)?);
+                }
+            }
             let former = match before.address == after.address {
                 true => None,
                 false => Some(tables.articles().former_addresses()?),
             };
-            Ok((topics, author, former))
+            Ok((topics, people, former))
         })?;
         self.refresh_site(|site| {
             topics.into_iter().for_each(|topic| site.put_topic(topic));
-            author
+            people
                 .into_iter()
                 .for_each(|person| site.put_person(person));
             former
@@ -316,16 +377,20 @@ pub(crate) fn view(tables: &Tables<'_>, article: Article) -> Result<ArticleView>
     for id in &article.topics {
         topics.extend(tables.topics().get(*id)?.map(|topic| topic.name));
     }
-    let author = match article.author {
-        Some(id) => tables.people().get(id)?.map(|person| person.name),
-        None => None,
+    let name = |id: Option<PersonId>| -> Result<Option<String>> {
+        match id {
+            Some(id) => Ok(tables.people().get(id)?.map(|person| person.name)),
+            None => Ok(None),
+        }
     };
+    let (author, reviewer) = (name(article.author)?, name(article.reviewer)?);
     let summary = tables.articles().summary(article.id)?;
     Ok(ArticleView {
         standing: summary.map_or(Standing::Draft, |summary| summary.standing),
         article,
         topics,
         author,
+        reviewer,
     })
 }
 

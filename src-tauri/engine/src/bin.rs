@@ -96,6 +96,7 @@ impl Library {
             })?;
         }
         self.empty_old_names(now)?;
+        self.empty_old_pages(now)?;
         // Those that only these articles showed are not needed any more.
         self.empty_old_pictures()
     }

@@ -20,7 +20,7 @@ pub enum EngineError {
     /// Refused: the article was changed since it was read.
     #[error("the article was changed meanwhile (revision {stored}, not {expected})")]
     Stale { stored: u64, expected: u64 },
-    /// Refused: an article without title or text can't go on the site.
+    /// Refused: an article or a page without title or text can't go on the site.
     #[error("the article has no title or no text")]
     NoWords,
     /// Refused: a topic or a person without a name can't be chosen.
@@ -29,6 +29,12 @@ pub enum EngineError {
     /// Refused: articles name their topics and authors, so that two of one name would be one.
     #[error("another {what} is called '{name}'")]
     NameTaken { what: &'static str, name: String },
+    /// Refused: no page of a site can have this web address.
+    #[error("'{address}' can't be a web address")]
+    BadAddress { address: String },
+    /// Refused: two pages of one web address would be one, and patients may have it of another one.
+    #[error("another {what} has or had the web address '{address}'")]
+    AddressTaken { what: &'static str, address: String },
     /// Refused: an article is made of a text file only.
     #[error("'{file_name}' is not a text file")]
     NotText { file_name: String },

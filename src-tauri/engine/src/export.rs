@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use pamphlet_model::{ArticleId, Standing};
+use pamphlet_model::{Address, ArticleId, PublicAddress, Standing};
 use pamphlet_site::{Report, Site, Watch, practice_of, recover, state_of};
 use pamphlet_store::{Export, TablesMut};
 
@@ -25,7 +25,7 @@ pub struct ExportState {
     /// Where it went when the library was somewhere else: this one may be a copy of that one.
     pub elsewhere: Option<PathBuf>,
     /// Changes since the last export: articles that are new, changed or withdrawn, pictures that look
-    /// different, and the practice's facts.
+    /// different, pages and people that say something else, and the practice's facts.
     pub changes: usize,
     /// Articles that go on the site.
     pub ready: usize,
@@ -54,6 +54,13 @@ impl Library {
                 Some(last) => tables.media().changed_since(last.begun)?,
                 None => 0,
             };
+            let others = match &last {
+                Some(last) => {
+                    tables.people().changed_since(last.begun)?
+                        + tables.pages().changed_since(last.begun)?
+                }
+                None => 0,
+            };
             let practice = last.is_some_and(|last| last.practice_revision != revision);
             let remembered = tables.settings().get(FOLDER)?.map(PathBuf::from);
             let chosen = tables
@@ -74,7 +81,7 @@ impl Library {
             Ok(ExportState {
                 folder,
                 elsewhere,
-                changes: articles + usize::from(practice) + pictures,
+                changes: articles + usize::from(practice) + pictures + others,
                 ready: count(&[Standing::Ready, Standing::Changed, Standing::OnSite]),
                 drafts: count(&[Standing::Draft, Standing::Leaving]),
             })
@@ -132,10 +139,12 @@ impl Library {
         let (_, practice_revision) = self.read(|tables| Ok(tables.practice().get()?))?;
         let (snapshot, articles) =
             self.read(|tables| Ok((snapshot(tables)?, tables.articles().fingerprints()?)))?;
+        let site = Site::new(snapshot);
         let noting = Noting {
             library: self,
             watch,
             articles,
+            others: site.other_addresses(),
             export: Export {
                 begun,
                 folder: folder.to_string_lossy().into_owned(),
@@ -143,7 +152,7 @@ impl Library {
             },
             failed: Mutex::default(),
         };
-        let report = pamphlet_site::export(&Site::new(snapshot), &self.media, &folder, &noting);
+        let report = pamphlet_site::export(&site, &self.media, &folder, &noting);
         if let Some(error) = noting.failure() {
             return Err(error);
         }
@@ -217,7 +226,8 @@ impl<'a> Destination<'a> {
 struct Noting<'a> {
     library: &'a Library,
     watch: &'a dyn Watch,
-    articles: Vec<(ArticleId, String)>,
+    articles: Vec<(ArticleId, String, Address)>,
+    others: Vec<PublicAddress>,
     export: Export,
     failed: Mutex<Option<EngineError>>,
 }
@@ -226,7 +236,7 @@ impl Noting<'_> {
     fn announce(&self, tables: &TablesMut<'_>, state: &str) -> Result<()> {
         Ok(tables
             .exports_mut()
-            .announce(&self.export, state, &self.articles)?)
+            .announce(&self.export, state, &self.articles, &self.others)?)
     }
 
     fn failure(&self) -> Option<EngineError> {

@@ -3,6 +3,8 @@ mod fingerprint;
 mod folder;
 mod left_in_bin;
 mod name;
+mod pages;
+mod people;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,12 +13,13 @@ use std::path::Path;
 
 use jiff::civil::Date;
 use pamphlet_import::{Folder, Known, NotText, plan_file};
-use pamphlet_model::{Article, PictureId};
+use pamphlet_model::{Article, Page, PictureId};
 
 use self::fingerprint::FileHashes;
 use self::folder::list;
 use self::left_in_bin::LeftInBin;
 use self::name::source_path;
+use self::people::PEOPLE;
 use crate::error::{EngineError, Result};
 use crate::library::Library;
 use crate::search::put;
@@ -41,10 +44,24 @@ pub struct ImportedArticle {
     pub notes: Vec<String>,
 }
 
+/// A page of the practice that came from a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedPage {
+    /// The file, relative to the folder.
+    pub path: String,
+    pub page: Page,
+    pub outcome: Outcome,
+    /// What of the file was not taken and why, in plain words.
+    pub notes: Vec<String>,
+}
+
 /// What an import took, and what it could not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ImportReport {
     pub articles: Vec<ImportedArticle>,
+    pub pages: Vec<ImportedPage>,
+    /// How many people a file `people.toml` made known or changed.
+    pub people: usize,
     /// Files that were not taken, and why, in plain words.
     pub skipped: Vec<(String, String)>,
     pub pictures: usize,
@@ -121,25 +138,43 @@ impl Library {
         let known = self.known(listing, &key)?;
         let mut taken: BTreeMap<String, std::result::Result<PictureId, String>> = BTreeMap::new();
         let mut broken = None;
-        let plan = pamphlet_import::plan(listing, &known, today, &mut |path| {
+        let mut take = |path: &str| {
             taken
                 .entry(path.to_owned())
                 .or_insert_with(|| self.take(path, read, &mut broken))
                 .clone()
-        });
+        };
+        let people = self.planned_people(folder_name, listing, read, &mut take)?;
+        let mut plan = pamphlet_import::plan(listing, &known, today, &mut take);
         if let Some(error) = broken {
             return Err(error);
         }
-        let articles = self.write(|tables| {
-            plan.articles
-                .into_iter()
+        let (skipped, people) = match people {
+            Ok(people) => (None, people),
+            Err(reason) => (Some((PEOPLE.to_owned(), reason)), None),
+        };
+        plan.skipped.extend(skipped);
+        let related: Vec<_> = plan.articles.iter().map(|it| it.related.clone()).collect();
+        let (articles, pages, people) = self.write(|tables| {
+            // Before the articles, which name them.
+            let people = self.apply_people(tables, people)?;
+            let articles = plan.articles.into_iter();
+            let articles: Result<Vec<_>> = articles
                 .map(|planned| self.apply(tables, planned, &key, &files))
-                .collect()
+                .collect();
+            let articles = self.relate(tables, articles?, &related)?;
+            let pages = plan.pages.into_iter();
+            let pages: Result<Vec<_>> = pages
+                .map(|planned| self.apply_page(tables, planned, &key, &files))
+                .collect();
+            Ok((articles, pages?, people))
         })?;
         self.forget_site();
         let pictures = taken.values().filter(|taken| taken.is_ok()).count();
         Ok(ImportReport {
             articles,
+            pages,
+            people,
             skipped: plan.skipped,
             pictures,
         })
@@ -149,11 +184,15 @@ impl Library {
         self.read(|tables| {
             let mut known = Known {
                 addresses: tables.articles().addresses()?,
+                page_addresses: tables.pages().addresses()?,
                 ..Known::default()
             };
             for file in &listing.files {
                 if let Some((article, _)) = tables.articles().by_source(&key(&file.path))? {
                     known.imported.insert(file.path.clone(), article.address);
+                }
+                if let Some((page, _)) = tables.pages().by_source(&key(&file.path))? {
+                    known.imported_pages.insert(file.path.clone(), page.address);
                 }
             }
             Ok(known)

@@ -14,15 +14,18 @@ mod library;
 mod links;
 mod listing;
 mod lock;
+mod look;
 mod making;
 mod media;
 mod names;
+mod pages;
 mod people;
 mod pictures;
 mod practice;
 mod preview;
 mod preview_site;
 mod recent;
+mod related;
 mod renditions;
 mod sample;
 mod search;
@@ -38,29 +41,32 @@ pub use bin::Binned;
 pub use copies::{LibraryCopy, copies_of};
 pub use error::EngineError;
 pub use export::{Destination, ExportReport, ExportState};
-pub use import::{ImportReport, ImportedArticle, Outcome};
+pub use import::{ImportReport, ImportedArticle, ImportedPage, Outcome};
 pub use jiff::Timestamp;
+pub use jiff::civil::Date;
 pub use library::Library;
 pub use links::{LinkedArticle, LostLinks, Whereabouts};
 pub use listing::{ArticlesAsked, ArticlesListed};
 pub use names::{BinnedName, BroughtBack, Names};
+pub use pages::{BinnedPage, PagePatch};
 pub use pamphlet_import::{PracticeError, read_practice};
 pub use pamphlet_markdown::picture_reference;
 pub use pamphlet_model::{
-    Adjustments, ArticleId, Crop, Focus, Person, PersonId, Picture, PictureId, Standing, Status,
-    Topic, TopicId,
+    Adjustments, ArticleId, ColourError, Crop, Focus, Hero, Look, Page, PageId, PageKind, Person,
+    PersonId, Picture, PictureId, Standing, Status, Topic, TopicId,
 };
 pub use pamphlet_site::pictures::PictureError;
 pub use pamphlet_site::preview::{Frame, picture_path};
 pub use pamphlet_site::{ExportError, Report, Watch};
 pub use pamphlet_store::{
-    ArticleSummary, Change, ListedPerson, ListedPicture, ListedTopic, Order, PictureUse, Refusal,
-    StoreError, Version, VersionId, Words,
+    ArticleSummary, Change, Holdings, ListedPerson, ListedPicture, ListedTopic, Order, PictureUse,
+    Refusal, StoreError, Version, VersionId, Words,
 };
 pub use people::PersonPatch;
 pub use pictures::{BinnedPicture, ChangedEverywhere, PictureView};
 pub use preview::{Block, Preview, PreviewDraft};
 pub use recent::{PlaceInArticle, Recent, RecentLibraries};
+pub use related::RelatedArticle;
 pub use renditions::{thumbnail_path, whole_path};
 pub use sample::make_sample;
 pub use search::{FoundArticle, Piece};

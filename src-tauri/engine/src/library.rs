@@ -1,9 +1,10 @@
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 
 use pamphlet_store::{Check, Refusal, Store, StoreError, Tables, TablesMut};
 
-use crate::copies::{self, copies_of};
+use crate::copies::{self, Copied, copies_of};
 use crate::error::{EngineError, Result};
 use crate::lock::{LOCK, Lock};
 use crate::media::{self, MediaFolder};
@@ -28,14 +29,17 @@ pub struct Library {
     store: Mutex<Store>,
     pub(crate) preview: Mutex<PreviewSite>,
     undoable: Mutex<Undoable>,
-    /// Held while a copy of the library is made.
-    pub(crate) copying: Mutex<()>,
+    /// Grows with every change.
+    changes: AtomicU64,
+    pub(crate) copied: Mutex<Copied>,
+    tidied: Once,
     lock: Lock,
 }
 
 impl Library {
     /// Opens the library in a folder. It can be read at once; what it holds is still looked through, and the first
-    /// change waits for that. [`settle`](Self::settle) is to be called soon, on a thread that may wait.
+    /// change waits for that. [`wait_for_check`](Self::wait_for_check) and then [`tidy`](Self::tidy) are to be called
+    /// soon, on a thread that may wait.
     ///
     /// # Errors
     /// If it is open elsewhere, there is none, a newer Pamphlet made it or it is seen to be damaged; nothing was changed
@@ -51,26 +55,32 @@ impl Library {
         Self::open_with(folder, Lock::take(folder)?, world)
     }
 
-    /// Opens the library in a folder of which the caller has the lock.
+    /// Opens the library in a folder of which the caller has the lock. As an earlier Pamphlet left it, it is kept.
     pub(crate) fn open_with(folder: &Path, lock: Lock, world: Arc<dyn World>) -> Result<Self> {
-        Self::open_locked(folder, &folder.join(DATABASE), lock, world)
-    }
-
-    /// Waits until what the library holds was looked through, and does what is due once it is open.
-    ///
-    /// # Errors
-    /// If it is damaged; then it has not been written to.
-    pub fn settle(&self) -> Result<()> {
-        self.settled()?;
-        // Where the disk is full it can't be done now; it is due the next time as well.
-        let _ = self.empty_old_bin();
-        let _ = self.mend_site();
-        Ok(())
+        let database = folder.join(DATABASE);
+        if Store::is_outdated(&database)? {
+            copies::keep_before_update(folder, world.now())?;
+        }
+        Self::open_locked(folder, &database, lock, world)
     }
 
     /// Waits until what the library holds was looked through.
-    pub(crate) fn settled(&self) -> Result<()> {
+    ///
+    /// # Errors
+    /// If it is damaged; then it has not been written to.
+    pub fn wait_for_check(&self) -> Result<()> {
         Ok(self.check.wait()?)
+    }
+
+    /// Does what is due once a library is open: what was in the bin for too long is removed, and what is known of the last
+    /// export is made good. Only the first call does: later on an export may be under way, which is not to be taken for
+    /// one that was cut short.
+    pub fn tidy(&self) {
+        self.tidied.call_once(|| {
+            // Where the disk is full it can't be done now; it is due the next time as well.
+            let _ = self.empty_old_bin();
+            let _ = self.mend_site();
+        });
     }
 
     pub(crate) fn open_locked(
@@ -89,7 +99,9 @@ impl Library {
             store: Mutex::new(store),
             preview: Mutex::default(),
             undoable: Mutex::default(),
-            copying: Mutex::default(),
+            changes: AtomicU64::default(),
+            copied: Mutex::default(),
+            tidied: Once::new(),
             lock,
         })
     }
@@ -112,8 +124,25 @@ impl Library {
     /// Makes one change, whole or not at all.
     pub(crate) fn write<T>(&self, change: impl FnOnce(&TablesMut<'_>) -> Result<T>) -> Result<T> {
         // Whoever only reads does not wait for the check.
-        self.settled()?;
-        self.store().write(change)
+        self.wait_for_check()?;
+        let mut store = self.store();
+        let before = store.changes();
+        let answer = store.write(change);
+        if store.changes() != before {
+            self.changes.fetch_add(1, Ordering::SeqCst);
+        }
+        answer
+    }
+
+    /// How many changes were made since the library was opened.
+    pub(crate) fn changes(&self) -> u64 {
+        self.changes.load(Ordering::SeqCst)
+    }
+
+    /// It is as it was made: there is nothing in it yet that a copy would be for.
+    pub(crate) fn made_just_now(self) -> Self {
+        *self.copied.lock().unwrap_or_else(PoisonError::into_inner) = Some(0);
+        self
     }
 
     fn store(&self) -> MutexGuard<'_, Store> {

@@ -74,7 +74,7 @@ impl Library {
     fn complete(folder: &Path, lock: Lock, world: Arc<dyn World>) -> Result<Self> {
         let (beginning, database) = (folder.join(BEGINNING[0]), folder.join(DATABASE));
         patiently(|| fs::rename(&beginning, &database)).at("write", &database)?;
-        Self::open_with(folder, lock, world)
+        Ok(Self::open_with(folder, lock, world)?.made_just_now())
     }
 }
 

@@ -4,6 +4,7 @@ use pamphlet_store::TablesMut;
 
 use crate::error::{EngineError, Result};
 use crate::library::Library;
+use crate::people::with_free_address;
 use crate::topics::free_topic_address;
 use crate::world::World;
 
@@ -100,7 +101,7 @@ pub(crate) fn make_topic(tables: &TablesMut<'_>, name: &str, world: &dyn World) 
     Ok(topic)
 }
 
-/// The person of this name, made if new, as topics are; nobody for a blank name.
+/// The person of this name or byline, made if new, as topics are; nobody for a blank name.
 pub(crate) fn person_named(
     tables: &TablesMut<'_>,
     name: &str,
@@ -113,11 +114,13 @@ pub(crate) fn person_named(
     if let Some(person) = tables.people().by_name(name)? {
         return Ok(Some(person.id));
     }
-    let person = Person {
-        id: PersonId::from_random(world.random()),
-        name: name.to_owned(),
-        credentials: String::new(),
-    };
+    if let Some(person) = tables.people().by_byline(name)? {
+        return Ok(Some(person.id));
+    }
+    let person = with_free_address(
+        tables,
+        Person::named(PersonId::from_random(world.random()), name),
+    )?;
     tables.people_mut().insert(&person)?;
     Ok(Some(person.id))
 }

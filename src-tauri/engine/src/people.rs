@@ -1,6 +1,6 @@
-//! People: who writes.
+//! People: who writes, and who looks articles over.
 
-use pamphlet_model::{ArticleId, Person, PersonId};
+use pamphlet_model::{Address, ArticleId, Hero, Person, PersonId};
 use pamphlet_store::{ListedPerson, Tables};
 
 use crate::bin::until;
@@ -13,6 +13,11 @@ use crate::names::{BinnedName, BroughtBack, given};
 pub struct PersonPatch {
     pub name: Option<String>,
     pub credentials: Option<String>,
+    /// Of their page.
+    pub address: Option<String>,
+    pub role: Option<String>,
+    pub biography: Option<String>,
+    pub picture: Option<Option<Hero>>,
 }
 
 impl Library {
@@ -21,19 +26,24 @@ impl Library {
         self.read(|tables| Ok(tables.people().listed()?))
     }
 
-    /// The person with this name or this id.
+    /// The person with this name, this name and credentials, this web address or this id.
     ///
     /// # Errors
     /// [`EngineError::NotFound`] if there is none outside the bin.
     pub fn find_person(&self, which: &str) -> Result<Person> {
         let found = self.read(|tables| {
-            if let Some(person) = tables.people().by_name(which.trim())? {
-                return Ok(Some(person));
+            let (people, which) = (tables.people(), which.trim());
+            let mut found = people.by_name(which)?;
+            if found.is_none() {
+                found = people.by_byline(which)?;
             }
-            match which.parse() {
-                Ok(id) => Ok(tables.people().get(id)?),
-                Err(_) => Ok(None),
+            if let (None, Ok(address)) = (&found, which.parse()) {
+                found = people.by_address(&address)?;
             }
+            if let (None, Ok(id)) = (&found, which.parse()) {
+                found = people.get(id)?;
+            }
+            Ok(found)
         })?;
         found.ok_or_else(|| no_person(which))
     }
@@ -44,37 +54,36 @@ impl Library {
     /// [`EngineError::NameNeeded`] or [`EngineError::NameTaken`].
     pub fn add_person(&self, name: &str, credentials: &str) -> Result<Person> {
         let person = Person {
-            id: PersonId::from_random(self.world.random()),
-            name: given("person", name)?,
             credentials: credentials.trim().to_owned(),
+            ..Person::named(
+                PersonId::from_random(self.world.random()),
+                given("person", name)?,
+            )
         };
-        self.write(|tables| {
+        let person = self.write(|tables| {
             refuse_name_of_another(tables, &person)?;
-            Ok(tables.people_mut().insert(&person)?)
+            let person = with_free_address(tables, person)?;
+            tables.people_mut().insert(&person)?;
+            Ok(person)
         })?;
         self.refresh_site(|site| site.put_person(person.clone()));
         Ok(person)
     }
 
-    /// Changes what is known of a person; every byline follows.
+    /// Changes what is known of a person; every byline follows. The web address of their page follows the name until it
+    /// has been on the site.
     ///
     /// # Errors
-    /// [`EngineError::NameNeeded`], [`EngineError::NameTaken`], or [`EngineError::NotFound`] if they are not outside the
-    /// bin.
+    /// [`EngineError::NameNeeded`], [`EngineError::NameTaken`], [`EngineError::BadAddress`],
+    /// [`EngineError::AddressTaken`], or [`EngineError::NotFound`] if they or the picture are not outside the bin.
     pub fn save_person(&self, id: PersonId, patch: PersonPatch) -> Result<Person> {
+        let now = self.world.now();
         let person = self.write(|tables| {
             let before = tables.people().get(id)?.ok_or_else(|| no_person(id))?;
-            let person = Person {
-                id,
-                name: given("person", patch.name.as_deref().unwrap_or(&before.name))?,
-                credentials: match &patch.credentials {
-                    Some(credentials) => credentials.trim().to_owned(),
-                    None => before.credentials.clone(),
-                },
-            };
+            let person = patched(tables, &before, patch)?;
             refuse_name_of_another(tables, &person)?;
             if person != before {
-                tables.people_mut().put(&person)?;
+                tables.people_mut().put(&person, now)?;
             }
             Ok(person)
         })?;
@@ -101,6 +110,7 @@ impl Library {
     /// # Errors
     /// [`EngineError::NotFound`] if they are not in the bin.
     pub fn restore_person(&self, id: PersonId) -> Result<BroughtBack<PersonId>> {
+        let now = self.world.now();
         let back = self.write(|tables| {
             let mut binned = tables.people().binned()?.into_iter();
             let person = binned.find(|it| it.person.id == id).map(|it| it.person);
@@ -112,7 +122,7 @@ impl Library {
                     joined: Some(joined),
                 });
             }
-            tables.people_mut().take_out_of_bin(id)?;
+            tables.people_mut().take_out_of_bin(id, now)?;
             Ok(BroughtBack { id, joined: None })
         })?;
         self.forget_site();
@@ -128,7 +138,7 @@ impl Library {
         let (new, now) = (PersonId::from_random(self.world.random()), self.world.now());
         self.write(|tables| {
             let person = tables.people().get(id)?.ok_or_else(|| no_person(id))?;
-            let parted = Person { id: new, ..person };
+            let parted = with_free_address(tables, Person { id: new, ..person })?;
             Ok(tables.people_mut().part(id, articles, &parted, now)?)
         })?;
         self.forget_site();
@@ -158,6 +168,66 @@ impl Library {
             false => Err(no_person(id)),
         }
     }
+}
+
+pub(crate) fn patched(tables: &Tables<'_>, before: &Person, patch: PersonPatch) -> Result<Person> {
+    let trimmed = |new: Option<String>, old: &String| match new {
+        Some(new) => new.trim().to_owned(),
+        None => old.clone(),
+    };
+    let mut person = Person {
+        id: before.id,
+        name: given("person", patch.name.as_deref().unwrap_or(&before.name))?,
+        credentials: trimmed(patch.credentials, &before.credentials),
+        address: before.address.clone(),
+        role: trimmed(patch.role, &before.role),
+        biography: patch.biography.unwrap_or_else(|| before.biography.clone()),
+        picture: patch.picture.unwrap_or_else(|| before.picture.clone()),
+    };
+    if let Some(picture) = person.picture.as_ref().map(|it| &it.picture)
+        && person.picture != before.picture
+        && tables.media().get(picture)?.is_none()
+    {
+        return Err(EngineError::NotFound {
+            what: "picture",
+            which: picture.to_string(),
+        });
+    }
+    if let Some(address) = patch.address {
+        person.address = chosen_address(tables, &address, person.id)?;
+    } else if person.name != before.name && !tables.people().is_address_fixed(person.id)? {
+        person.address = Person::address_for(&person.name);
+        person = with_free_address(tables, person)?;
+    }
+    Ok(person)
+}
+
+/// The person with their address, or one like it that nobody else has.
+pub(crate) fn with_free_address(tables: &Tables<'_>, person: Person) -> Result<Person> {
+    let address = person.address.first_free(|address| {
+        let holder = tables.people().holder_of(address)?;
+        Ok::<_, EngineError>(holder.is_some_and(|holder| holder != person.id))
+    })?;
+    Ok(Person { address, ..person })
+}
+
+fn chosen_address(tables: &Tables<'_>, address: &str, id: PersonId) -> Result<Address> {
+    let chosen = address_of(address)?;
+    match tables.people().holder_of(&chosen)? {
+        Some(holder) if holder != id => Err(EngineError::AddressTaken {
+            what: "person",
+            address: chosen.to_string(),
+        }),
+        _ => Ok(chosen),
+    }
+}
+
+/// A web address as a person typed it.
+pub(crate) fn address_of(text: &str) -> Result<Address> {
+    let text = text.trim();
+    text.parse().map_err(|_| EngineError::BadAddress {
+        address: text.to_owned(),
+    })
 }
 
 fn refuse_name_of_another(tables: &Tables<'_>, person: &Person) -> Result<()> {

@@ -3,6 +3,7 @@ use std::mem;
 use jiff::civil::Date;
 use pamphlet_markdown::HtmlBlock;
 use pamphlet_model::{Article, ArticleId, Hero, PersonId, TopicId};
+use pamphlet_site::Site;
 use pamphlet_site::preview::{self, Frame};
 use pamphlet_store::Tables;
 
@@ -33,7 +34,7 @@ pub struct Preview {
 
 impl Library {
     /// The page as patients will see it. `base` is the address, with a `/` at its end, at which the caller serves
-    /// `site.css` and `media/`.
+    /// `assets/` and `media/`.
     ///
     /// The page around the body, with its related articles, is made from the text as last saved, and made anew only
     /// when something but the text changes: a key press costs the body alone, and does not wait for a saving that is
@@ -75,8 +76,9 @@ impl Library {
     /// What a previewed page asks for, below its base: the media type and the bytes. Large pictures come smaller; below
     /// `thumb/` all do.
     pub fn preview_asset(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
-        if let Some((media_type, bytes)) = preview::asset(path) {
-            return Some((media_type, bytes.to_vec()));
+        if path.starts_with("assets/") {
+            let asset = |site: &Site| preview::asset(site, path).map(|(t, b)| (t, b.to_vec()));
+            return self.with_preview_site(asset).ok()?;
         }
         let (shelf, name) = path.split_once('/')?;
         // What follows the id tells apart how a picture was shown before.

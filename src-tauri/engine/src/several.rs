@@ -20,6 +20,8 @@ pub enum SeveralChange {
     Status(Status),
     /// By name; a new one is made.
     AddTopic(String),
+    /// By name, however its capitals are; those that do not have it are left alone.
+    RemoveTopic(String),
 }
 
 /// What one of them was before.
@@ -58,10 +60,13 @@ impl Library {
                 SeveralChange::AddTopic(topic) => {
                     let mut topics = view(tables, article.clone())?.topics;
                     topics.push(topic.clone());
-                    ArticlePatch {
-                        topics: Some(topics),
-                        ..ArticlePatch::default()
-                    }
+                    with_topics(topics)
+                }
+                SeveralChange::RemoveTopic(topic) => {
+                    let gone = topic.trim().to_lowercase();
+                    let mut topics = view(tables, article.clone())?.topics;
+                    topics.retain(|it| it.to_lowercase() != gone);
+                    with_topics(topics)
                 }
             })
         })
@@ -175,6 +180,13 @@ impl Before {
             published: view.article.published,
             topics: view.topics,
         })
+    }
+}
+
+fn with_topics(topics: Vec<String>) -> ArticlePatch {
+    ArticlePatch {
+        topics: Some(topics),
+        ..ArticlePatch::default()
     }
 }
 

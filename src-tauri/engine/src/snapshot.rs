@@ -19,6 +19,9 @@ pub(crate) fn snapshot(tables: &Tables<'_>) -> Result<Snapshot> {
         articles,
         topics: tables.topics().all()?,
         people: tables.people().all()?,
+        pages: tables.pages().all()?,
+        look: tables.settings().look()?,
+        public: tables.public_addresses().all()?,
         pictures: pictures
             .map(|picture| (picture.id.clone(), picture))
             .collect(),

@@ -1,5 +1,6 @@
 //! The engine's operations on real folders, with a clock and a randomness that count.
 
+mod addresses;
 mod bin;
 mod copies;
 mod export;
@@ -9,6 +10,7 @@ mod list;
 mod making;
 mod names;
 mod opening;
+mod people;
 mod picture_files;
 mod pictures;
 mod preview;
@@ -73,6 +75,12 @@ fn temporary() -> TempDir {
 
 fn library(folder: &TempDir) -> Library {
     Library::create(&folder.path().join("Alder"), &practice(), world()).unwrap()
+}
+
+/// As whoever opens it does.
+fn settle(library: &Library) {
+    library.wait_for_check().unwrap();
+    library.tidy();
 }
 
 fn titled(title: &str) -> ArticlePatch {

@@ -147,7 +147,7 @@ impl Library {
     /// Brings back one paragraph: the row of this number in [`Library::compare_version`].
     ///
     /// # Errors
-    /// As [`Library::bring_back`].
+    /// As [`Library::bring_back`], and if the comparison has no such row.
     pub fn bring_back_paragraph(
         &self,
         article: ArticleId,
@@ -155,6 +155,12 @@ impl Library {
         row: usize,
         expected: u64,
     ) -> Result<ArticleView> {
+        if row >= self.compare_version(article, id)?.rows.len() {
+            return Err(EngineError::NotFound {
+                what: "paragraph",
+                which: row.to_string(),
+            });
+        }
         let before = self.version(article, id)?.text;
         let now = self.article(article)?.article.text;
         let text = with_row_brought_back(&before, &now, row);

@@ -13,6 +13,19 @@ pub(crate) struct FrontMatter {
     pub title: String,
     pub date: Option<String>,
     pub author: Option<String>,
+    /// The clinician who looked it over.
+    pub reviewer: Option<Said>,
+    /// When they did.
+    pub reviewed: Option<Said>,
+    /// The addresses of the articles that are recommended first.
+    pub related: OneOrMany,
+    /// What a page of the practice is for.
+    pub kind: Option<Said>,
+    /// Whether the menu leads to a page of the practice.
+    pub menu: Option<Said>,
+    /// The page's place among the others.
+    #[serde(alias = "weight")]
+    pub order: Option<Said>,
     #[serde(alias = "tags", alias = "categories")]
     pub topics: OneOrMany,
     #[serde(alias = "description")]
@@ -34,6 +47,14 @@ pub(crate) struct FrontMatter {
 }
 
 impl FrontMatter {
+    /// What it says that no library keeps, in plain words.
+    pub fn unused(&self) -> Vec<String> {
+        let unknown = self.unknown.keys();
+        unknown
+            .map(|key| format!("'{key}' in the front matter is not used"))
+            .collect()
+    }
+
     /// The days that it names, the article's own first.
     pub fn days(&self, notes: &mut Vec<String>) -> Vec<Date> {
         let published = self.published.as_ref().filter(|it| it.truth().is_none());
@@ -48,7 +69,7 @@ impl FrontMatter {
 }
 
 /// The day at the beginning of a date.
-fn day(text: &str, notes: &mut Vec<String>) -> Option<Date> {
+pub(crate) fn day(text: &str, notes: &mut Vec<String>) -> Option<Date> {
     let date = text.get(..10).and_then(|day| day.parse().ok());
     if date.is_none() {
         notes.push(format!(
@@ -64,6 +85,8 @@ fn day(text: &str, notes: &mut Vec<String>) -> Option<Date> {
 pub(crate) enum OneOrMany {
     One(String),
     Many(Vec<String>),
+    /// What another program means by it.
+    Other(IgnoredAny),
 }
 
 impl Default for OneOrMany {
@@ -78,6 +101,7 @@ impl OneOrMany {
         let names = match self {
             Self::One(name) => vec![name],
             Self::Many(names) => names,
+            Self::Other(IgnoredAny) => Vec::new(),
         };
         let mut out: Vec<String> = Vec::new();
         for name in names {

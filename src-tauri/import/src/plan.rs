@@ -1,17 +1,21 @@
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 
 use jiff::civil::Date;
-use pamphlet_markdown::{Destination, article_reference, rewrite_destinations};
 use pamphlet_model::{Address, PictureId};
 
-use crate::front_matter::{self, FrontMatter};
-use crate::withheld::{is_among_drafts, withheld};
+use crate::front_matter::{self, FrontMatter, OneOrMany, day};
+use crate::withheld::{Said, is_among_drafts, withheld};
 
 mod names;
+mod pages;
+mod references;
 
 use names::Names;
+use pages::{is_page, page_addresses};
+use references::References;
+
+pub use pages::PlannedPage;
 
 /// A Markdown file as found.
 #[derive(Debug, Clone)]
@@ -39,6 +43,9 @@ pub struct Known {
     pub imported: BTreeMap<String, Address>,
     /// All addresses in use.
     pub addresses: BTreeSet<Address>,
+    /// The same of pages.
+    pub imported_pages: BTreeMap<String, Address>,
+    pub page_addresses: BTreeSet<Address>,
 }
 
 /// Takes the picture file at a path into the library.
@@ -52,6 +59,8 @@ pub type TakePicture<'a> = &'a mut dyn FnMut(&str) -> Result<PictureId, String>;
 pub struct Plan {
     /// In the order of their paths.
     pub articles: Vec<PlannedArticle>,
+    /// Those of the practice's pages, too.
+    pub pages: Vec<PlannedPage>,
     /// Files that are not taken, and why, in plain words.
     pub skipped: Vec<(String, String)>,
 }
@@ -67,6 +76,12 @@ pub struct PlannedArticle {
     pub text: String,
     pub topics: Vec<String>,
     pub author: Option<String>,
+    /// The clinician who looked it over.
+    pub reviewer: Option<String>,
+    /// When they did.
+    pub reviewed: Option<Date>,
+    /// The addresses of the articles that are recommended first.
+    pub related: Vec<Address>,
     pub hero: Option<PlannedHero>,
     pub date: Option<Date>,
     /// Whether the file keeps it off the site.
@@ -101,6 +116,9 @@ pub fn plan(folder: &Folder, known: &Known, today: Date, take_picture: TakePictu
             Err(reason) => plan.skipped.push(((*path).clone(), reason)),
         }
     }
+    let (pages, readable): (Vec<_>, Vec<_>) =
+        readable.into_iter().partition(|(path, ..)| is_page(path));
+    let page_addresses = page_addresses(pages.iter().map(|(path, ..)| *path), known);
     let addresses = addresses(readable.iter().map(|(path, ..)| *path), known);
     let found = Found {
         folder: &folder.name,
@@ -108,6 +126,15 @@ pub fn plan(folder: &Folder, known: &Known, today: Date, take_picture: TakePictu
         articles: Names::new(addresses.keys().copied()),
         addresses,
     };
+    for (path, front, body) in pages {
+        let reason = found.withheld(&front, path, today);
+        let mut page = found.page(path, front, body, take_picture, &page_addresses);
+        if let Some(reason) = reason {
+            page.draft = true;
+            page.notes.push(format!("it is a draft here: {reason}"));
+        }
+        plan.pages.push(page);
+    }
     for (path, front, body) in readable {
         let reason = found.withheld(&front, path, today);
         let mut article = found.article(path, front, body, take_picture);
@@ -128,8 +155,8 @@ pub(crate) fn alone(
     taken: BTreeSet<Address>,
 ) -> PlannedArticle {
     let known = Known {
-        imported: BTreeMap::new(),
         addresses: taken,
+        ..Known::default()
     };
     let found = Found {
         folder: "",
@@ -201,62 +228,63 @@ impl Found<'_> {
         body: &str,
         take_picture: TakePicture<'_>,
     ) -> PlannedArticle {
-        let mut notes: Vec<String> = front
-            .unknown
-            .keys()
-            .map(|key| format!("'{key}' in the front matter is not used"))
-            .collect();
+        let mut notes = front.unused();
+        if front.kind.is_some() || front.menu.is_some() || front.order.is_some() {
+            notes.push("'kind', 'menu' and 'order' are for files in a folder 'pages'".to_owned());
+        }
         let date = front.days(&mut notes).first().copied();
-        let found = RefCell::new(BTreeSet::new());
-        let mut picture = |wanted: &str, notes: &mut Vec<String>| {
-            let taken = match self.pictures.find(wanted, path) {
-                Some(found) => take_picture(found),
-                None => Err("there is no such file in the folder".to_owned()),
-            };
-            taken
-                .inspect(|id| _ = found.borrow_mut().insert(id.to_string()))
-                .map_err(|reason| notes.push(format!("picture '{wanted}': {reason}")))
-                .ok()
-        };
+        let reviewed = front.reviewed.as_ref().and_then(Said::text);
+        let reviewed = reviewed.and_then(|text| day(text, &mut notes));
+        let related = self.named(front.related, path, &mut notes);
+        let mut references = References::new(self, path, take_picture, notes);
         let image = front.image.filter(|image| !image.trim().is_empty());
         let hero = image.and_then(|image| {
             let alt = front.image_alt.unwrap_or_default();
-            picture(&image, &mut notes).map(|picture| PlannedHero { picture, alt })
-        });
-        let body = body.trim_matches('\n');
-        let text = rewrite_destinations(body, |destination| match destination {
-            Destination::Picture(source) if is_remote(source) => {
-                notes.push(format!(
-                    "picture '{source}' is elsewhere on the web and is not shown"
-                ));
-                None
-            }
-            Destination::Picture(source) => {
-                picture(source, &mut notes).map(|id| pamphlet_markdown::picture_reference(&id))
-            }
-            Destination::Link(target) => {
-                let (file, address) = self.linked(target, path)?;
-                found.borrow_mut().insert(file.to_owned());
-                Some(article_reference(address) + part(target))
-            }
+            let picture = references.picture(&image);
+            picture.map(|picture| PlannedHero { picture, alt })
         });
         PlannedArticle {
             path: path.to_owned(),
             address: self.addresses[path].clone(),
             title: front.title.trim().to_owned(),
             summary: front.summary.trim().to_owned(),
-            text,
+            text: references.text(body),
             topics: front.topics.into_names(),
             author: front
                 .author
                 .map(|name| name.trim().to_owned())
                 .filter(|name| !name.is_empty()),
+            reviewer: front
+                .reviewer
+                .as_ref()
+                .and_then(Said::text)
+                .map(str::to_owned),
+            reviewed,
+            related,
             hero,
             date,
             draft: false,
-            found: found.into_inner(),
-            notes,
+            found: references.found,
+            notes: references.notes,
         }
+    }
+
+    /// The addresses of articles that a file names by their addresses or by their files.
+    fn named(&self, names: OneOrMany, path: &str, notes: &mut Vec<String>) -> Vec<Address> {
+        let mut addresses = Vec::new();
+        for name in names.into_names() {
+            let file = self.linked(&name, path);
+            let address = match file {
+                Some((_, address)) => Some(address.clone()),
+                None => name.parse().ok(),
+            };
+            match address {
+                Some(address) if !addresses.contains(&address) => addresses.push(address),
+                Some(_) => {}
+                None => notes.push(format!("'{name}' is no article that can be related")),
+            }
+        }
+        addresses
     }
 
     /// Why the article comes in as a draft, in plain words.
@@ -274,24 +302,6 @@ impl Found<'_> {
         let file = self.articles.find(file, from)?;
         Some((file, self.addresses.get(file)?))
     }
-}
-
-/// `#` and the part of a page to which a link leads. Nothing where it could not stand in a link as it is.
-fn part(target: &str) -> &str {
-    let part = target.find('#').map_or("", |at| &target[at..]);
-    let stands = |c: char| c.is_alphanumeric() || "-_.~%".contains(c);
-    if part.len() > 1 && part[1..].chars().all(stands) {
-        part
-    } else {
-        ""
-    }
-}
-
-fn is_remote(source: &str) -> bool {
-    let lower = source.trim_start().to_ascii_lowercase();
-    ["http:", "https:", "//", "data:"]
-        .iter()
-        .any(|start| lower.starts_with(start))
 }
 
 #[cfg(test)]

@@ -30,6 +30,19 @@ impl Said {
         }
     }
 
+    /// A whole number.
+    pub(crate) fn whole(&self) -> Option<i64> {
+        match self {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "whoever has more pages has none"
+            )]
+            Self::Number(number) => Some(number.round() as i64),
+            Self::Text(text) => text.trim().parse().ok(),
+            _ => None,
+        }
+    }
+
     pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),

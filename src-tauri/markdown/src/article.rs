@@ -90,9 +90,8 @@ impl Dialect for Article<'_> {
     }
 
     fn list_attributes(items: &[Vec<Block>]) -> &'static str {
-        // Without its markers a list is no list to some screen readers, unless it says so.
         if is_steps(items) {
-            " class=\"steps\" role=\"list\""
+            " class=\"steps\""
         } else {
             ""
         }

@@ -58,7 +58,7 @@ pub use notation::{
 pub use outline::heading_id;
 pub use parse::{MAX_DEPTH, parse};
 pub use rewrite::{Destination, rewrite_destinations};
-pub use text::{links, plain_text};
+pub use text::{headings, links, plain_text};
 pub use tree::{
     Alignment, Block, BlockKind, Diagnostic, DiagnosticKind, Document, Footnote, Inline,
 };

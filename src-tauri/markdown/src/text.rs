@@ -11,6 +11,18 @@ pub fn plain_text(document: &Document) -> String {
     out
 }
 
+/// The words of the headings without marks, a line for each.
+pub fn headings(document: &Document) -> String {
+    let mut out = String::new();
+    for block in &document.blocks {
+        if let BlockKind::Heading { content, .. } = &block.kind {
+            inlines(content, &mut out);
+            line_end(&mut out);
+        }
+    }
+    out
+}
+
 /// The destinations of all links as they are written, in the order of the text, footnotes last, allowed or not.
 pub fn links(document: &Document) -> impl Iterator<Item = &str> {
     all(document, |inline| match inline {

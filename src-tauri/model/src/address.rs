@@ -23,6 +23,12 @@ impl Address {
     /// The address that a title suggests: "What is GABA?" gives `what-is-gaba`. Other scripts are spelled in Latin
     /// letters. A title with nothing to spell gives `article`.
     pub fn from_title(title: &str) -> Self {
+        Self::from_words(title, "article")
+    }
+
+    /// As [`Address::from_title`]; `what` stands for words with nothing to spell, and is added to a name that is kept
+    /// for other things.
+    pub fn from_words(title: &str, what: &str) -> Self {
         let mut out = String::new();
         // Curly and straight apostrophes vanish: "you've" is one word.
         let spelled = deunicode::deunicode(title)
@@ -41,10 +47,10 @@ impl Address {
             out.push_str(&word[..word.len().min(MAX_LENGTH)]);
         }
         if out.is_empty() {
-            out.push_str("article");
+            out.push_str(what);
         }
         if is_reserved(&out) {
-            out.push_str("-article");
+            out = format!("{out}-{what}");
         }
         Self(out)
     }
@@ -54,6 +60,30 @@ impl Address {
         let suffix = format!("-{n}");
         let stem = &self.0[..self.0.len().min(MAX_LENGTH - suffix.len())];
         Self(format!("{}{suffix}", stem.trim_end_matches('-')))
+    }
+
+    /// Whether the site has a folder or a file of its own of that name beside its front page, so that no page of the
+    /// practice can lie there.
+    pub fn is_taken_by_site(&self) -> bool {
+        const OWN: [&str; 16] = [
+            "404",
+            "articles",
+            "assets",
+            "author",
+            "authors",
+            "contact",
+            "feed",
+            "feeds",
+            "look",
+            "media",
+            "not-found",
+            "pagefind",
+            "people",
+            "pictures",
+            "search",
+            "topics",
+        ];
+        OWN.contains(&self.as_str())
     }
 
     /// The address itself, or the first of `sleep-2`, `sleep-3` … that is not taken.

@@ -30,7 +30,7 @@ pub enum Standing {
     Leaving,
 }
 
-/// The picture at the top of an article.
+/// The picture at the top of a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hero {
     pub picture: PictureId,
@@ -50,6 +50,14 @@ pub struct Article {
     pub text: String,
     pub topics: Vec<TopicId>,
     pub author: Option<PersonId>,
+    /// The clinician who looked it over.
+    pub reviewer: Option<PersonId>,
+    /// When they did.
+    pub reviewed: Option<Date>,
+    /// Articles that come first of those recommended below it, in this order.
+    pub related_pins: Vec<ArticleId>,
+    /// Articles that are never recommended below it.
+    pub related_hides: Vec<ArticleId>,
     pub hero: Option<Hero>,
     pub status: Status,
     /// The date that patients see.
@@ -70,15 +78,6 @@ impl Article {
     pub fn is_for_site(&self) -> bool {
         self.status == Status::Ready && self.has_words()
     }
-}
-
-/// Somebody who writes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
-    pub id: PersonId,
-    pub name: String,
-    /// "MD", "PT, DPT": what stands after the name.
-    pub credentials: String,
 }
 
 /// What articles are about.

@@ -51,6 +51,10 @@ uuid_id! {
     /// Which topic.
     TopicId
 }
+uuid_id! {
+    /// Which page of the practice.
+    PageId
+}
 
 /// Which picture: the BLAKE3 hash of the original file's bytes, as 64 lower-case hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -69,6 +69,11 @@ impl Picture {
     }
 }
 
+/// The digits by which texts name a picture: the first 16 of its id.
+pub fn picture_digits(id: &PictureId) -> &str {
+    &id.as_str()[..16]
+}
+
 /// The digits by which a text names pictures (`picture:0123456789abcdef`), each once, in order.
 ///
 /// More than a page may show, for code is not told from text: good enough for whoever asks what must not be removed.

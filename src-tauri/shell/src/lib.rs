@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use pamphlet_api::App;
 use pamphlet_api::SystemWorld;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 use crate::desktop::Desktop;
 
@@ -55,7 +55,12 @@ pub fn run(folder: Option<PathBuf>) -> Result<(), Box<dyn Error>> {
         })
         .invoke_handler(bridge::invoke)
         .register_asynchronous_uri_scheme_protocol("pamphlet", bridge::serve)
-        .run(tauri::generate_context!())?;
+        .build(tauri::generate_context!())?
+        .run(|handle, event| {
+            if matches!(event, RunEvent::Exit) {
+                handle.state::<Arc<App<Desktop>>>().end();
+            }
+        });
     Ok(())
 }
 

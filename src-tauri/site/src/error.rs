@@ -48,7 +48,10 @@ pub enum ExportError {
     /// The site can't have a file of this name on every system: a mistake of ours.
     #[error("the site can't have a file '{path}': {reason}")]
     Name { path: String, reason: &'static str },
-    /// A template failed: a mistake of ours.
+    /// The site's icons could not be made: out of memory, or a mistake of ours.
+    #[error("failed to make the icons: {source}")]
+    Icon { source: image::ImageError },
+    /// A template failed: a mistake of ours. The source names the template and its line.
     #[error("failed to render '{page}': {source}")]
     Template {
         page: String,

@@ -5,9 +5,9 @@ use std::path::Path;
 use pamphlet_model::PictureId;
 use rayon::prelude::*;
 
+use crate::beside;
 use crate::error::ExportError;
 use crate::files::{Content, FileKind, OutputFile};
-use crate::look;
 use crate::pages::{LostLink, Pages, Rendered};
 use crate::snapshot::Site;
 use crate::write;
@@ -100,7 +100,13 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<(Vec<OutputFile>, Vec<LostLin
         .map(|page| std::mem::take(&mut page.lost_links));
     let mut lost_links: Vec<LostLink> = lost.flatten().collect();
     lost_links.sort();
-    let shown: BTreeSet<&PictureId> = rendered.iter().flat_map(|page| &page.pictures).collect();
+    let searched = rendered.iter_mut().filter_map(|page| page.searched.take());
+    let search = crate::search::files(searched.collect());
+    let shown: BTreeSet<&PictureId> = rendered
+        .iter()
+        .flat_map(|page| &page.pictures)
+        .chain(&site.logo)
+        .collect();
     let recipes = shown
         .into_iter()
         .filter_map(|id| site.picture(id))
@@ -110,12 +116,14 @@ fn files(site: &Site, watch: &dyn Watch) -> Result<(Vec<OutputFile>, Vec<LostLin
         kind: FileKind::Picture,
         content: Content::Picture(recipe),
     });
-    let mut files: Vec<OutputFile> = look::files().into_iter().chain(pictures).collect();
+    let mut files: Vec<OutputFile> = site.dress.files().into_iter().chain(pictures).collect();
     files.extend(rendered.into_iter().map(|page| OutputFile {
         path: page.path,
         kind: FileKind::Page,
         content: Content::Bytes(page.html.into_bytes()),
     }));
+    files.extend(search);
+    files.extend(beside::files(site, &pages)?);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok((files, lost_links))
 }

@@ -38,6 +38,8 @@ impl fmt::Display for SitePath {
 pub enum FileKind {
     /// Something a visitor reads: these are counted for the person who exports.
     Page,
+    /// Stands at an old address and leads on.
+    Forward,
     /// Stylesheet, icon.
     Asset,
     /// A published version of a picture.

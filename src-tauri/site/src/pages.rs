@@ -6,51 +6,88 @@
 
 mod article;
 mod body;
-mod environment;
+mod contact;
+pub mod environment;
+mod forward;
 mod front;
+mod head;
 mod lists;
+mod not_found;
+mod people;
+pub mod policy;
 mod practice;
+mod practice_page;
+mod search;
+mod searched;
+mod structured;
 mod views;
 mod words;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use minijinja::{Error, Value};
-use pamphlet_markdown::{parse, plain_text};
-use pamphlet_model::{Article, ArticleId, PictureId, Topic, TopicId};
+use pamphlet_markdown::{Document, parse, plain_text};
+use pamphlet_model::{
+    Article, ArticleId, Page, PersonId, PictureId, PublicAddress, PublicPage, Topic, TopicId,
+};
 
 pub use article::page as article_page;
 pub use body::blocks as body_blocks;
+pub use people::PersonList;
+pub use practice::name as practice_name;
+pub use structured::moment;
+pub use words::date as long_date;
 
+use crate::beside::last_changed;
 use crate::error::ExportError;
 use crate::files::SitePath;
+use crate::icons::Icons;
+use crate::search::Searched;
 use crate::snapshot::{Entry, Site};
 use crate::text::tidy;
 use crate::urls::{self, Urls};
+
+/// Of every page (BCP 47).
+pub const LANGUAGE: &str = "en";
 
 /// Where a page lies, and what all pages show there of the practice.
 pub struct Place<'a> {
     pub site: &'a Site,
     pub urls: Urls<'a>,
+    icons: Icons,
     chrome: Value,
 }
 
 impl<'a> Place<'a> {
     pub fn new(site: &'a Site, urls: Urls<'a>) -> Self {
+        let icons = practice::icons(site);
         Self {
             site,
             urls,
-            chrome: practice::chrome(&site.practice, urls),
+            chrome: practice::chrome(site, &icons, urls),
+            icons,
         }
     }
 
     /// The article's topics that the library knows, in the article's order.
     fn topics<'s>(&'s self, article: &'s Article) -> impl Iterator<Item = &'s Topic> {
-        article
-            .topics
-            .iter()
-            .filter_map(|id| self.site.topics.get(id))
+        topics(self.site, article)
     }
+}
+
+fn topics<'s>(site: &'s Site, article: &'s Article) -> impl Iterator<Item = &'s Topic> {
+    article.topics.iter().filter_map(|id| site.topics.get(id))
+}
+
+/// What [`topics`] are called.
+pub fn topic_names<'s>(site: &'s Site, article: &'s Article) -> impl Iterator<Item = String> + 's {
+    topics(site, article).map(topic_name)
+}
+
+/// `Ana Ortiz, MD`
+pub fn byline(site: &Site, article: &Article) -> Option<String> {
+    article::byline(site, article)
 }
 
 /// The pages of a site.
@@ -58,14 +95,28 @@ pub struct Pages<'a> {
     site: &'a Site,
     /// The topics that have articles, by name.
     topics: Vec<TopicList<'a>>,
+    /// The people who have a page, by name.
+    people: Vec<PersonList<'a>>,
     /// By depth: pages in folders as deep share them.
     places: Vec<Place<'a>>,
+    /// What is shown at any address names everything from the server's root.
+    anywhere: Place<'a>,
 }
 
 /// A topic and its articles, newest first.
 struct TopicList<'a> {
     topic: &'a Topic,
     entries: Vec<&'a Entry>,
+}
+
+impl Pages<'_> {
+    /// The page at an old address that leads on.
+    pub fn forward(&self, from: &SitePath, to: &SitePath) -> Result<String, ExportError> {
+        forward::page(self.place(from), to).map_err(|source| ExportError::Template {
+            page: from.to_string(),
+            source,
+        })
+    }
 }
 
 /// A page of the site that is to be rendered.
@@ -78,10 +129,14 @@ pub struct PageRef<'p, 'a> {
 #[derive(Clone, Copy)]
 enum Kind<'p> {
     Front,
+    Contact,
     Articles(usize),
     Article(&'p Entry),
     Topics,
     Topic(&'p TopicList<'p>, usize),
+    People,
+    Person(&'p PersonList<'p>, usize),
+    Practice(&'p Page),
 }
 
 /// A rendered page, the pictures it shows that lists don't, and its links that lead nowhere.
@@ -90,6 +145,8 @@ pub struct Rendered {
     pub html: String,
     pub pictures: Vec<PictureId>,
     pub lost_links: Vec<LostLink>,
+    /// What it is found by, if visitors are to find it.
+    pub searched: Option<Searched>,
 }
 
 /// A link to an article that is not on the site. Its words are there without it.
@@ -114,13 +171,76 @@ impl<'a> Pages<'a> {
         Self {
             site,
             topics: topic_lists(site),
+            people: people::lists(site),
             places: ways.iter().map(place).collect(),
+            anywhere: Place::new(
+                site,
+                Urls::Export {
+                    root: site.folder(),
+                },
+            ),
         }
+    }
+
+    pub fn icons(&self) -> &Icons {
+        &self.anywhere.icons
+    }
+
+    /// What hosts show where there is no page. No page leads to it.
+    pub fn not_found(&self) -> Result<(SitePath, String), ExportError> {
+        let path = urls::not_found_page();
+        match not_found::page(&self.anywhere) {
+            Ok(html) => Ok((path, html)),
+            Err(source) => Err(template_error(&path, source)),
+        }
+    }
+
+    pub fn search(&self) -> Result<(SitePath, String), ExportError> {
+        let path = urls::search_page();
+        match search::page(self, self.place(&path)) {
+            Ok(html) => Ok((path, html)),
+            Err(source) => Err(template_error(&path, source)),
+        }
+    }
+
+    /// The person's page, if they have one.
+    pub fn person(&self, id: PersonId) -> Option<&PersonList<'a>> {
+        self.people.iter().find(|list| list.person.id == id)
+    }
+
+    pub fn has_people(&self) -> bool {
+        !self.people.is_empty()
+    }
+
+    pub fn has_topic(&self, id: TopicId) -> bool {
+        self.topics.iter().any(|list| list.topic.id == id)
+    }
+
+    pub fn other_addresses(&self) -> Vec<PublicAddress> {
+        let people = self.people.iter().map(|list| PublicAddress {
+            of: PublicPage::Person(list.person.id),
+            address: list.person.address.clone(),
+            topic: None,
+        });
+        let pages = self.site.pages().iter().map(|page| PublicAddress {
+            of: PublicPage::Page(page.id),
+            address: page.address.clone(),
+            topic: None,
+        });
+        people.chain(pages).collect()
+    }
+
+    /// Where all pages lie.
+    pub fn paths(&self) -> impl Iterator<Item = SitePath> {
+        self.list().into_iter().map(PageRef::path)
     }
 
     /// All pages, in an order that depends on the site alone.
     pub fn list(&self) -> Vec<PageRef<'_, 'a>> {
         let mut kinds = vec![Kind::Front, Kind::Topics];
+        if practice::has_contact_page(self.site) {
+            kinds.push(Kind::Contact);
+        }
         kinds.extend(self.site.newest().iter().map(|entry| Kind::Article(entry)));
         kinds.extend((1..=lists::page_count(self.site.newest().len())).map(Kind::Articles));
         for list in &self.topics {
@@ -128,6 +248,21 @@ impl<'a> Pages<'a> {
                 (1..=lists::page_count(list.entries.len())).map(|number| Kind::Topic(list, number)),
             );
         }
+        if self.has_people() {
+            kinds.push(Kind::People);
+        }
+        for list in &self.people {
+            kinds.extend(
+                (1..=lists::page_count(list.entries.len()))
+                    .map(|number| Kind::Person(list, number)),
+            );
+        }
+        let pages = self.site.pages().iter();
+        kinds.extend(
+            pages
+                .filter(|it| practice_page::is_own(it))
+                .map(Kind::Practice),
+        );
         kinds
             .into_iter()
             .map(|kind| PageRef { pages: self, kind })
@@ -144,14 +279,33 @@ impl PageRef<'_, '_> {
         let path = self.path();
         let place = self.pages.place(&path);
         let (mut pictures, mut lost_links) = (Vec::new(), Vec::new());
+        let site = self.pages.site;
+        let mut found = None;
         let html = match self.kind {
             Kind::Front => front::page(self.pages, place),
+            Kind::Contact => {
+                found = Some(searched::contact(site));
+                contact::page(place, &mut pictures)
+            }
             Kind::Articles(number) => lists::articles(place, number),
             Kind::Article(entry) => {
-                exported_article(place, &entry.article, &mut pictures, &mut lost_links)
+                let document = parse(&entry.article.text);
+                let body = plain_text(&document);
+                found = Some(searched::article(site, entry, &document, &body));
+                let shown = (&document, body.as_str());
+                exported_article(place, &entry.article, shown, &mut pictures, &mut lost_links)
             }
             Kind::Topics => lists::topics(self.pages, place),
             Kind::Topic(list, number) => lists::topic(place, list, number),
+            Kind::People => people::all(self.pages, place),
+            Kind::Person(list, number) => {
+                found = (number == 1).then(|| searched::person(list));
+                people::page(place, list, number, &mut pictures)
+            }
+            Kind::Practice(page) => {
+                found = Some(searched::practice_page(page));
+                practice_page::page(place, page, &mut pictures)
+            }
         };
         match html {
             Ok(html) => Ok(Rendered {
@@ -159,33 +313,67 @@ impl PageRef<'_, '_> {
                 html,
                 pictures,
                 lost_links,
+                searched: found,
             }),
-            Err(source) => Err(ExportError::Template {
-                page: path.to_string(),
-                source,
-            }),
+            Err(source) => Err(template_error(&path, source)),
         }
     }
 
-    fn path(self) -> SitePath {
+    /// When the page last changed, by the articles on it.
+    pub fn last_changed(self) -> Option<Date> {
+        let newest = |entries: &[&Entry]| {
+            entries
+                .iter()
+                .filter_map(|e| last_changed(&e.article))
+                .max()
+        };
+        let all = || {
+            self.pages
+                .site
+                .newest()
+                .iter()
+                .map(AsRef::as_ref)
+                .collect::<Vec<_>>()
+        };
+        match self.kind {
+            Kind::Contact | Kind::People | Kind::Practice(_) => None,
+            Kind::Front | Kind::Topics | Kind::Articles(_) => newest(&all()),
+            Kind::Article(entry) => last_changed(&entry.article),
+            Kind::Topic(list, _) => newest(&list.entries),
+            Kind::Person(list, _) => newest(&list.entries),
+        }
+    }
+
+    pub fn path(self) -> SitePath {
         match self.kind {
             Kind::Front => urls::front_page(),
+            Kind::Contact => urls::contact_page(),
             Kind::Articles(number) => urls::articles_page(number),
             Kind::Article(entry) => entry.path.clone(),
             Kind::Topics => urls::topics_page(),
             Kind::Topic(list, number) => urls::topic_page(&list.topic.address, number),
+            Kind::People => urls::people_page(),
+            Kind::Person(list, number) => urls::person_page(&list.person.address, number),
+            Kind::Practice(page) => urls::practice_page(&page.address),
         }
+    }
+}
+
+fn template_error(page: &SitePath, source: Error) -> ExportError {
+    ExportError::Template {
+        page: page.to_string(),
+        source,
     }
 }
 
 fn exported_article(
     place: &Place<'_>,
     article: &Article,
+    (document, text): (&Document, &str),
     pictures: &mut Vec<PictureId>,
     lost_links: &mut Vec<LostLink>,
 ) -> Result<String, Error> {
-    let document = parse(&article.text);
-    let body = body::whole(place.site, place.urls, &document);
+    let body = body::whole(place.site, place.urls, document);
     pictures.extend(body.pictures);
     pictures.extend(article.hero.iter().map(|hero| hero.picture.clone()));
     let from = article.id;
@@ -194,7 +382,7 @@ fn exported_article(
             .into_iter()
             .map(|address| LostLink { from, address }),
     );
-    article_page(place, article, &plain_text(&document), body.html)
+    article_page(place, article, text, body.html)
 }
 
 fn topic_lists(site: &Site) -> Vec<TopicList<'_>> {

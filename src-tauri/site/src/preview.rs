@@ -8,7 +8,6 @@
 use pamphlet_markdown::{HtmlBlock, parse, plain_text};
 use pamphlet_model::{Article, Picture};
 
-use crate::look;
 use crate::pages::{self, Place};
 use crate::snapshot::Site;
 use crate::urls::Urls;
@@ -42,12 +41,8 @@ pub fn blocks(site: &Site, text: &str, base: &str) -> Vec<HtmlBlock> {
 }
 
 /// A file of the look that a preview asks for, below its base: its media type and its bytes.
-pub fn asset(path: &str) -> Option<(&'static str, &'static [u8])> {
-    match path {
-        "site.css" => Some(("text/css; charset=utf-8", look::STYLESHEET)),
-        "icon.svg" => Some(("image/svg+xml", look::ICON)),
-        _ => None,
-    }
+pub fn asset<'a>(site: &'a Site, path: &str) -> Option<(&'static str, &'a [u8])> {
+    site.dress.asset(path)
 }
 
 /// Where a preview asks for a picture, below its base: what is turned or cropped has another address, so that nothing

@@ -2,8 +2,10 @@
 //!
 //! Each article is a bag of words: those of the title count four times, those of the summary twice. Two articles are as
 //! close as the rare words they share (the `lnc.ltc` weighting of Salton and Buckley, "Term-weighting approaches in
-//! automatic text retrieval", 1988), plus a share for the topics they have in common; the newer one wins a tie, then
-//! the address. All of it is integer arithmetic, so that every machine finds the same articles.
+//! automatic text retrieval", 1988) and the fields of medicine their words belong to (`fields.txt`, weighed likewise),
+//! since short texts on one subject share few words; plus a share for the topics they have in common, if those are rare;
+//! the newer one wins a tie, then the address. All of it is integer arithmetic, so that every machine finds the same
+//! articles.
 //!
 //! [`Index`] is an inverted index: for each word the articles that use it, strongest first. A question looks at the
 //! [`WORDS`] most telling words of an article and at no more than [`DEPTH`] articles for each, so its cost hardly grows
@@ -16,8 +18,11 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 use pamphlet_model::{Address, ArticleId, TopicId};
 
+mod fields;
+mod shared;
 mod terms;
 
+pub use shared::shared_words;
 pub use terms::Terms;
 use terms::log2;
 
@@ -27,8 +32,10 @@ const WORDS: usize = 20;
 const DEPTH: usize = 80;
 /// What sharing all topics adds, in percent of what sharing all words gives.
 const TOPICS_PERCENT: u64 = 25;
+/// What being of the same fields adds, in percent likewise.
+const FIELDS_PERCENT: u64 = 150;
 /// What sharing all words gives.
-const ONE: u64 = 1 << 20;
+pub const ONE: u64 = 1 << 20;
 
 /// What recommending needs to know of one article.
 #[derive(Debug, Clone)]
@@ -41,6 +48,13 @@ pub struct Member {
     pub terms: Terms,
 }
 
+/// An article, and how close it is: [`ONE`] for the same words, more with the same fields and topics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Close {
+    pub id: ArticleId,
+    pub score: u64,
+}
+
 /// Articles that can be recommended.
 #[derive(Debug, Default)]
 pub struct Index {
@@ -50,7 +64,7 @@ pub struct Index {
     masks: Vec<u64>,
     slots: BTreeMap<ArticleId, u32>,
     empty: Vec<u32>,
-    /// For each word, the articles that use it, the one that is most about it first. Never walked through.
+    /// For each word and field, the articles that use it, the one that is most about it first. Never walked through.
     words: HashMap<u32, Vec<Posting>>,
     /// For each topic, by number, the slots of its articles, the newest first.
     topics: Vec<Vec<u32>>,
@@ -182,7 +196,7 @@ impl Index {
 
     /// The articles that are closest to this one, closest first; never itself. It may be in the index or not: the
     /// answer is the same. Fewer than `count` if no others share a word or a topic with it.
-    pub fn closest(&self, to: &Member, count: usize) -> Vec<ArticleId> {
+    pub fn closest(&self, to: &Member, count: usize) -> Vec<Close> {
         let topics = to
             .topics
             .iter()
@@ -191,7 +205,7 @@ impl Index {
     }
 
     /// As [`Index::closest`], of an article as the index knows it. None for one that it does not know.
-    pub fn closest_to_known(&self, id: ArticleId, count: usize) -> Vec<ArticleId> {
+    pub fn closest_to_known(&self, id: ArticleId, count: usize) -> Vec<Close> {
         let Some(known) = self.slots.get(&id).and_then(|slot| self.known(*slot)) else {
             return Vec::new();
         };
@@ -199,7 +213,7 @@ impl Index {
         self.answer(&Question::new(self, id, &known.terms, topics), count)
     }
 
-    fn answer(&self, question: &Question<'_>, count: usize) -> Vec<ArticleId> {
+    fn answer(&self, question: &Question<'_>, count: usize) -> Vec<Close> {
         let mut scored = question.scores();
         let members = &self.members;
         let order = |(a, slot_a): &(u64, u32), (b, slot_b): &(u64, u32)| {
@@ -213,8 +227,17 @@ impl Index {
         scored.sort_unstable_by(order);
         scored
             .into_iter()
-            .filter_map(|(_, slot)| Some(self.known(slot)?.id))
+            .filter_map(|(score, slot)| {
+                let id = self.known(slot)?.id;
+                Some(Close { id, score })
+            })
             .collect()
+    }
+
+    /// How much it tells that two articles share a word.
+    pub fn telling(&self, word: &str) -> u64 {
+        let having = self.words.get(&terms::hash(word)).map_or(0, Vec::len);
+        rarity(self.slots.len(), having)
     }
 
     fn known(&self, slot: u32) -> Option<&Known> {
@@ -239,6 +262,8 @@ struct Question<'a> {
     topics_weight: u64,
     /// The article's topics as in [`Index::masks`].
     mask: u64,
+    /// The article's fields, and how much each tells; the squares add up to about [`ONE`]².
+    fields: Vec<(u32, u64)>,
 }
 
 impl<'a> Question<'a> {
@@ -270,7 +295,7 @@ impl<'a> Question<'a> {
                 number.map_or(rarity(others, 0), |number| topic_weights[number as usize]);
             mask |= number.map_or(0, bit);
         }
-        Self {
+        let mut question = Self {
             index,
             terms,
             own_slot,
@@ -280,57 +305,74 @@ impl<'a> Question<'a> {
             has_topic,
             topics_weight,
             mask,
+            fields: Vec::new(),
+        };
+        question.fields = question.weigh_fields();
+        question
+    }
+
+    fn weigh_fields(&self) -> Vec<(u32, u64)> {
+        let told = |(field, weight): &(u32, u16)| {
+            let (having, _) = self.having(*field)?;
+            Some((*field, u64::from(*weight) * rarity(self.others, having)))
+        };
+        let mut fields: Vec<_> = self.terms.fields().iter().filter_map(told).collect();
+        let length = length(fields.iter().map(|(_, weight)| *weight));
+        for (_, weight) in &mut fields {
+            *weight = *weight * ONE / length;
         }
+        fields
+    }
+
+    /// How many others have a word or field, and which; None if none has.
+    fn having(&self, term: u32) -> Option<(usize, &'a [Posting])> {
+        let postings = self.index.words.get(&term)?.as_slice();
+        let having = postings.len() - usize::from(self.own.is_some_and(|own| own.terms.has(term)));
+        (having > 0).then_some((having, postings))
     }
 
     /// The other articles that share something, with their scores, in no order.
     fn scores(&self) -> Vec<(u64, u32)> {
         let mut scores = vec![0_u64; self.index.members.len()];
         let mut touched = self.score_words(&mut scores);
-        for (slots, _) in self
-            .index
-            .topics
-            .iter()
-            .zip(&self.has_topic)
-            .filter(|(_, has)| **has)
-        {
-            for slot in slots.iter().take(DEPTH) {
-                if scores[*slot as usize] == 0 {
-                    // Next to nothing: marks that it is taken already.
-                    scores[*slot as usize] = 1;
-                    touched.push(*slot);
-                }
+        for slot in self.slots_of_topics().chain(self.slots_of_fields()) {
+            if scores[slot as usize] == 0 {
+                // Next to nothing: marks that it is taken already.
+                scores[slot as usize] = 1;
+                touched.push(slot);
             }
         }
         let others = touched
             .into_iter()
             .filter(|slot| Some(*slot) != self.own_slot);
-        others
-            .map(|slot| (scores[slot as usize] + self.score_topics(slot), slot))
-            .collect()
+        let score =
+            |slot: u32| scores[slot as usize] + self.score_fields(slot) + self.score_topics(slot);
+        others.map(|slot| (score(slot), slot)).collect()
+    }
+
+    fn slots_of_topics(&self) -> impl Iterator<Item = u32> + '_ {
+        let all = self.index.topics.iter().zip(&self.has_topic);
+        all.filter(|(_, has)| **has)
+            .flat_map(|(slots, _)| slots.iter().take(DEPTH).copied())
+    }
+
+    fn slots_of_fields(&self) -> impl Iterator<Item = u32> + '_ {
+        let all = self
+            .fields
+            .iter()
+            .filter_map(move |(field, _)| self.having(*field));
+        all.flat_map(|(_, postings)| postings.iter().take(DEPTH).map(|it| it.slot))
     }
 
     /// Adds to `scores` what shared words give, and returns every slot whose score is no longer 0.
     fn score_words(&self, scores: &mut [u64]) -> Vec<u32> {
-        let telling = |(word, weight): (u32, u16)| {
-            let postings = self.index.words.get(&word)?;
-            let having =
-                postings.len() - usize::from(self.own.is_some_and(|own| own.terms.has(word)));
-            (having > 0).then(|| {
-                (
-                    u64::from(weight) * rarity(self.others, having),
-                    word,
-                    postings,
-                )
-            })
+        let telling = |(word, weight): &(u32, u16)| {
+            let (having, postings) = self.having(*word)?;
+            let weight = u64::from(*weight) * rarity(self.others, having);
+            Some((weight, *word, postings))
         };
-        let mut words: Vec<_> = self.terms.iter().filter_map(telling).collect();
-        let length = words
-            .iter()
-            .map(|(weight, ..)| weight * weight)
-            .sum::<u64>()
-            .isqrt()
-            .max(1);
+        let mut words: Vec<_> = self.terms.words().iter().filter_map(telling).collect();
+        let length = length(words.iter().map(|(weight, ..)| *weight));
         words.sort_unstable_by_key(|(weight, word, _)| (Reverse(*weight), *word));
         let mut touched = Vec::new();
         for (weight, _, postings) in words.into_iter().take(WORDS) {
@@ -346,12 +388,26 @@ impl<'a> Question<'a> {
         touched
     }
 
-    /// The part of their topics that both have, rare topics counting more (Dice's coefficient).
+    /// The cosine between the fields of both.
+    fn score_fields(&self, slot: u32) -> u64 {
+        let Some(known) = self.index.known(slot) else {
+            return 0;
+        };
+        let theirs = known.terms.fields();
+        let gain = |(field, weight): &(u32, u64)| {
+            let other = theirs.iter().find(|it| it.0 == *field);
+            other.map_or(0, |it| weight * u64::from(it.1) / terms::UNIT)
+        };
+        self.fields.iter().map(gain).sum::<u64>() * FIELDS_PERCENT / 100
+    }
+
+    /// The part of their topics that both have, rare topics counting more (Dice's coefficient), less where even the
+    /// rarest of those is a common one: that two articles are among many about everyday habits says little.
     fn score_topics(&self, slot: u32) -> u64 {
         if self.index.masks[slot as usize] & self.mask == 0 {
             return 0;
         }
-        let (mut shared, mut all) = (0, self.topics_weight);
+        let (mut shared, mut rarest, mut all) = (0, 0, self.topics_weight);
         for topic in self
             .index
             .known(slot)
@@ -360,14 +416,21 @@ impl<'a> Question<'a> {
         {
             let weight = self.topic_weights[*topic as usize];
             all += weight;
-            shared += if self.has_topic[*topic as usize] {
-                weight
-            } else {
-                0
-            };
+            if self.has_topic[*topic as usize] {
+                shared += weight;
+                rarest = rarest.max(weight);
+            }
         }
-        2 * shared * ONE * TOPICS_PERCENT / 100 / all.max(1)
+        let most = rarity(self.others, 1);
+        let part = 2 * shared * ONE * TOPICS_PERCENT / 100 / all.max(1);
+        part * rarest / most * rarest / most
     }
+}
+
+/// Of a vector with these weights; at least 1.
+fn length(weights: impl Iterator<Item = u64>) -> u64 {
+    let squares = weights.map(|weight| weight * weight);
+    squares.sum::<u64>().isqrt().max(1)
 }
 
 /// A topic's place in [`Index::masks`].

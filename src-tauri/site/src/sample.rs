@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use pamphlet_model::{
-    Address, Adjustments, Article, ArticleId, Hero, Hours, Person, PersonId, Picture,
+    Address, Adjustments, Article, ArticleId, Hero, Hours, Look, Person, PersonId, Picture,
     PictureFormat, PictureId, PostalAddress, Practice, Status, Topic, TopicId,
 };
 
@@ -32,6 +32,10 @@ pub fn article(n: u32, title: &str, topics: &[u32], text: &str) -> Article {
         text: text.to_owned(),
         topics: topics.iter().map(|n| topic_id(*n)).collect(),
         author: None,
+        reviewer: None,
+        reviewed: None,
+        related_pins: Vec::new(),
+        related_hides: Vec::new(),
         hero: None,
         status: Status::Ready,
         published: Some(day(n)),
@@ -62,9 +66,8 @@ pub fn topic(n: u32, name: &str) -> Topic {
 
 pub fn person(n: u32, name: &str, credentials: &str) -> Person {
     Person {
-        id: PersonId::from_random(bytes(n)),
-        name: name.to_owned(),
         credentials: credentials.to_owned(),
+        ..Person::named(PersonId::from_random(bytes(n)), name)
     }
 }
 
@@ -140,6 +143,7 @@ pub fn snapshot() -> Snapshot {
     ];
     Snapshot {
         practice: practice(),
+        look: Look::default(),
         articles: articles.into_iter().map(Arc::new).collect(),
         topics: vec![
             topic(1, "Headache"),
@@ -151,6 +155,6 @@ pub fn snapshot() -> Snapshot {
             .into_iter()
             .map(|p| (p.id.clone(), p))
             .collect::<BTreeMap<_, _>>(),
-        former: BTreeMap::new(),
+        ..Snapshot::default()
     }
 }

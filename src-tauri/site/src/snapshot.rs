@@ -5,18 +5,18 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use pamphlet_markdown::parse;
 use pamphlet_model::{
-    Address, Article, ArticleId, Person, PersonId, Picture, PictureId, Practice, Topic, TopicId,
+    Address, Article, ArticleId, Look, Page, PageId, PageKind, Person, PersonId, Picture,
+    PictureId, Practice, PublicAddress, Topic, TopicId,
 };
 use rayon::prelude::*;
 
 use crate::error::ExportError;
 use crate::files::SitePath;
+use crate::look::Dress;
 use crate::related::{Index, Member, Terms};
 use crate::text::{first_words, tidy, title};
 use crate::urls::{self, Published};
 
-/// How many articles are recommended below an article.
-const RELATED: usize = 4;
 /// How much of its body, in characters, stands for an article without a summary in a list.
 const TEASER: usize = 180;
 
@@ -24,6 +24,7 @@ const TEASER: usize = 180;
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
     pub practice: Practice,
+    pub look: Look,
     /// Those that are not for the site are left out.
     pub articles: Vec<Arc<Article>>,
     pub topics: Vec<Topic>,
@@ -31,6 +32,10 @@ pub struct Snapshot {
     pub pictures: BTreeMap<PictureId, Picture>,
     /// Addresses by which texts still call articles that have another one now.
     pub former: BTreeMap<Address, ArticleId>,
+    /// Those that are not for the site are left out.
+    pub pages: Vec<Page>,
+    /// Every address that was on the site, whatever became of what was there.
+    pub public: Vec<PublicAddress>,
 }
 
 /// What is on the site, prepared: in order, with an index that finds related articles.
@@ -40,14 +45,20 @@ pub struct Snapshot {
 #[derive(Debug, Default)]
 pub struct Site {
     pub(crate) practice: Practice,
+    pub(crate) logo: Option<PictureId>,
+    pub(crate) dress: Dress,
     pub(crate) topics: BTreeMap<TopicId, Topic>,
+    pub(crate) public: Vec<PublicAddress>,
+    pages: Vec<Page>,
     people: BTreeMap<PersonId, Person>,
     pictures: BTreeMap<PictureId, Published>,
     entries: BTreeMap<ArticleId, Arc<Entry>>,
     newest: Vec<Arc<Entry>>,
     addresses: BTreeMap<Address, ArticleId>,
     former: BTreeMap<Address, ArticleId>,
-    related: Index,
+    pub(crate) related: Index,
+    /// Where the site lies on its server: [`urls::folder`].
+    folder: String,
 }
 
 /// An article on the site, and what lists show of it.
@@ -74,12 +85,17 @@ impl Site {
     pub fn new(snapshot: Snapshot) -> Self {
         let Snapshot {
             practice,
+            look,
             articles,
             topics,
             people,
             pictures,
             former,
+            mut pages,
+            public,
         } = snapshot;
+        pages.retain(Page::is_for_site);
+        pages.sort_by(|a, b| (a.position, &a.address).cmp(&(b.position, &b.address)));
         let ready: Vec<_> = articles
             .into_iter()
             .filter(|article| article.is_for_site())
@@ -94,7 +110,12 @@ impl Site {
             *id = entry.article.id.min(*id);
         }
         Self {
+            folder: urls::folder(&practice.site_url),
             practice,
+            dress: Dress::new(&look),
+            logo: look.logo,
+            public,
+            pages,
             topics: topics.into_iter().map(|t| (t.id, t)).collect(),
             people: people.into_iter().map(|p| (p.id, p)).collect(),
             pictures: pictures
@@ -151,7 +172,13 @@ impl Site {
     }
 
     pub fn set_practice(&mut self, practice: Practice) {
+        self.folder = urls::folder(&practice.site_url);
         self.practice = practice;
+    }
+
+    pub fn set_look(&mut self, look: Look) {
+        self.dress = Dress::new(&look);
+        self.logo = look.logo;
     }
 
     pub fn put_topic(&mut self, topic: Topic) {
@@ -183,8 +210,36 @@ impl Site {
         self.entries.get(id).map(Arc::as_ref)
     }
 
+    /// Where the site lies on its server, with slashes around it.
+    pub(crate) fn folder(&self) -> &str {
+        &self.folder
+    }
+
     pub(crate) fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(&id)
+    }
+
+    /// The people whom the library knows, in an order that depends on nothing else.
+    pub(crate) fn people(&self) -> impl Iterator<Item = &Person> {
+        self.people.values()
+    }
+
+    /// The practice's pages in their order.
+    pub(crate) fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    pub(crate) fn page(&self, id: PageId) -> Option<&Page> {
+        self.pages.iter().find(|page| page.id == id)
+    }
+
+    /// The page of this kind that comes first.
+    pub fn page_of_kind(&self, kind: PageKind) -> Option<&Page> {
+        self.pages.iter().find(|page| page.kind == kind)
+    }
+
+    pub(crate) fn entry(&self, id: &ArticleId) -> Option<&Entry> {
+        self.entries.get(id).map(Arc::as_ref)
     }
 
     pub(crate) fn picture(&self, id: &PictureId) -> Option<&Published> {
@@ -198,45 +253,28 @@ impl Site {
         id.as_str().starts_with(digits).then_some(published)
     }
 
+    /// The addresses of pages and people that go on the site, which patients will have from then on.
+    pub fn other_addresses(&self) -> Vec<PublicAddress> {
+        let pages = crate::pages::Pages::new(self);
+        pages.other_addresses()
+    }
+
     /// Refuses a site of which two pages would be one file.
     pub(crate) fn check_addresses(&self) -> Result<(), ExportError> {
         let articles = self.newest.iter().map(|e| &e.article.address);
         let topics = self.topics.values().map(|t| &t.address);
-        match twice(articles).or_else(|| twice(topics)) {
+        let people = self.people.values().map(|p| &p.address);
+        let pages = self.pages.iter().map(|p| &p.address);
+        let double = twice(articles)
+            .or_else(|| twice(topics))
+            .or_else(|| twice(people))
+            .or_else(|| twice(pages));
+        match double {
             Some(address) => Err(ExportError::SameAddress {
                 address: address.clone(),
             }),
             None => Ok(()),
         }
-    }
-
-    /// Four articles for readers of this one, which need not be on the site: the closest, then the newest. `body` is the
-    /// article's text without marks.
-    pub(crate) fn related(&self, article: &Article, body: &str) -> Vec<&Entry> {
-        let on_site = self
-            .entries
-            .get(&article.id)
-            .is_some_and(|entry| std::ptr::eq(&*entry.article, article));
-        let closest = if on_site {
-            self.related.closest_to_known(article.id, RELATED)
-        } else {
-            self.related.closest(&member(article, body), RELATED)
-        };
-        let mut entries: Vec<&Entry> = closest
-            .iter()
-            .filter_map(|id| self.entries.get(id))
-            .map(Arc::as_ref)
-            .collect();
-        for entry in &self.newest {
-            if entries.len() >= RELATED {
-                break;
-            }
-            let id = entry.article.id;
-            if id != article.id && entries.iter().all(|e| e.article.id != id) {
-                entries.push(entry);
-            }
-        }
-        entries
     }
 }
 
@@ -270,7 +308,7 @@ fn prepare(article: Arc<Article>) -> (Member, Arc<Entry>) {
     )
 }
 
-fn member(article: &Article, body: &str) -> Member {
+pub(crate) fn member(article: &Article, body: &str) -> Member {
     let mut topics = article.topics.clone();
     topics.sort_unstable();
     topics.dedup();

@@ -22,6 +22,35 @@ pub fn article_page(address: &Address) -> SitePath {
     SitePath::new(format!("articles/{address}/index.html"))
 }
 
+pub fn contact_page() -> SitePath {
+    SitePath::new("contact/index.html")
+}
+
+/// What hosts show where there is no page.
+pub fn not_found_page() -> SitePath {
+    SitePath::new("404.html")
+}
+
+pub fn search_page() -> SitePath {
+    SitePath::new("search/index.html")
+}
+
+pub fn atom_feed() -> SitePath {
+    SitePath::new("feed.xml")
+}
+
+pub fn json_feed() -> SitePath {
+    SitePath::new("feed.json")
+}
+
+pub fn manifest() -> SitePath {
+    SitePath::new("site.webmanifest")
+}
+
+pub fn sitemap() -> SitePath {
+    SitePath::new("sitemap.xml")
+}
+
 pub fn topics_page() -> SitePath {
     SitePath::new("topics/index.html")
 }
@@ -36,6 +65,20 @@ pub fn topic_page(address: &Address, number: usize) -> SitePath {
     numbered(&format!("topics/{address}"), number)
 }
 
+pub fn people_page() -> SitePath {
+    SitePath::new("people/index.html")
+}
+
+/// What is known of a person and the list of their articles, from page 1.
+pub fn person_page(address: &Address, number: usize) -> SitePath {
+    numbered(&format!("people/{address}"), number)
+}
+
+/// A page of the practice that is no article.
+pub fn practice_page(address: &Address) -> SitePath {
+    SitePath::new(format!("{address}/index.html"))
+}
+
 fn numbered(folder: &str, number: usize) -> SitePath {
     SitePath::new(match number {
         1 => format!("{folder}/index.html"),
@@ -46,11 +89,28 @@ fn numbered(folder: &str, number: usize) -> SitePath {
 /// The absolute address of a page on the practice's server: the folder, without `index.html`. Nothing if the practice
 /// has not said where the site will be.
 pub fn absolute(site_url: &str, path: &SitePath) -> Option<String> {
-    let root = web_link(site_url)?.trim_end_matches('/');
+    let root = web_link(site_url)?
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default();
+    let root = root.trim_end_matches('/');
     Some(format!(
         "{root}/{}",
         path.as_str().trim_end_matches("index.html")
     ))
+}
+
+/// The folder of the site on its server, with slashes around it: `/`, or `/clinic/` of `https://a.example/clinic`. The
+/// server's root where the practice has not said where the site will be.
+pub fn folder(site_url: &str) -> String {
+    let address = web_link(site_url).unwrap_or_default();
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    match path.trim_matches('/') {
+        "" => "/".to_owned(),
+        path => format!("/{path}/"),
+    }
 }
 
 /// A picture and the versions of it that are published, widest last.
@@ -64,14 +124,6 @@ impl Published {
     pub fn new(picture: Picture) -> Self {
         let recipes = pictures::recipes(&picture);
         Self { picture, recipes }
-    }
-
-    /// The largest version in a format that every program shows.
-    pub fn widest_fallback(&self) -> Option<&Recipe> {
-        self.recipes
-            .iter()
-            .filter(|r| r.format() != PictureFormat::Webp)
-            .max_by_key(|r| r.width())
     }
 }
 
@@ -107,11 +159,11 @@ impl<'a> Urls<'a> {
         }
     }
 
-    /// A file of the look. The preview's host serves it without the hash in its name.
-    pub fn asset(self, path: &SitePath, plain_name: &str) -> String {
+    /// A file of the look. The preview's host serves it below its base.
+    pub fn asset(self, path: &SitePath) -> String {
         match self {
             Self::Export { .. } => self.to(path),
-            Self::Preview { base } => format!("{base}{plain_name}"),
+            Self::Preview { base } => format!("{base}{path}"),
         }
     }
 
@@ -199,5 +251,25 @@ mod tests {
             Some("https://a.example/")
         );
         assert_eq!(absolute("a.example", &page), None);
+        assert_eq!(
+            absolute("https://a.example/clinic/?from=ad#top", &page).as_deref(),
+            Some("https://a.example/clinic/articles/page/2/")
+        );
+    }
+
+    #[test]
+    fn a_site_may_lie_in_a_folder_of_its_server() {
+        let cases = [
+            ("https://a.example", "/"),
+            ("https://a.example/", "/"),
+            ("https://a.example/clinic", "/clinic/"),
+            ("http://a.example/our/clinic/?x#y", "/our/clinic/"),
+            ("https://a.example?/x", "/"),
+            ("", "/"),
+            ("javascript:alert(1)", "/"),
+        ];
+        for (address, wanted) in cases {
+            assert_eq!(folder(address), wanted, "{address}");
+        }
     }
 }

@@ -10,6 +10,7 @@
 mod check;
 mod copy;
 mod error;
+mod holdings;
 mod migration;
 mod open;
 mod table;
@@ -17,6 +18,7 @@ mod table;
 pub use check::Check;
 pub use copy::{copy, examine};
 pub use error::{Refusal, StoreError};
+pub use holdings::Holdings;
 pub use open::{Store, Tables, TablesMut};
 pub use table::articles::{
     ArticleSummary, Articles, ArticlesMut, BinnedArticle, FOUND, Found, Indexed, Listing, Order,
@@ -24,8 +26,10 @@ pub use table::articles::{
 };
 pub use table::exports::{Export, Exports, ExportsMut};
 pub use table::media::{BinnedPicture, ListedPicture, Media, MediaMut, PictureUse};
+pub use table::pages::{BinnedPage, Pages, PagesMut};
 pub use table::people::{BinnedPerson, ListedPerson, People, PeopleMut};
 pub use table::practice::{PracticeMut, PracticeTable};
+pub use table::public_addresses::PublicAddresses;
 pub use table::settings::{Settings, SettingsMut};
 pub use table::topics::{BinnedTopic, ListedTopic, Topics, TopicsMut};
 pub use table::versions::{Change, Version, VersionId, Versions, VersionsMut, Words};

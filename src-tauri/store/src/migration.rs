@@ -7,17 +7,29 @@ use rusqlite::Connection;
 
 use crate::error::{During, Result};
 
+mod people;
+
 struct Migration {
     /// When it was written, and for what: for people.
     #[cfg_attr(not(test), allow(dead_code))]
     name: &'static str,
     sql: &'static str,
+    /// What SQL can't say, done after it.
+    then: fn(&Connection) -> rusqlite::Result<()>,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    name: "2026-11-23 first schema",
-    sql: include_str!("migration/2026-11-23-first-schema.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "2026-11-23 first schema",
+        sql: include_str!("migration/2026-11-23-first-schema.sql"),
+        then: |_| Ok(()),
+    },
+    Migration {
+        name: "2026-11-23 people, pages and addresses",
+        sql: include_str!("migration/2026-11-23-people-pages-and-addresses.sql"),
+        then: people::give_addresses,
+    },
+];
 
 /// The newest schema that this Pamphlet knows.
 pub(crate) const NEWEST: u32 = MIGRATIONS.len() as u32;
@@ -27,11 +39,24 @@ pub(crate) fn run(connection: &Connection, from: u32) -> Result<()> {
     for migration in &MIGRATIONS[from as usize..] {
         connection
             .execute_batch(migration.sql)
+            .and_then(|()| (migration.then)(connection))
             .during("bring the library up to date")?;
     }
     connection
         .pragma_update(None, "user_version", NEWEST)
         .during("bring the library up to date")
+}
+
+/// As libraries were before this many migrations were all.
+#[cfg(test)]
+pub(crate) fn run_first(connection: &Connection, count: u32) {
+    for migration in &MIGRATIONS[..count as usize] {
+        connection.execute_batch(migration.sql).unwrap();
+        (migration.then)(connection).unwrap();
+    }
+    connection
+        .pragma_update(None, "user_version", count)
+        .unwrap();
 }
 
 #[cfg(test)]

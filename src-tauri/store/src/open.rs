@@ -8,7 +8,9 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use crate::check::{APPLICATION_ID, Check, check_header, open_untouched};
 use crate::error::{During, Refusal, Result, StoreError, is_damage};
 use crate::migration;
-use crate::table::{articles, exports, media, people, practice, settings, topics, versions};
+use crate::table::{
+    articles, exports, media, pages, people, practice, public_addresses, settings, topics, versions,
+};
 
 /// An open library database. One connection: the caller decides on which thread it works.
 pub struct Store {
@@ -55,6 +57,15 @@ impl Store {
         check_header(path)
     }
 
+    /// Whether [`open`](Self::open) would change the schema, because an earlier Pamphlet made the database. Touches nothing.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn is_outdated(path: &Path) -> Result<bool> {
+        let (_, version) = connect_to_read(path)?;
+        Ok(version < migration::NEWEST)
+    }
+
     /// Opens a database that Pamphlet made, and brings its schema up to date. What it holds is looked through meanwhile,
     /// which with 10,000 articles takes longer than to list them: it can be read at once, and the first change waits
     /// for the [check](Self::check).
@@ -63,26 +74,7 @@ impl Store {
     /// [`StoreError::Refused`] when the file is missing, no library, from a newer Pamphlet or seen to be damaged; then it
     /// has not been written to.
     pub fn open(path: &Path) -> Result<Self> {
-        check_header(path)?;
-        let refused = |refusal| StoreError::Refused {
-            path: path.to_owned(),
-            refusal,
-        };
-        let (connection, version) = connect_to_read(path).map_err(|source| {
-            if is_damage(&source) {
-                return refused(Refusal::Damaged(source.to_string()));
-            }
-            StoreError::Sqlite {
-                operation: "open the library",
-                source,
-            }
-        })?;
-        if version > migration::NEWEST {
-            return Err(refused(Refusal::Newer {
-                found: version,
-                known: migration::NEWEST,
-            }));
-        }
+        let (connection, version) = connect_to_read(path)?;
         let mut store = Self {
             path: path.to_owned(),
             connection,
@@ -101,6 +93,11 @@ impl Store {
                 .during("bring the library up to date")?;
         }
         Ok(store)
+    }
+
+    /// How many rows were changed so far: it grows with every change, also with one that was not kept in the end.
+    pub fn changes(&self) -> u64 {
+        self.connection.total_changes()
     }
 
     /// The look through the database that goes on.
@@ -184,6 +181,8 @@ table_handles! {
     versions / versions_mut: versions::Versions, VersionsMut;
     topics / topics_mut: topics::Topics, TopicsMut;
     people / people_mut: people::People, PeopleMut;
+    pages / pages_mut: pages::Pages, PagesMut;
+    public_addresses / public_addresses_mut: public_addresses::PublicAddresses, PublicAddressesMut;
     practice / practice_mut: practice::PracticeTable, PracticeMut;
     settings / settings_mut: settings::Settings, SettingsMut;
     media / media_mut: media::Media, MediaMut;
@@ -214,10 +213,31 @@ pub(crate) fn connect(path: &Path) -> Result<Connection> {
 }
 
 /// Also gives the schema's version, which after a crash may stand in the write-ahead log and not in the header.
-fn connect_to_read(path: &Path) -> rusqlite::Result<(Connection, u32)> {
-    let connection = open_untouched(path)?;
-    prepare_to_read(&connection)?;
-    let version = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+fn connect_to_read(path: &Path) -> Result<(Connection, u32)> {
+    check_header(path)?;
+    let refused = |refusal| StoreError::Refused {
+        path: path.to_owned(),
+        refusal,
+    };
+    let connect = || {
+        let connection = open_untouched(path)?;
+        prepare_to_read(&connection)?;
+        let version = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        Ok((connection, version))
+    };
+    let (connection, version) = connect().map_err(|source| match is_damage(&source) {
+        true => refused(Refusal::Damaged(source.to_string())),
+        false => StoreError::Sqlite {
+            operation: "open the library",
+            source,
+        },
+    })?;
+    if version > migration::NEWEST {
+        return Err(refused(Refusal::Newer {
+            found: version,
+            known: migration::NEWEST,
+        }));
+    }
     Ok((connection, version))
 }
 

@@ -5,7 +5,8 @@ use crate::process::{Result, cargo, run};
 use crate::run::CUSTOM_PROTOCOL;
 use crate::{node, packages, repository};
 
-/// Prints the figures, and leaves them in `target/bench.json`, `target/bench-list.json` and `target/bench-paste.json`.
+/// Prints the figures, and leaves them in `target/bench.json`, `target/bench-list.json`, `target/bench-paste.json` and
+/// `target/bench-search.json`.
 pub fn measure() -> Result<()> {
     packages::install(Purpose::Test)?;
     node::install()?;
@@ -18,7 +19,8 @@ pub fn measure() -> Result<()> {
     run(cargo(["build", "--release"]).args(programs))?;
     example("key_to_preview", "bench.json")?;
     example("ten_thousand", "bench-list.json")?;
-    example("paste", "bench-paste.json")
+    example("paste", "bench-paste.json")?;
+    example("search", "bench-search.json")
 }
 
 fn example(name: &str, figures: &str) -> Result<()> {

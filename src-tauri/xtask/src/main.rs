@@ -5,6 +5,7 @@
 
 mod bench;
 mod bindings;
+mod judge;
 mod macos;
 mod node;
 mod packages;
@@ -30,6 +31,11 @@ cargo xtask <command>
                       the window's TypeScript types and the list of permissions.
                       With --check: only say whether they are up to date.
   screenshots         Take a picture of every screen of the real window, light and dark.
+  judge [<site>]      Judge finished sites: the sample practice and the fixtures, or the site in a folder, or
+                      with --input <folder> what is made of a folder of articles and `practice.toml`.
+  lighthouse          Let Lighthouse judge the sample practice, or with --input <folder> another one.
+  site-pictures       Take a picture of every kind of page of the sample practice's site, or with
+                      --input <folder> of another one.
   bench               Measure how long a key press takes to reach the preview, in the real window.
   windows             Build everything for Windows, and run the tests of all crates but the shell
                       as Windows programs under Wine. On Debian.
@@ -47,6 +53,9 @@ fn main() -> ExitCode {
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
         ["screenshots"] => screenshots::take(),
+        ["judge", words @ ..] => judge::judge(words),
+        ["lighthouse", words @ ..] => judge::lighthouse(words),
+        ["site-pictures", words @ ..] => judge::pictures(words),
         ["bench"] => bench::measure(),
         ["windows"] => windows::build_and_test(),
         ["macos"] => macos::check(),

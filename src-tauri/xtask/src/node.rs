@@ -14,23 +14,23 @@ const OLDEST: (u32, u32) = (20, 19);
 /// # Errors
 /// If Node is missing or too old, or npm fails.
 pub fn install() -> Result<()> {
+    install_in("")
+}
+
+/// As [`install`], in a folder of the repository that has a list of its own.
+pub fn install_in(folder: &str) -> Result<()> {
     check_node()?;
-    let lock = repository::root().join("package-lock.json");
+    let folder = repository::root().join(folder);
+    let lock = folder.join("package-lock.json");
     let wanted = fs::read(&lock).attempt("read", &lock)?;
     // A copy of the list that the packages were installed from. npm removes it with everything else.
-    let stamp = repository::root()
-        .join("node_modules")
-        .join(".installed-from.json");
+    let stamp = folder.join("node_modules").join(".installed-from.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     eprintln!("    npm ci");
-    run(&mut npm([
-        "ci",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ]))?;
+    let install = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+    run(npm(install).current_dir(&folder))?;
     fs::write(&stamp, wanted).attempt("write", &stamp)
 }
 

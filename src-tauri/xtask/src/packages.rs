@@ -15,11 +15,13 @@ const BUILD: &[&str] = &[
     "libxdo-dev",
 ];
 
-/// To drive the real window in tests, open pages in a browser, and make whole-screen pictures.
+/// To drive the real window in tests, open pages in a browser, run the checker of the W3C, and make whole-screen
+/// pictures.
 const TEST: &[&str] = &[
     "chromium",
     "chromium-driver",
     "dbus-x11",
+    "default-jre-headless",
     "fonts-dejavu-core",
     "imagemagick",
     "webkit2gtk-driver",

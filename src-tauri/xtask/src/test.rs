@@ -6,7 +6,7 @@ use crate::packages::Purpose;
 use crate::process::{Result, cargo, run};
 use crate::run::FOR_TESTS;
 use crate::steps::Steps;
-use crate::{bindings, node, packages, repository};
+use crate::{bindings, judge, node, packages, repository};
 
 /// Everything: format, lints, the window's own tests, and the tests of all crates.
 pub fn test() -> Result<()> {
@@ -30,6 +30,7 @@ pub fn test() -> Result<()> {
         run(cargo(build).args(quiet()))
     })?;
     steps.step("bindings", bindings::check_built)?;
+    steps.step("judge", || judge::judge_built(&[]))?;
     // The suites in `tests/` drive the programs that were just built.
     steps.step("cargo test", || {
         let test = ["test", "--workspace", "--no-fail-fast", FOR_TESTS];

@@ -33,7 +33,10 @@ impl Desktop {
         ];
         let session = Session::new(
             &driver.address,
-            &json!({ "goog:chromeOptions": { "args": arguments } }),
+            &json!({
+                "goog:chromeOptions": { "args": arguments },
+                "goog:loggingPrefs": { "browser": "ALL" },
+            }),
         );
         Browser {
             page: Page::new(session),

@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod chromium;
 mod driver;
 mod host;
 pub mod long_texts;

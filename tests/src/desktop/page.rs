@@ -1,5 +1,4 @@
 use std::cell::RefCell;
-use std::env;
 use std::fs;
 use std::path::Path;
 use std::thread;
@@ -8,10 +7,9 @@ use std::time::Instant;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 
-use super::Scheme;
 use super::process::DEADLINE;
 use super::session::{Element, Session};
-use crate::repository;
+use crate::target;
 
 /// <https://www.w3.org/TR/webdriver2/#keyboard-actions>: the code of the Enter key.
 const ENTER: &str = "\u{E007}";
@@ -40,7 +38,7 @@ pub enum Arrival {
 /// What is in a window, found by the roles and names that a screen reader would say. Whatever is looked for is waited
 /// for.
 pub struct Page {
-    session: Session,
+    pub(super) session: Session,
 }
 
 impl Page {
@@ -128,7 +126,8 @@ impl Page {
         );
         self.wait_until(
             "a still window",
-            "const loaded = [...document.images].every((it) => it.complete);
+            "const awaited = (it) => it.loading !== 'lazy' || it.getBoundingClientRect().top < innerHeight;
+             const loaded = [...document.images].every((it) => it.complete || !awaited(it));
              return window.drawn && loaded && document.getAnimations().every((it) => it.playState !== 'running');",
             |still| *still == true,
         );
@@ -164,18 +163,6 @@ impl Page {
     pub fn run_async(&self, script: &str, arguments: &[Value]) -> Value {
         let asked = json!({ "script": script, "args": arguments });
         self.session.post("execute/async", &asked).unwrap()
-    }
-
-    /// Shows pages to somebody who likes this better. Chromium only.
-    pub fn prefer(&self, scheme: Scheme) {
-        let value = match scheme {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-        };
-        let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
-        let command =
-            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
-        self.session.post("goog/cdp/execute", &command).unwrap();
     }
 
     fn try_to_run(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
@@ -325,9 +312,7 @@ fn keep(picture: &str) {
         .name()
         .unwrap_or("window")
         .replace("::", "-");
-    let target =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), Into::into);
-    let file = target.join(format!("failed-{name}.png"));
+    let file = target().join(format!("failed-{name}.png"));
     if fs::write(&file, BASE64_STANDARD.decode(picture).unwrap_or_default()).is_ok() {
         eprintln!("What the window looked like: {}", file.display());
     }

@@ -127,6 +127,10 @@ fn several_and_bin(page: &Page, look: &dyn Fn(&str)) {
     page.wait_for("dialog", "Add a topic to 1 article");
     look("articles-topic");
     page.press("Cancel");
+    page.press("Remove topic…");
+    page.wait_for("dialog", "Remove a topic from 1 article");
+    look("articles-no-topic");
+    page.press("Cancel");
     page.press("Delete");
     page.wait_for("button", "Undo delete articles");
     look("notice");

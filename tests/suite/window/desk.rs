@@ -143,7 +143,7 @@ fn another_article_takes_the_place_of_one_from_its_top() {
     };
     page.wait_until("the list", LISTED, |list| has(list, "Small Steps"));
     let [first, second] = ["Small Steps", "When Your Back Hurts"].map(link);
-    let go = |to: &Value| page.run("location.hash = arguments[0]", &[to.clone()]);
+    let go = |to: &Value| page.run("location.hash = arguments[0]", std::slice::from_ref(to));
     let shows = |title: &str| {
         page.wait_until("the article and its page", BESIDE, |now| {
             has(&now["title"], title)

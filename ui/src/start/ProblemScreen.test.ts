@@ -14,10 +14,12 @@ import ProblemScreen from './ProblemScreen.svelte';
 const { lost, titles, other } = words.problem;
 
 /** The title, and the button that stands out, of a refusal of a folder that has so many copies. */
-async function shown(code: Code, copies: number) {
+async function shown(code: Code, copies: number, whole = true) {
   const door = new FakeDoor();
   const made = ['2026-06-15T12:00:00Z', '2026-06-14T12:00:00Z'];
-  door.answers = { library_copies: () => ({ copies: made.slice(0, copies) }) };
+  const holds = whole ? { articles: 12, pictures: 40, lastChange: '2026-06-14T11:00:00Z' } : null;
+  const all = made.map((moment) => ({ made: moment, beforeUpdate: false, holds }));
+  door.answers = { library_copies: () => ({ copies: all.slice(0, copies) }) };
   const props = {
     app: new App(door),
     library: null as never,
@@ -45,4 +47,8 @@ it.each<[Code, number, string | undefined, boolean]>([
   ['library_newer', 2, titles['library_newer'], true],
 ])('of %s with %d copies it says %s', async (code, copies, title, again) => {
   expect(await shown(code, copies)).toEqual({ title, again });
+});
+
+it('offers no copy where all are damaged', async () => {
+  expect((await shown('library_damaged', 2, false)).again).toBe(true);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 
 import type { ComparedRow, ComparedSpan } from '$lib/api';
 
-import { inline, items, side, type Stretch } from './compared';
+import { afterBringBack, inline, items, side, type Stretch } from './compared';
 
 /** `one *two*`: what stands between stars changed. */
 const spans = (words: string): ComparedSpan[] =>
@@ -50,4 +50,18 @@ it('folds what is the same, and shows a single paragraph', () => {
   expect(say([5])).toEqual(['fold 0+2', '2!', '3', '4!', 'fold 5+3', '5', '6', '7']);
   expect(items([same, same], new Set())).toHaveLength(1);
   expect(items([], new Set())).toEqual([]);
+});
+
+it('leaves a paragraph that was brought back where it is', () => {
+  const fresh: ComparedRow = { before: null, now: spans('*New.*') };
+  const rows = [same, same, other, same, same, fresh, other];
+  const shown = (rows: ComparedRow[], kept: ReadonlySet<number>) =>
+    items(rows, new Set(), kept).map((item) =>
+      item.kind === 'fold' ? `fold ${item.number}+${item.count}` : `${item.number}${item.changed ? '!' : ''}`,
+    );
+  const kept = afterBringBack(rows, new Set(), 6);
+  const brought = [same, same, other, same, same, fresh, same];
+  expect(shown(brought, kept)).toEqual(['fold 0+2', '2!', 'fold 3+2', '5!', '6']);
+  const without = afterBringBack(brought, kept, 5);
+  expect(shown([same, same, other, same, same, same], without)).toEqual(['fold 0+2', '2!', 'fold 3+2', '5']);
 });

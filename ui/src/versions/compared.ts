@@ -5,6 +5,8 @@ import type { ComparedRow, ComparedSpan } from '$lib/api';
 export interface Stretch {
   text: string;
   kind: 'same' | 'gone' | 'new';
+  /** Where it begins in the paragraph of its side: what is gone in the one before, all else in the one of now. */
+  from: number;
 }
 
 export type Item =
@@ -20,16 +22,19 @@ export function differs({ before, now }: ComparedRow): boolean {
   return [...before, ...now].some(({ changed }) => changed);
 }
 
-/** `open` has the numbers of the folds that were opened. */
-export function items(rows: ComparedRow[], open: ReadonlySet<number>): Item[] {
+const none: ReadonlySet<number> = new Set();
+
+/** `open` has the numbers of the folds that were opened, `kept` those of rows that are never folded. */
+export function items(rows: ComparedRow[], open: ReadonlySet<number>, kept = none): Item[] {
   const all: Item[] = [];
   const changed = rows.map(differs);
+  const standing = changed.map((differs, number) => differs || kept.has(number));
   const push = (number: number) => {
     const row = rows[number];
     if (row) all.push({ kind: 'row', key: `row ${number}`, row, number, changed: changed[number] === true });
   };
   for (let at = 0; at < rows.length;) {
-    const next = changed.indexOf(true, at);
+    const next = standing.indexOf(true, at);
     const count = (next < 0 ? rows.length : next) - at;
     const isOpen = open.has(at);
     if (count > SHOWN) all.push({ kind: 'fold', key: `fold ${at}`, number: at, count, open: isOpen });
@@ -45,9 +50,11 @@ const blank = (text: string) => text.trim() === '';
 /** One side of a paragraph: words that changed one after the other are one stretch. */
 export function side(spans: ComparedSpan[], mark: 'gone' | 'new'): Stretch[] {
   const stretches: Stretch[] = [];
+  let from = 0;
   spans.forEach(({ text, changed }, at) => {
     const between = blank(text) && spans[at - 1]?.changed === true && spans[at + 1]?.changed === true;
-    add(stretches, text, changed || between ? mark : 'same');
+    add(stretches, { text, kind: changed || between ? mark : 'same', from });
+    from += text.length;
   });
   return stretches;
 }
@@ -55,10 +62,13 @@ export function side(spans: ComparedSpan[], mark: 'gone' | 'new'): Stretch[] {
 /** Both sides in one: what is gone stands before what came in its place. */
 export function inline({ before, now }: ComparedRow): Stretch[] {
   const stretches: Stretch[] = [];
+  let [left, right] = [0, 0];
   for (const { gone, fresh, same } of joined(changes(before ?? [], now ?? []))) {
-    add(stretches, gone, 'gone');
-    add(stretches, fresh, 'new');
-    add(stretches, same, 'same');
+    add(stretches, { text: gone, kind: 'gone', from: left });
+    add(stretches, { text: fresh, kind: 'new', from: right });
+    add(stretches, { text: same, kind: 'same', from: right + fresh.length });
+    left += gone.length + same.length;
+    right += fresh.length + same.length;
   }
   return stretches;
 }
@@ -113,9 +123,15 @@ function joined(all: Change[]): Change[] {
   return result;
 }
 
-function add(stretches: Stretch[], text: string, kind: Stretch['kind']): void {
+function add(stretches: Stretch[], stretch: Stretch): void {
   const last = stretches.at(-1);
-  if (text === '') return;
-  if (last?.kind === kind) last.text += text;
-  else stretches.push({ text, kind });
+  if (stretch.text === '') return;
+  if (last?.kind === stretch.kind) last.text += stretch.text;
+  else stretches.push(stretch);
+}
+
+/** The same rows, once the one of this number was brought back: one that was not there before is gone then. */
+export function afterBringBack(rows: ComparedRow[], kept: ReadonlySet<number>, number: number): Set<number> {
+  if (rows[number]?.before !== null) return new Set([...kept, number]);
+  return new Set([...kept].map((each) => (each > number ? each - 1 : each)));
 }

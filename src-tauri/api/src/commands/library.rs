@@ -72,10 +72,21 @@ pub(super) fn settle<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireE
     Ok(Nothing {})
 }
 
+pub(super) fn keep_copy<H: Host>(app: &App<H>, _: Nothing) -> Result<Nothing, WireError> {
+    app.keep_copy()?;
+    Ok(Nothing {})
+}
+
 pub(super) fn copies<H: Host>(_: &App<H>, asked: Folder) -> Result<LibraryCopies, WireError> {
-    let copies = engine::copies_of(&folder(&asked.folder)?)?.into_iter();
+    let folder = folder(&asked.folder)?;
+    let copies = engine::copies_of(&folder)?.into_iter();
+    let described = copies.map(|copy| LibraryCopy {
+        made: copy.made.to_string(),
+        before_update: copy.before_update,
+        holds: copy.holdings(&folder).map(Holdings::from),
+    });
     Ok(LibraryCopies {
-        copies: copies.map(|copy| copy.made.to_string()).collect(),
+        copies: described.collect(),
     })
 }
 

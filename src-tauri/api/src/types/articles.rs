@@ -369,6 +369,7 @@ impl TryFrom<ArticlePatch> for engine::ArticlePatch {
                 .published
                 .map(|date| parse_date(date.as_deref()))
                 .transpose()?,
+            ..Self::default()
         })
     }
 }

@@ -37,8 +37,25 @@ wire! {
     }
 
     pub struct LibraryCopies {
-        /// When each was made, the last first; RFC 3339.
-        pub copies: Vec<String>,
+        /// The last first.
+        pub copies: Vec<LibraryCopy>,
+    }
+
+    pub struct LibraryCopy {
+        /// RFC 3339.
+        pub made: String,
+        /// Whether it is as an earlier Pamphlet left the library.
+        pub before_update: bool,
+        /// Nothing if it is damaged.
+        pub holds: Option<Holdings>,
+    }
+
+    /// What is in a library, but for what is in its bin.
+    pub struct Holdings {
+        pub articles: u32,
+        pub pictures: u32,
+        /// When an article was changed last; RFC 3339.
+        pub last_change: Option<String>,
     }
 
     pub struct CopyOpen {
@@ -64,6 +81,16 @@ wire! {
     pub struct ChosenFolder {
         /// Nothing if the person changed their mind.
         pub folder: Option<String>,
+    }
+}
+
+impl From<pamphlet_engine::Holdings> for Holdings {
+    fn from(holdings: pamphlet_engine::Holdings) -> Self {
+        Self {
+            articles: holdings.articles,
+            pictures: holdings.pictures,
+            last_change: holdings.last_change.map(|moment| moment.to_string()),
+        }
     }
 }
 

@@ -81,7 +81,7 @@ wire! {
         pub ids: Vec<String>,
     }
 
-    /// One of the two.
+    /// One of the three.
     pub struct SeveralChange {
         pub ids: Vec<String>,
         #[serde(default)]
@@ -90,6 +90,9 @@ wire! {
         #[serde(default)]
         #[ts(optional)]
         pub add_topic: Option<String>,
+        #[serde(default)]
+        #[ts(optional)]
+        pub remove_topic: Option<String>,
     }
 
     /// What an article was before it was changed with others.
@@ -161,9 +164,10 @@ impl From<engine::ArticlesListed> for ArticlesListed {
 
 impl SeveralChange {
     pub(crate) fn change(self) -> Result<engine::SeveralChange, WireError> {
-        match (self.status, self.add_topic) {
-            (Some(status), None) => Ok(engine::SeveralChange::Status(status.into())),
-            (None, Some(topic)) => Ok(engine::SeveralChange::AddTopic(topic)),
+        match (self.status, self.add_topic, self.remove_topic) {
+            (Some(status), None, None) => Ok(engine::SeveralChange::Status(status.into())),
+            (None, Some(topic), None) => Ok(engine::SeveralChange::AddTopic(topic)),
+            (None, None, Some(topic)) => Ok(engine::SeveralChange::RemoveTopic(topic)),
             _ => Err(WireError::internal("one change is needed")),
         }
     }

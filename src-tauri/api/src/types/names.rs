@@ -142,6 +142,7 @@ impl From<PersonPatch> for engine::PersonPatch {
         Self {
             name: patch.name,
             credentials: patch.credentials,
+            ..Self::default()
         }
     }
 }

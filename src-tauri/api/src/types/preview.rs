@@ -23,7 +23,7 @@ wire! {
         pub known_frame: Option<String>,
         /// The key of the blocks that the caller shows.
         pub known_blocks: Option<String>,
-        /// Where the host serves `site.css` and `media/`, with a `/` at the end.
+        /// Where the host serves `assets/` and `media/`, with a `/` at the end.
         pub base: String,
         pub draft: PreviewDraft,
     }

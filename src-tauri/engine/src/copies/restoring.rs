@@ -6,6 +6,9 @@
 //! ```
 //!
 //! The log goes before the database does: SQLite would take the old log for a part of the new database.
+//!
+//! A program that keeps folders alike, such as OneDrive, may put files back meanwhile: they are put aside, too, as
+//! `2-library.db` and so on.
 
 use std::fs::{self, File};
 use std::io;
@@ -13,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use pamphlet_site::{patiently, whole_file};
 
+use super::writing::are_alike;
 use crate::error::{At, Result};
 use crate::library::DATABASE;
 
@@ -24,6 +28,9 @@ const UNFINISHED: &str = "unfinished";
 
 /// In the order in which they go.
 const BESIDE: [&str; 3] = ["library.db-wal", "library.db-shm", "library.db-journal"];
+
+/// How often what was put back meanwhile is put aside.
+const PATIENCE: usize = 10;
 
 /// Gets a copy ready to take the library's place. Once this has come to its end, [`finish`] has to follow, if need be at
 /// the next opening. What it could not get ready, it takes away again.
@@ -74,18 +81,57 @@ pub fn is_under_way(folder: &Path) -> bool {
 }
 
 /// Puts aside what is there, and what was got ready in its place. For whoever has the library's lock.
+///
+/// # Errors
+/// If the disk fails, or another program puts a file back again and again; all that was there is kept, and the next
+/// opening goes on.
 pub fn finish(folder: &Path) -> Result<()> {
     let all = folder.join(ASIDE);
     for aside in under_way(folder).at("read", &all)? {
-        for part in BESIDE.into_iter().chain([DATABASE]) {
-            move_if_there(&folder.join(part), &aside.join(part))?;
+        let mut patience = PATIENCE;
+        while !finish_one(folder, &aside, patience == 0)? {
+            patience -= 1;
         }
-        whole_file::flush_folder(&aside).at("write", &aside)?;
-        whole_file::flush_folder(folder).at("write", folder)?;
-        move_if_there(&aside.join(REPLACEMENT), &folder.join(DATABASE))?;
         whole_file::flush_folder(folder).at("write", folder)?;
     }
     Ok(())
+}
+
+/// Says whether the replacement is in its place: another file may have come there meanwhile.
+fn finish_one(folder: &Path, aside: &Path, is_last_try: bool) -> Result<bool> {
+    let (replacement, database) = (aside.join(REPLACEMENT), folder.join(DATABASE));
+    for part in BESIDE {
+        put_aside(&folder.join(part), aside, part)?;
+    }
+    // Killed between the two halves of a move, it has both names.
+    if are_alike(&replacement, &database).unwrap_or(false) {
+        fs::remove_file(&replacement).at("remove", &replacement)?;
+        return Ok(true);
+    }
+    put_aside(&database, aside, DATABASE)?;
+    whole_file::flush_folder(aside).at("write", aside)?;
+    whole_file::flush_folder(folder).at("write", folder)?;
+    match patiently(|| move_as_new(&replacement, &database)) {
+        Err(error) if is_taken(&error) && !is_last_try => Ok(false),
+        moved => moved.map(|()| true).at("put back", &database),
+    }
+}
+
+/// Under the first name that is free there. What is not there need not be.
+fn put_aside(from: &Path, aside: &Path, name: &str) -> Result<()> {
+    let mut to = aside.join(name);
+    for number in 2.. {
+        match patiently(|| move_as_new(from, &to)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => break,
+            Err(error) if is_taken(&error) => to = aside.join(format!("{number}-{name}")),
+            moved => return moved.at("put aside", from),
+        }
+    }
+    Ok(())
+}
+
+fn is_taken(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::AlreadyExists
 }
 
 fn under_way(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -101,17 +147,22 @@ fn under_way(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Never in place of another file, which may be the only one that has somebody's words.
-fn move_if_there(from: &Path, to: &Path) -> Result<()> {
-    let moved = patiently(|| {
-        if to.try_exists()? && from.try_exists()? {
-            return Err(io::ErrorKind::AlreadyExists.into());
+fn move_as_new(from: &Path, to: &Path) -> io::Result<()> {
+    // Windows lets nobody take a name from a file that another program looks at: with both, it would go nowhere.
+    if !cfg!(windows) {
+        match fs::hard_link(from, to) {
+            Ok(()) => return fs::remove_file(from),
+            Err(error) if is_taken(&error) || error.kind() == io::ErrorKind::NotFound => {
+                return Err(error);
+            }
+            // The disks of some sticks and servers know no second name for a file.
+            Err(_) => (),
         }
-        fs::rename(from, to)
-    });
-    match moved {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        moved => moved.at("put aside", from),
     }
+    if to.try_exists()? && from.try_exists()? {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::rename(from, to)
 }
 
 #[cfg(test)]
@@ -123,14 +174,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (from, to) = (folder.path().join("from"), folder.path().join("to"));
         fs::write(&to, "kept").unwrap();
-        move_if_there(&from, &to).unwrap();
         fs::write(&from, "also kept").unwrap();
-        move_if_there(&from, &to).unwrap_err();
+        assert!(is_taken(&move_as_new(&from, &to).unwrap_err()));
         assert_eq!(fs::read(&to).unwrap(), b"kept");
-        assert_eq!(fs::read(&from).unwrap(), b"also kept");
-        fs::remove_file(&to).unwrap();
-        move_if_there(&from, &to).unwrap();
-        assert_eq!(fs::read(&to).unwrap(), b"also kept");
+        put_aside(&from, folder.path(), "to").unwrap();
+        assert_eq!(fs::read(&to).unwrap(), b"kept");
+        assert_eq!(fs::read(folder.path().join("2-to")).unwrap(), b"also kept");
+        assert!(!from.exists());
+        put_aside(&from, folder.path(), "to").unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 
     #[cfg(unix)]
@@ -140,7 +192,7 @@ mod tests {
         // A file in a folder's place stands for one that can't be looked into.
         fs::write(folder.path().join("closed"), "").unwrap();
         let from = folder.path().join("closed/library.db");
-        move_if_there(&from, &folder.path().join("to")).unwrap_err();
+        put_aside(&from, folder.path(), "to").unwrap_err();
     }
 
     #[test]

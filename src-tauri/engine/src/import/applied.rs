@@ -1,5 +1,5 @@
 use pamphlet_import::PlannedArticle;
-use pamphlet_model::{Article, ArticleId, Hero, Status};
+use pamphlet_model::{Address, Article, ArticleId, Hero, PersonId, Status};
 use pamphlet_store::{Source, TablesMut};
 
 use super::fingerprint::{FileHashes, Fingerprint};
@@ -11,6 +11,7 @@ use crate::library::Library;
 use crate::names::{person_named, topics_named};
 use crate::search::put;
 use crate::versions::Reason;
+use crate::world::World;
 
 /// Said of a file whose article a person put in the bin: an import does not undo that.
 const IN_THE_BIN: &str = "its article is in the bin, and was left there";
@@ -67,6 +68,40 @@ impl Library {
         })
     }
 
+    /// Notes which articles the files recommend first, now that all of them are there. `related` has their addresses, in
+    /// the order of the articles.
+    pub(super) fn relate(
+        &self,
+        tables: &TablesMut<'_>,
+        mut imported: Vec<ImportedArticle>,
+        related: &[Vec<Address>],
+    ) -> Result<Vec<ImportedArticle>> {
+        for (it, related) in imported.iter_mut().zip(related) {
+            if it.outcome == Outcome::Unchanged || related.is_empty() {
+                continue;
+            }
+            let mut pins = Vec::with_capacity(related.len());
+            for address in related {
+                match tables
+                    .articles()
+                    .holder_of(address)?
+                    .filter(|id| *id != it.article.id)
+                {
+                    Some(id) if tables.articles().get(id)?.is_some() => pins.push(id),
+                    _ => it
+                        .notes
+                        .push(format!("there is no other article '{address}' to relate")),
+                }
+            }
+            if pins != it.article.related_pins {
+                it.article.related_hides.retain(|id| !pins.contains(id));
+                it.article.related_pins = pins;
+                put(tables, &it.article)?;
+            }
+        }
+        Ok(imported)
+    }
+
     pub(super) fn empty_article(
         &self,
         tables: &TablesMut<'_>,
@@ -83,6 +118,10 @@ impl Library {
             text: String::new(),
             topics: Vec::new(),
             author: None,
+            reviewer: None,
+            reviewed: None,
+            related_pins: Vec::new(),
+            related_hides: Vec::new(),
             hero: None,
             status: if planned.draft {
                 Status::Draft
@@ -109,12 +148,15 @@ impl Library {
             topics.clone_from(&article.topics);
         }
         let author = person_named(tables, planned.author.as_deref().unwrap_or(""), world)?;
+        let reviewer = reviewer_named(tables, planned.reviewer.as_deref().unwrap_or(""), world)?;
         Ok(Article {
             title: planned.title.clone(),
             summary: planned.summary.clone(),
             text: planned.text.clone(),
             topics,
             author: author.or(article.author),
+            reviewer: reviewer.or(article.reviewer),
+            reviewed: planned.reviewed.or(article.reviewed),
             hero: hero(planned, article.hero.as_ref()),
             published: planned.date.or(article.published),
             // What a file withdraws stays here. That it may go out again, a person says in the window.
@@ -127,6 +169,20 @@ impl Library {
             revision: article.revision + 1,
             ..article
         })
+    }
+}
+
+/// As [`person_named`]; somebody in the bin stays there, and is the reviewer again when they come back.
+fn reviewer_named(
+    tables: &TablesMut<'_>,
+    name: &str,
+    world: &dyn World,
+) -> Result<Option<PersonId>> {
+    let people = tables.people();
+    let known = people.by_name(name)?.is_some() || people.by_byline(name)?.is_some();
+    match people.binned_by_name(name)?.filter(|_| !known) {
+        Some(binned) => Ok(Some(binned.id)),
+        None => person_named(tables, name, world),
     }
 }
 

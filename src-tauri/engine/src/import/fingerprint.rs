@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use pamphlet_import::{Folder, PlannedArticle};
+use pamphlet_import::{Folder, PlannedArticle, PlannedPage};
 
 /// What a file said when it was imported, and what of its folder it referred to.
 ///
@@ -15,10 +15,18 @@ pub(super) struct Fingerprint {
 
 impl Fingerprint {
     pub(super) fn of(planned: &PlannedArticle, files: &FileHashes<'_>) -> Self {
-        let found = planned.found.iter();
+        Self::new(&planned.path, &planned.found, files)
+    }
+
+    pub(super) fn of_page(planned: &PlannedPage, files: &FileHashes<'_>) -> Self {
+        Self::new(&planned.path, &planned.found, files)
+    }
+
+    fn new(path: &str, found: &BTreeSet<String>, files: &FileHashes<'_>) -> Self {
         Self {
-            file: files.get(&planned.path).to_owned(),
+            file: files.get(path).to_owned(),
             found: found
+                .iter()
                 .map(|found| blake3::hash(found.as_bytes()).to_hex()[..16].to_owned())
                 .collect(),
         }

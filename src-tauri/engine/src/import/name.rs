@@ -52,6 +52,10 @@ impl Share {
                 share.known += 1;
                 share.same += usize::from(Fingerprint::read(&source.hash).file == hash);
             }
+            if let Some((_, known)) = tables.pages().by_source(&source_path(name, path))? {
+                share.known += 1;
+                share.same += usize::from(Fingerprint::read(&known).file == hash);
+            }
         }
         Ok(share)
     }

@@ -116,7 +116,8 @@ impl Library {
     /// Describes a picture in these words, and in every article that has words for it too.
     ///
     /// # Errors
-    /// [`EngineError::NotFound`] if there is none outside the bin.
+    /// [`EngineError::NotFound`] if there is none outside the bin. [`EngineError::DescriptionNeeded`] if there are no
+    /// words, and an article has some: that a picture is decoration is said in each article by itself.
     pub fn describe_picture_everywhere(
         &self,
         id: &PictureId,
@@ -125,6 +126,9 @@ impl Library {
         let alt = alt.trim();
         let changed = self.write(|tables| {
             tables.media().get(id)?.ok_or_else(|| no_picture(id))?;
+            if alt.is_empty() && is_described_somewhere(tables, id)? {
+                return Err(EngineError::DescriptionNeeded);
+            }
             tables.media_mut().describe(id, alt)?;
             self.change_users(tables, id, |article| described(article, id, alt))
         })?;

@@ -41,7 +41,7 @@ fn a_deleted_article_can_be_put_back_for_thirty_days() {
     world.pass(30 * 24 * 60 - 1);
     drop(library);
     let library = Library::open(&path, world.clone()).unwrap();
-    library.settle().unwrap();
+    settle(&library);
     let restored = library.restore_article(article.id).unwrap();
     assert_eq!(
         (restored.article.text.as_str(), restored.article.status),
@@ -56,7 +56,7 @@ fn a_deleted_article_can_be_put_back_for_thirty_days() {
     world.pass(30 * 24 * 60);
     drop(library);
     let library = Library::open(&path, world).unwrap();
-    library.settle().unwrap();
+    settle(&library);
     assert!(library.bin().unwrap().is_empty());
     assert!(library.restore_article(article.id).is_err());
 }

@@ -28,7 +28,8 @@ impl Desk {
 
     fn open(&self) -> Result<Library, EngineError> {
         let library = Library::open(&self.path(), self.world.clone())?;
-        library.settle()?;
+        library.wait_for_check()?;
+        library.tidy();
         Ok(library)
     }
 
@@ -74,27 +75,200 @@ fn keep(library: &Library) -> Option<LibraryCopy> {
     library.keep_copy(&|| false).unwrap()
 }
 
+/// What somebody does.
+enum Act {
+    /// So many minutes go by.
+    Wait(u64),
+    /// Words are changed and kept.
+    Write,
+    /// It is looked whether a copy is due; whether there is one more then.
+    Look(bool),
+    /// The library is closed; whether there is one more then.
+    Close(bool),
+    /// It is opened again.
+    Open,
+}
+
+use Act::{Close, Look, Open, Wait, Write};
+
+/// From the moment at which a library is made, in a folder of its own.
+const DAYS: &[(&str, &[Act])] = &[
+    (
+        "made and left",
+        &[Look(false), Wait(600), Look(false), Close(false)],
+    ),
+    (
+        "the first day",
+        &[
+            Write,
+            Look(true),
+            Wait(30),
+            Write,
+            Look(false),
+            Wait(30),
+            Look(true),
+            Wait(300),
+            Look(false),
+            Write,
+            Look(true),
+            Write,
+            Close(true),
+        ],
+    ),
+    (
+        "closed soon after",
+        &[
+            Write,
+            Close(true),
+            Open,
+            Close(false),
+            Open,
+            Write,
+            Close(true),
+        ],
+    ),
+    (
+        "opened to read",
+        &[
+            Write,
+            Close(true),
+            Wait(1500),
+            Open,
+            Look(false),
+            Wait(61),
+            Look(false),
+            Write,
+            Look(true),
+            Close(false),
+        ],
+    ),
+    ("copied just before", &[Write, Look(true), Close(false)]),
+];
+
 #[test]
-fn a_copy_is_kept_of_each_day_and_old_ones_go() {
+fn copies_are_made_hourly_of_what_changes_and_at_the_end() {
+    for (name, acts) in DAYS {
+        let desk = Desk {
+            folder: temporary(),
+            world: Arc::default(),
+        };
+        let made = Library::create(&desk.path(), &practice(), desk.world.clone());
+        let mut library = made.unwrap();
+        for (number, act) in acts.iter().enumerate() {
+            // Two copies of one second would be one.
+            desk.world.seconds.fetch_add(1, Ordering::Relaxed);
+            let before = desk.copies().first().copied();
+            let (expected, made) = match act {
+                Wait(minutes) => {
+                    desk.world.pass(*minutes);
+                    (false, None)
+                }
+                Write => {
+                    write(&library, "Sleep", "Words.");
+                    (false, None)
+                }
+                Open => {
+                    drop(library);
+                    library = desk.open().unwrap();
+                    (false, None)
+                }
+                Look(expected) => (*expected, keep(&library)),
+                Close(expected) => (*expected, library.keep_last_copy(&|| false).unwrap()),
+            };
+            assert_eq!(made.is_some(), expected, "{name}: {number}");
+            // One of the same hour may have gone for it.
+            let newest = desk.copies().first().copied();
+            assert_eq!(newest, made.or(before), "{name}: {number}");
+        }
+    }
+}
+
+#[test]
+fn whoever_asks_for_a_copy_gets_one_and_old_ones_go() {
     let desk = Desk::with("Sleep");
     let library = desk.open().unwrap();
     let first = keep(&library).unwrap();
     assert!(first.bytes > 0);
-    desk.world.pass(19 * HOUR);
-    assert_eq!(keep(&library), None);
-    assert_eq!(desk.copies(), [first]);
-    desk.world.pass(2 * HOUR);
-    let second = keep(&library).unwrap();
-    assert_eq!(desk.copies(), [second, first]);
-    // Whoever asks for one gets one.
-    desk.world.pass(24 * HOUR);
+    desk.world.pass(1);
     assert!(library.make_copy(&|| false).unwrap().is_some());
     for _ in 0..60 {
         desk.world.pass(24 * HOUR);
+        write(&library, "Naps", "Words.");
         keep(&library).unwrap();
     }
-    assert_eq!(desk.copies().len(), 11);
+    assert_eq!(desk.copies().len(), 20);
     assert!(!desk.copies().contains(&first));
+}
+
+#[test]
+fn a_save_that_changes_nothing_is_no_change() {
+    let desk = Desk::with("Sleep");
+    let library = desk.open().unwrap();
+    keep(&library).unwrap();
+    library.save_practice(&practice()).unwrap();
+    desk.world.pass(2 * HOUR);
+    assert_eq!(library.keep_last_copy(&|| false).unwrap(), None);
+    assert_eq!(keep(&library), None);
+}
+
+#[test]
+fn a_copy_says_what_it_holds() {
+    let desk = Desk::with("Sleep");
+    let library = desk.open().unwrap();
+    library.add_picture("x.png", &png(1)).unwrap();
+    desk.world.pass(3);
+    let gone = write(&library, "Naps", "Words.").article.id;
+    let changed = desk.world.now();
+    let holdings = |articles| Holdings {
+        articles,
+        pictures: 1,
+        last_change: Some(changed),
+    };
+    let copy = keep(&library).unwrap();
+    assert_eq!(copy.holdings(&desk.path()), Some(holdings(2)));
+    library.delete_article(gone).unwrap();
+    desk.world.pass(HOUR);
+    let copy = keep(&library).unwrap();
+    assert_eq!(copy.holdings(&desk.path()).unwrap().articles, 1);
+    let path = fs::read_dir(desk.path().join("backups")).unwrap();
+    path.for_each(|entry| fs::write(entry.unwrap().path(), "damaged").unwrap());
+    assert_eq!(copy.holdings(&desk.path()), None);
+}
+
+/// The number of the schema in the header of a database.
+const SCHEMA: std::ops::Range<usize> = 60..64;
+
+#[test]
+fn before_its_schema_is_changed_a_library_is_copied() {
+    let desk = Desk::with("Sleep");
+    let copy = keep(&desk.open().unwrap()).unwrap();
+    let mut earlier = fs::read(desk.path().join("library.db")).unwrap();
+    earlier[SCHEMA].fill(0);
+    desk.put("library.db", &earlier);
+    for _ in 0..5 {
+        desk.world.pass(HOUR);
+        // The tables of the first schema are there already, which stands for whatever may go wrong.
+        assert!(desk.open().is_err());
+        assert_eq!(fs::read(desk.path().join("library.db")).unwrap(), earlier);
+    }
+    let copies = desk.copies();
+    let made_before: Vec<_> = copies.iter().map(|copy| copy.before_update).collect();
+    assert_eq!(made_before, [true, true, true, false]);
+    assert_eq!(copies[3], copy);
+    assert_eq!(copies[0].holdings(&desk.path()).unwrap().articles, 1);
+}
+
+#[test]
+fn a_damaged_library_is_not_copied_before_its_schema_is_changed() {
+    let desk = Desk::with("Sleep");
+    let mut earlier = fs::read(desk.path().join("library.db")).unwrap();
+    earlier[SCHEMA].fill(0);
+    let half = earlier.len() / 8192 * 4096;
+    earlier[half..half + 4096].fill(0xAA);
+    desk.put("library.db", &earlier);
+    assert!(is_damage(&desk.open().err().unwrap()));
+    assert_eq!(desk.copies(), []);
+    assert_eq!(fs::read(desk.path().join("library.db")).unwrap(), earlier);
 }
 
 #[test]
@@ -125,6 +299,7 @@ fn a_copy_that_was_stopped_or_that_there_is_no_room_for_leaves_nothing() {
 
     // A folder in its place stands for whatever keeps the disk from taking it.
     desk.world.pass(24 * HOUR);
+    write(&library, "Walks", "Words.");
     desk.put("backups/unfinished/x", b"");
     let before = desk.copies();
     assert!(library.keep_copy(&|| false).is_err());
@@ -166,7 +341,7 @@ fn a_copy_takes_the_place_of_a_damaged_library_which_is_put_aside() {
     desk.put("library.db", &damaged);
     desk.put("library.db-wal", b"the log");
     let library = desk.open_copy(&copy).unwrap();
-    library.settle().unwrap();
+    settle(&library);
     assert_eq!(titles(&library), ["Sleep"]);
     // It can be written in, and opened again.
     write(&library, "Walks", "Words.");
@@ -204,7 +379,7 @@ fn a_copy_that_is_damaged_too_takes_no_place() {
     );
     let none = LibraryCopy {
         made: Timestamp::UNIX_EPOCH,
-        bytes: 0,
+        ..copy
     };
     let refused = desk.open_copy(&none).err().unwrap();
     assert!(matches!(refused, EngineError::NotFound { .. }), "{refused}");
@@ -313,6 +488,58 @@ fn killed_at_any_step_the_next_opening_completes_it() {
     }
 }
 
+/// What OneDrive may put back between two openings.
+const PUT_BACK: [(&str, &[u8]); 2] = [
+    ("library.db", b"damaged, put back"),
+    ("library.db-wal", b"the log, put back"),
+];
+
+#[test]
+fn what_another_program_puts_back_meanwhile_is_put_aside_too() {
+    for steps in 1..STEPS.len() {
+        let desk = Desk::with("Sleep");
+        keep(&desk.open().unwrap()).unwrap();
+        let copy = fs::read_dir(desk.path().join("backups")).unwrap().next();
+        let copy = fs::read(copy.unwrap().unwrap().path()).unwrap();
+        desk.put("library.db", b"damaged");
+        desk.put("library.db-wal", b"the log");
+        desk.put("library.db-shm", b"its index");
+        desk.put("put-aside/now/replacement.db", &copy);
+        for (from, to) in &STEPS[..steps] {
+            fs::rename(desk.path().join(from), desk.path().join(to)).unwrap();
+        }
+        for (name, bytes) in &PUT_BACK[..steps % 2 + 1] {
+            desk.put(name, bytes);
+        }
+        let library = desk.open().unwrap();
+        assert_eq!(titles(&library), ["Sleep"], "after {steps} steps");
+        drop(library);
+        assert!(!is_under_way(&desk.path()));
+        let aside = fs::read_dir(desk.path().join("put-aside/now")).unwrap();
+        let kept: Vec<_> = aside
+            .map(|file| fs::read(file.unwrap().path()).unwrap())
+            .collect();
+        for (_, bytes) in &PUT_BACK[..steps % 2 + 1] {
+            assert!(kept.iter().any(|kept| kept == bytes), "after {steps} steps");
+        }
+        assert!(kept.iter().any(|kept| kept == b"the log"));
+    }
+}
+
+#[test]
+fn killed_while_a_file_has_both_names_it_is_moved_once() {
+    let desk = Desk::with("Sleep");
+    keep(&desk.open().unwrap()).unwrap();
+    let copy = fs::read_dir(desk.path().join("backups")).unwrap().next();
+    let copy = fs::read(copy.unwrap().unwrap().path()).unwrap();
+    desk.put("put-aside/now/library.db", b"damaged");
+    desk.put("put-aside/now/replacement.db", &copy);
+    desk.put("library.db", &copy);
+    assert_eq!(titles(&desk.open().unwrap()), ["Sleep"]);
+    let aside = fs::read_dir(desk.path().join("put-aside/now")).unwrap();
+    assert_eq!(aside.count(), 1);
+}
+
 #[test]
 fn killed_before_the_copy_is_ready_nothing_has_changed() {
     let desk = Desk::with("Sleep");
@@ -336,7 +563,7 @@ fn damage_that_is_found_after_the_opening_is_said_and_never_copied() {
     bytes[half..half + 4096].fill(0xAA);
     desk.put("library.db", &bytes);
     let library = Library::open(&desk.path(), desk.world.clone()).unwrap();
-    assert!(is_damage(&library.settle().unwrap_err()));
+    assert!(is_damage(&library.wait_for_check().unwrap_err()));
     assert!(is_damage(&library.make_copy(&|| false).unwrap_err()));
     assert_eq!(desk.copies(), []);
 }

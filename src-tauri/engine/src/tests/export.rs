@@ -132,7 +132,7 @@ fn an_export_that_was_cut_short_is_known_at_the_next_start_if_its_site_is_there(
 
         let library = Library::open(&brink.library, world()).unwrap();
         assert_eq!(library.export_state().unwrap().changes, 1);
-        library.settle().unwrap();
+        settle(&library);
         let state = library.export_state().unwrap();
         assert_eq!(state.changes, usize::from(!go_on));
         assert_eq!(state.folder.is_some(), go_on);

@@ -199,6 +199,15 @@ fn several_articles_are_changed_at_once_and_put_back() {
         .unwrap();
     assert_eq!(again, SeveralDone::default());
 
+    let off = SeveralChange::RemoveTopic("nights ".to_owned());
+    let removed = library.change_articles(&[sleep, naps], &off).unwrap();
+    assert_eq!(changed(&removed), [sleep, naps]);
+    assert!(!removed.changed[0].topics.contains(&"Nights".to_owned()));
+    let none_left = library.change_articles(&[sleep, naps], &off).unwrap();
+    assert_eq!(none_left, SeveralDone::default());
+    let back = library.put_articles_back(&removed.before).unwrap();
+    assert!(back.changed[0].topics.contains(&"Nights".to_owned()));
+
     assert_eq!(
         changed(&library.put_articles_back(&topic.before).unwrap()),
         [sleep, naps, empty]

@@ -332,7 +332,7 @@ fn the_bin_forgets_topics_and_people_after_30_days() {
     for minutes in [30 * 24 * 60 - 1, 1] {
         world.pass(minutes);
         let library = Library::open(&path, world.clone()).unwrap();
-        library.settle().unwrap();
+        settle(&library);
         let (topics, people) = (library.binned_topics(), library.binned_people());
         left.push((topics.unwrap().len(), people.unwrap().len()));
         assert_eq!(shown(&library, id), ", , Ready");

@@ -86,6 +86,11 @@ fn a_description_is_kept_and_brought_to_the_articles_when_asked() {
         1
     );
 
+    // Words are not taken away everywhere by saying none.
+    let blank = library.describe_picture_everywhere(&door.id, " ");
+    assert!(matches!(blank, Err(EngineError::DescriptionNeeded)));
+    assert_eq!(library.article(sleep.article.id).unwrap(), sleep);
+
     let changed = library
         .describe_picture_everywhere(&door.id, &door.alt)
         .unwrap();
@@ -311,12 +316,12 @@ fn the_bin_forgets_pictures_after_30_days_unless_something_shows_them() {
     world.pass(30 * 24 * 60 - 1);
     drop(library);
     let library = Library::open(&path, world.clone()).unwrap();
-    library.settle().unwrap();
+    settle(&library);
     assert_eq!(library.binned_pictures().unwrap().len(), 3);
     world.pass(1);
     drop(library);
     let library = Library::open(&path, world).unwrap();
-    library.settle().unwrap();
+    settle(&library);
     let left = library.binned_pictures().unwrap();
     let left: Vec<_> = left.iter().map(|it| &it.picture.id).collect();
     assert_eq!(

@@ -84,6 +84,8 @@ fn a_version_is_named_compared_and_brought_back() {
         .unwrap()
         .article;
     assert_eq!(one.text, "Go to bed at ten.\n\nNo screens.\n\nRead.");
+    let none = library.bring_back_paragraph(article.id, named.id, 3, one.revision);
+    assert!(matches!(none, Err(EngineError::NotFound { .. })));
     // Somebody changed the article since the person looked.
     assert!(matches!(
         library.bring_back(article.id, named.id, changed.revision),

@@ -1,5 +1,6 @@
 //! What differs between two versions of an article's words: paragraphs side by side, and the words within them.
 
+mod counted;
 mod pairs;
 mod paragraphs;
 mod splice;
@@ -8,6 +9,7 @@ mod work;
 
 use pamphlet_store::{Change, Words};
 
+use self::counted::changed_words;
 use self::pairs::{Pair, pairs};
 pub use self::splice::with_row_brought_back;
 use self::words::{one_side, side_by_side};
@@ -73,13 +75,7 @@ pub fn change(before: &Words, now: &Words) -> Change {
         .rows
         .iter()
         .chain([&compared.title, &compared.summary]);
-    let count = |spans: &Option<Vec<Span>>| {
-        let changed = spans.iter().flatten().filter(|span| span.changed);
-        let words: usize = changed
-            .map(|span| span.text.split_whitespace().count())
-            .sum();
-        u32::try_from(words).unwrap_or(u32::MAX)
-    };
+    let count = |spans: &Option<Vec<Span>>| spans.as_deref().map_or(0, changed_words);
     all.fold(Change::default(), |sum, row| Change {
         added: sum.added.saturating_add(count(&row.now)),
         removed: sum.removed.saturating_add(count(&row.before)),
@@ -186,6 +182,9 @@ mod tests {
                 removed: 3 + 1
             }
         );
+        let table = words("| A | B |\n| --- | --- |\n| one | two |");
+        let added = change(&words(""), &table).added;
+        assert_eq!(added, 4, "the walls of cells are no words");
     }
 
     #[test]

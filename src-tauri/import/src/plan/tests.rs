@@ -31,7 +31,8 @@ fn reference(path: &str) -> String {
 fn a_file_with_everything() {
     let text = "---\r\ntitle: \"Sleep: \\\"how\\\"\"\r\ndate: 2026-06-15\r\nauthor: Ana Ruiz\r\n\
                 topics: [\"Sleep\", sleep, ' Stress ']\r\nsummary: Short.\r\nimage: images/bed.jpg\r\n\
-                image_alt: A bed\r\nlayout: post\r\n---\r\n\r\nWords.\r\n\r\nMore.\r\n";
+                image_alt: A bed\r\nreviewer: ' Bo Hall, MD '\r\nreviewed: 2026-06-20\r\n\
+                related: [naps, water, naps]\r\nlayout: post\r\n---\r\n\r\nWords.\r\n\r\nMore.\r\n";
     let folder = folder(&[("articles/sleep-well.md", text)], &["images/bed.jpg"]);
     let plan = run(&folder, &Known::default());
     assert_eq!(plan.skipped, []);
@@ -45,6 +46,9 @@ fn a_file_with_everything() {
             text: "Words.\n\nMore.".to_owned(),
             topics: vec!["Sleep".to_owned(), "Stress".to_owned()],
             author: Some("Ana Ruiz".to_owned()),
+            reviewer: Some("Bo Hall, MD".to_owned()),
+            reviewed: Some(jiff::civil::date(2026, 6, 20)),
+            related: vec!["naps".parse().unwrap(), "water".parse().unwrap()],
             hero: Some(PlannedHero {
                 picture: PictureId::of(b"images/bed.jpg"),
                 alt: "A bed".to_owned()
@@ -167,6 +171,7 @@ fn an_article_keeps_its_address_and_a_new_one_takes_a_free_one() {
     let known = Known {
         imported: [("b/x.md".to_owned(), "older".parse().unwrap())].into(),
         addresses: ["older", "x"].iter().map(|a| a.parse().unwrap()).collect(),
+        ..Known::default()
     };
     let plan = run(&folder, &known);
     let addresses: Vec<_> = plan.articles.iter().map(|a| a.address.as_str()).collect();

@@ -90,11 +90,11 @@ fn numbered_items_that_begin_in_bold_are_steps() {
     check(&[
         (
             "1. **Wash.** With soap.\n2. **Dry.**",
-            "<ol class=\"steps\" role=\"list\">\n<li><strong>Wash.</strong> With soap.</li>\n<li><strong>Dry.</strong></li>\n</ol>",
+            "<ol class=\"steps\">\n<li><strong>Wash.</strong> With soap.</li>\n<li><strong>Dry.</strong></li>\n</ol>",
         ),
         (
             "3. **Wash.**\n\n4. **Dry.**\n\n   Well.",
-            "<ol start=\"3\" class=\"steps\" role=\"list\">\n<li>\n<p><strong>Wash.</strong></p>\n</li>\n<li>\n<p><strong>Dry.</strong></p>\n<p>Well.</p>\n</li>\n</ol>",
+            "<ol start=\"3\" class=\"steps\">\n<li>\n<p><strong>Wash.</strong></p>\n</li>\n<li>\n<p><strong>Dry.</strong></p>\n<p>Well.</p>\n</li>\n</ol>",
         ),
         (
             "1. **Wash.**\n2. Dry.",

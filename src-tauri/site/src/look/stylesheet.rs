@@ -1,37 +1,69 @@
-//! The stylesheet of the finished site: one file for each part of a page, joined when the program is built.
+//! The stylesheets of the finished site: one file for each part of a page, joined when the program is built. What all
+//! looks share comes first, then what a look has of its own.
 
 /// The parts in the order of the cascade: what comes later wins.
 macro_rules! joined {
-    ($first:literal, $($next:literal),+ $(,)?) => {
-        concat!(
-            include_str!(concat!("style/", $first, ".css")),
-            $("\n", include_str!(concat!("style/", $next, ".css"))),+
-        )
+    ($($part:literal),+ $(,)?) => {
+        concat!($(include_str!(concat!("style/", $part, ".css")), "\n"),+)
     };
 }
 
-pub const STYLESHEET: &[u8] = joined!(
-    "tokens",
-    "ground",
-    "buttons",
-    "masthead",
-    "front",
-    "cards",
-    "focus",
-    "tones",
-    "card-text",
-    "lists",
-    "article",
-    "prose",
-    "inserts",
-    "figures",
-    "tables",
-    "footnotes",
-    "invitation",
-    "footer",
-    "telephones",
-    "wider",
-    "wishes",
-    "print",
-)
-.as_bytes();
+pub const SHARED: &str = joined!(
+    "base/ground",
+    "base/buttons",
+    "base/masthead",
+    "base/front",
+    "base/cards",
+    "base/focus",
+    "base/heads",
+    "base/lists",
+    "base/search",
+    "base/reach",
+    "base/article",
+    "base/people",
+    "base/prose",
+    "base/inserts",
+    "base/figures",
+    "base/tables",
+    "base/footnotes",
+    "base/after",
+    "base/footer",
+    "base/telephones",
+    "base/wider",
+);
+
+pub const CLINIC: &str = joined!(
+    "clinic/type",
+    "clinic/masthead",
+    "clinic/front",
+    "clinic/cards",
+    "clinic/heads",
+    "clinic/people",
+    "clinic/article",
+    "clinic/after",
+);
+
+pub const JOURNAL: &str = joined!(
+    "journal/type",
+    "journal/masthead",
+    "journal/front",
+    "journal/cards",
+    "journal/heads",
+    "journal/people",
+    "journal/article",
+    "journal/after",
+);
+
+pub const NEIGHBOR: &str = joined!(
+    "neighbor/type",
+    "neighbor/masthead",
+    "neighbor/front",
+    "neighbor/cards",
+    "neighbor/heads",
+    "neighbor/people",
+    "neighbor/article",
+    "neighbor/after",
+);
+
+/// What holds in every look, whatever it says.
+pub const LAST: &str = joined!("base/wishes", "base/print");

@@ -3,11 +3,15 @@
 use minijinja::{Error, Value, context};
 use pamphlet_model::Article;
 
-use super::views::{self, DateView, Head, Link, ShareImage};
-use super::{Place, environment, practice, words};
+use super::head::ShareImage;
+use super::structured::{PageType, Posting, PublishedImage};
+use super::views::{self, DateView, Head, Link};
+use super::{Place, environment, people, practice, words};
+use crate::beside::last_changed;
 use crate::preview::BODY_ID;
+use crate::snapshot::Site;
 use crate::text::{first_words, tidy, title};
-use crate::urls::{self, Published};
+use crate::urls;
 
 /// How wide the hero picture is, by the width of the window (`.hero` in the stylesheet).
 const HERO_SIZES: &str = "(min-width: 64rem) 60rem, 100vw";
@@ -33,13 +37,15 @@ pub fn page(
         body_id => BODY_ID,
         title => title(&article.title),
         topics => Value::from_serialize(topics.collect::<Vec<_>>()),
-        author => author(place, article),
+        author => people::link(place, article.author).map(Value::from_serialize),
+        reviewer => people::link(place, article.reviewer).map(Value::from_serialize),
+        reviewed => article.reviewed.map(DateView::of).map(Value::from_serialize),
         date => article.published.map(DateView::of).map(Value::from_serialize),
         hero => views::hero(place, article, HERO_SIZES, None).map(Value::from_serialize),
         body => Value::from_safe_string(body),
         related => views::cards(place, related, CARD_SIZES),
     };
-    let head = Value::from_serialize(head(place, article, text));
+    let head = place.head(head(place, article, text));
     environment::render(
         "article.html",
         context! { site => &place.chrome, head, page => values },
@@ -47,21 +53,16 @@ pub fn page(
 }
 
 /// `Ana Ortiz, MD`
-fn author(place: &Place<'_>, article: &Article) -> Option<String> {
-    let person = place.site.person(article.author?)?;
-    let parts = [tidy(&person.name), tidy(&person.credentials)];
-    let text = parts
-        .into_iter()
-        .filter(|p| !p.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
-    (!text.is_empty()).then_some(text)
+pub fn byline(site: &Site, article: &Article) -> Option<String> {
+    let name = tidy(&site.person(article.author?)?.byline());
+    (!name.is_empty()).then_some(name)
 }
 
 fn head(place: &Place<'_>, article: &Article, text: &str) -> Head {
     let practice = &place.site.practice;
     let name = title(&article.title);
     let summary = tidy(&article.summary);
+    let image = share_image(place, article);
     Head {
         title: words::window_title(&name, &practice::name(practice)),
         description: first_words(
@@ -70,24 +71,29 @@ fn head(place: &Place<'_>, article: &Article, text: &str) -> Head {
         ),
         kind: "article",
         canonical: urls::absolute(&practice.site_url, &urls::article_page(&article.address)),
-        image: share_image(place, article),
-        published: article.published.map(|date| date.to_string()),
+        posting: Some(posting(place, article, image.as_ref())),
+        page_type: PageType::Medical,
+        trail: place.trail([("Articles", urls::articles_page(1))]),
+        image,
         name,
         ..Head::default()
     }
 }
 
+fn posting(place: &Place<'_>, article: &Article, image: Option<&ShareImage>) -> Posting {
+    Posting {
+        published: article.published,
+        modified: last_changed(article),
+        author: people::writer(place, article.author),
+        reviewer: people::writer(place, article.reviewer),
+        reviewed: article.reviewed,
+        topics: super::topic_names(place.site, article).collect(),
+        image: image.map(PublishedImage::from),
+    }
+}
+
 fn share_image(place: &Place<'_>, article: &Article) -> Option<ShareImage> {
     let hero = article.hero.as_ref()?;
-    let recipe = place
-        .site
-        .picture(&hero.picture)
-        .and_then(Published::widest_fallback)?;
-    let address = urls::absolute(&place.site.practice.site_url, &recipe.path())?;
-    Some(ShareImage {
-        address,
-        width: recipe.width(),
-        height: recipe.height(),
-        alt: tidy(&hero.alt),
-    })
+    let published = place.site.picture(&hero.picture)?;
+    place.picture_to_share(published, &hero.alt)
 }

@@ -6,14 +6,40 @@ use std::sync::LazyLock;
 use minijinja::value::ValueKind;
 use minijinja::{Environment, Error, Output, State, UndefinedBehavior, Value};
 
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 17] = [
     ("base.html", include_str!("../templates/base.html")),
     ("parts.html", include_str!("../templates/parts.html")),
     ("article.html", include_str!("../templates/article.html")),
     ("front.html", include_str!("../templates/front.html")),
+    (
+        "front/clinic.html",
+        include_str!("../templates/front/clinic.html"),
+    ),
+    (
+        "front/journal.html",
+        include_str!("../templates/front/journal.html"),
+    ),
+    (
+        "front/neighbor.html",
+        include_str!("../templates/front/neighbor.html"),
+    ),
     ("list.html", include_str!("../templates/list.html")),
     ("topics.html", include_str!("../templates/topics.html")),
+    ("contact.html", include_str!("../templates/contact.html")),
+    (
+        "not-found.html",
+        include_str!("../templates/not-found.html"),
+    ),
+    ("search.html", include_str!("../templates/search.html")),
+    ("people.html", include_str!("../templates/people.html")),
+    ("person.html", include_str!("../templates/person.html")),
+    ("page.html", include_str!("../templates/page.html")),
+    ("forward.html", include_str!("../templates/forward.html")),
+    ("feed.xml", include_str!("../templates/feed.xml")),
 ];
+
+/// How many steps a page may take. The longest pages, lists of thousands of topics, take some tens of thousands.
+const STEPS: u64 = 5_000_000;
 
 /// Compiled once. A value that a template names and nobody gave is an error.
 pub fn render(template: &str, values: Value) -> Result<String, Error> {
@@ -30,6 +56,7 @@ fn environment() -> Environment<'static> {
     environment.set_formatter(write_value);
     environment.add_filter("phone", phone);
     environment.add_filter("content", content);
+    environment.set_fuel(Some(STEPS));
     for (name, source) in TEMPLATES {
         // A template that does not compile is missing when a page asks for it, and the page says so.
         let added = environment.add_template(name, source);
@@ -85,4 +112,58 @@ fn write_escaped(out: &mut impl Write, text: &str) -> std::fmt::Result {
         rest = &rest[at + 1..];
     }
     out.write_str(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use minijinja::{ErrorKind, context};
+
+    use super::*;
+
+    /// The error of a template with this text on its third line.
+    fn error(third_line: &str) -> Error {
+        let mut environment = environment();
+        environment
+            .add_template_owned("own.html", format!("<p>\n{{# one #}}\n{third_line}\n"))
+            .and_then(|()| {
+                environment
+                    .get_template("own.html")?
+                    .render(context! {})
+                    .map(drop)
+            })
+            .unwrap_err()
+    }
+
+    #[test]
+    fn a_template_that_fails_names_its_file_and_line() {
+        let endless =
+            "{% for a in range(99999) %}{% for b in range(99999) %}.{% endfor %}{% endfor %}";
+        let cases = [
+            ("{{ nobody.gave.this }}", ErrorKind::UndefinedError),
+            ("{% if %}", ErrorKind::SyntaxError),
+            ("{{ 1 | no_such_filter }}", ErrorKind::UnknownFilter),
+            ("{% include 'gone.html' %}", ErrorKind::TemplateNotFound),
+            (endless, ErrorKind::OutOfFuel),
+        ];
+        for (line, kind) in cases {
+            let error = error(line);
+            assert_eq!(error.kind(), kind, "{line}");
+            assert_eq!(
+                (error.name(), error.line()),
+                (Some("own.html"), Some(3)),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn values_are_escaped_in_every_kind_of_file() {
+        for name in ["a.html", "a.xml", "a.txt"] {
+            let mut environment = environment();
+            environment.add_template(name, "{{ it }}").unwrap();
+            let template = environment.get_template(name).unwrap();
+            let shown = template.render(context! { it => "<b a='\"&" }).unwrap();
+            assert_eq!(shown, "&lt;b a=&#39;&quot;&amp;", "{name}");
+        }
+    }
 }

@@ -9,6 +9,8 @@ use crate::urls;
 
 /// How many of the newest articles it shows.
 const NEWEST: usize = 7;
+/// How many topics it shows.
+const TOPICS: usize = 16;
 const CARD_SIZES: &str = "(min-width: 64rem) 23rem, (min-width: 38rem) 45vw, 7.5rem";
 const LEAD_SIZES: &str = "(min-width: 64rem) 41rem, calc(100vw - 2.5rem)";
 
@@ -29,9 +31,10 @@ pub fn page(pages: &Pages<'_>, place: &Place<'_>) -> Result<String, Error> {
         articles,
         count => newest.len(),
         more => newest.len() > shown.len(),
-        topics => lists::topic_links(pages, place),
+        topics => lists::largest_topics(pages, place, TOPICS),
+        more_topics => pages.topics.len() > TOPICS,
     };
-    let head = Value::from_serialize(head(place));
+    let head = place.head(head(place));
     environment::render(
         "front.html",
         context! { site => &place.chrome, head, page => values },

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use minijinja::{Error, Value, context};
 use serde::Serialize;
 
-use super::views::{self, Head, TONES};
+use super::structured::PageType;
+use super::views::{self, Head};
 use super::{Pages, Place, TopicList, environment, practice, words};
 use crate::files::SitePath;
 use crate::snapshot::Entry;
@@ -56,9 +57,11 @@ pub fn topics(pages: &Pages<'_>, place: &Place<'_>) -> Result<String, Error> {
         description: words::list_description("Articles by topic", &practice),
         kind: "website",
         canonical: urls::absolute(&place.site.practice.site_url, &urls::topics_page()),
+        page_type: PageType::Collection,
+        trail: place.trail([]),
         ..Head::default()
     };
-    let head = Value::from_serialize(head);
+    let head = place.head(head);
     environment::render(
         "topics.html",
         context! { site => &place.chrome, head, page => values },
@@ -71,68 +74,91 @@ struct TopicLink {
     href: String,
     count: usize,
     counted: String,
-    tone: u8,
 }
 
 /// The topics that have articles, by name.
 pub fn topic_links(pages: &Pages<'_>, place: &Place<'_>) -> Value {
-    let link = |(list, tone): (&TopicList<'_>, u8)| TopicLink {
+    largest_topics(pages, place, usize::MAX)
+}
+
+/// As many of the topics as `most`, those with the most articles, by name.
+pub fn largest_topics(pages: &Pages<'_>, place: &Place<'_>, most: usize) -> Value {
+    let mut counts: Vec<usize> = pages.topics.iter().map(|t| t.entries.len()).collect();
+    counts.sort_unstable_by(|a, b| b.cmp(a));
+    let least = counts.get(most).copied().unwrap_or_default();
+    let above = counts.iter().filter(|count| **count > least).count();
+    let mut level = most.saturating_sub(above);
+    let link = |list: &TopicList<'_>| TopicLink {
         text: super::topic_name(list.topic),
         href: place.urls.to(&urls::topic_page(&list.topic.address, 1)),
         count: list.entries.len(),
         counted: words::articles(list.entries.len()),
-        tone,
     };
-    let tones = (1..=TONES).cycle();
     pages
         .topics
         .iter()
-        .zip(tones)
+        .filter(|list| {
+            let is_level = list.entries.len() == least;
+            let fits = list.entries.len() > least || (is_level && level > 0);
+            level -= usize::from(is_level && fits);
+            fits
+        })
         .map(|list| Value::from_serialize(link(list)))
         .collect()
 }
 
 /// A list that may be longer than a page.
-struct List<'a> {
-    section: &'static str,
-    title: String,
-    description: String,
-    entries: &'a [&'a Entry],
-    path: &'a dyn Fn(usize) -> SitePath,
+pub struct List<'a> {
+    pub section: &'static str,
+    pub title: String,
+    pub description: String,
+    pub entries: &'a [&'a Entry],
+    pub path: &'a dyn Fn(usize) -> SitePath,
 }
 
 impl List<'_> {
     fn page(&self, place: &Place<'_>, number: usize) -> Result<String, Error> {
-        let shown = self
-            .entries
-            .iter()
-            .skip((number - 1) * PAGE_SIZE)
-            .take(PAGE_SIZE)
-            .copied();
         let pages = page_count(self.entries.len());
-        let pagination =
-            (pages > 1).then(|| Value::from_serialize(self.pagination(place, number, pages)));
         let values = context! {
             section => self.section,
             current => if self.section == "articles" && number == 1 { "page" } else { "true" },
             title => &self.title,
             counted => words::counted_page(self.entries.len(), number, pages),
-            articles => views::cards(place, shown, ROW_SIZES),
-            pagination,
+            searchable => self.section == "articles" && number == 1 && !self.entries.is_empty(),
+            articles => self.cards(place, number),
+            pagination => self.pages_view(place, number),
         };
-        let head = Value::from_serialize(self.head(place, number, pages));
+        let head = place.head(self.head(place, number, pages));
         environment::render(
             "list.html",
             context! { site => &place.chrome, head, page => values },
         )
     }
 
-    fn head(&self, place: &Place<'_>, number: usize, pages: usize) -> Head {
+    /// The articles of one page.
+    pub fn cards(&self, place: &Place<'_>, number: usize) -> Value {
+        let before = self.entries.iter().skip((number - 1) * PAGE_SIZE);
+        views::cards(place, before.take(PAGE_SIZE).copied(), ROW_SIZES)
+    }
+
+    /// The links from page to page, if there is more than one.
+    pub fn pages_view(&self, place: &Place<'_>, number: usize) -> Option<Value> {
+        let pages = page_count(self.entries.len());
+        (pages > 1).then(|| Value::from_serialize(self.pagination(place, number, pages)))
+    }
+
+    pub fn head(&self, place: &Place<'_>, number: usize, pages: usize) -> Head {
         let practice = &place.site.practice;
         let name = match number {
             1 => self.title.clone(),
             _ => format!("{}, page {number}", self.title),
         };
+        let above = match self.section {
+            "topics" => Some(("Topics", urls::topics_page())),
+            "people" => Some((words::PEOPLE, urls::people_page())),
+            _ => None,
+        };
+        let first = (number > 1).then(|| (self.title.as_str(), (self.path)(1)));
         Head {
             title: words::window_title(&name, &practice::name(practice)),
             name,
@@ -141,6 +167,8 @@ impl List<'_> {
             canonical: urls::absolute(&practice.site_url, &(self.path)(number)),
             previous: (number > 1).then(|| place.urls.to(&(self.path)(number - 1))),
             next: (number < pages).then(|| place.urls.to(&(self.path)(number + 1))),
+            page_type: PageType::Collection,
+            trail: place.trail(above.into_iter().chain(first)),
             ..Head::default()
         }
     }

@@ -2,12 +2,19 @@
 
 use minijinja::Value;
 use pamphlet_markdown::{Contact, Reach};
-use pamphlet_model::{Practice, mail_link, phone_link, web_link};
+use pamphlet_model::{Focus, PageKind, PostalAddress, Practice, mail_link, phone_link, web_link};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use super::views::Link;
+use super::people;
+use super::practice_page::{MenuLink, menu};
+use super::views::{self, Link, PictureView};
 use super::words::{self, CallToAction, HoursRow};
+use super::{LANGUAGE, policy};
+use crate::beside;
+use crate::icons::{self, Colours, Icons};
 use crate::look;
+use crate::snapshot::Site;
 use crate::text::tidy;
 use crate::urls::{self, Urls};
 
@@ -30,15 +37,56 @@ struct Chrome {
     home: String,
     articles: String,
     topics: String,
+    search: String,
+    /// The name of the look: its front page is `front/<look>.html`.
+    look: &'static str,
+    logo: Option<PictureView>,
+    /// Stands where there is no logo.
+    initial: String,
+    /// The page's own color, in light and in dark.
+    papers: (String, String),
+    /// The page that says how to reach the practice.
+    contact: Option<String>,
+    /// Where the practice is, on a map of another site.
+    map: Option<String>,
+    language: &'static str,
+    /// The page that lists everybody, if anybody has a page.
+    people: Option<String>,
+    /// Pages of the practice for the menu at the top.
+    menu: Vec<MenuLink>,
+    /// Those for the foot: all but the notices.
+    pages: Vec<MenuLink>,
+    notices: Vec<MenuLink>,
     stylesheet: String,
-    icon: String,
+    icon: TabIcon,
+    /// What other programs ask for. None in the preview, where nothing but the page is served.
+    files: Option<Files>,
     /// What the browser may load.
     policy: String,
+    /// The same for pages with scripts.
+    scripted_policy: String,
     preview: bool,
 }
 
+/// What a browser shows of the site in a tab.
+#[derive(Debug, Serialize)]
+struct TabIcon {
+    href: String,
+    media_type: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Files {
+    favicon: Option<String>,
+    touch_icon: String,
+    manifest: String,
+    atom_feed: Option<String>,
+    json_feed: Option<String>,
+}
+
 /// The value `site` of the templates, for pages whose way to other pages is `urls`.
-pub fn chrome(practice: &Practice, urls: Urls<'_>) -> Value {
+pub fn chrome(site: &Site, icons: &Icons, urls: Urls<'_>) -> Value {
+    let practice = &site.practice;
     let (phone, email) = (phone(practice), email(practice));
     let booking = web_link(&practice.booking_url).map(str::to_owned);
     let reachable = phone.is_some() || email.is_some() || booking.is_some();
@@ -56,11 +104,102 @@ pub fn chrome(practice: &Practice, urls: Urls<'_>) -> Value {
         home: urls.to(&urls::front_page()),
         articles: urls.to(&urls::articles_page(1)),
         topics: urls.to(&urls::topics_page()),
-        stylesheet: urls.asset(look::stylesheet_path(), "site.css"),
-        icon: urls.asset(look::icon_path(), "icon.svg"),
-        policy: policy(urls),
+        search: urls.to(&urls::search_page()),
+        contact: has_contact_page(site).then(|| urls.to(&urls::contact_page())),
+        map: map(&practice.address),
+        language: LANGUAGE,
+        people: people::are_there(site).then(|| urls.to(&urls::people_page())),
+        menu: menu(site.pages(), urls, |page| page.in_menu),
+        pages: menu(site.pages(), urls, |page| !page.kind.is_notice()),
+        notices: menu(site.pages(), urls, |page| page.kind.is_notice()),
+        look: site.dress.design.name,
+        logo: logo(site, urls),
+        initial: views::initial(&practice.name),
+        papers: papers(site),
+        stylesheet: urls.asset(site.dress.stylesheet_path()),
+        icon: tab_icon(icons, urls),
+        files: (!urls.is_preview()).then(|| files(site, icons, urls)),
+        policy: policy::of_page(urls, false),
+        scripted_policy: policy::of_page(urls, true),
         preview: urls.is_preview(),
     })
+}
+
+/// How wide a logo is at most (`.logo` in the stylesheet).
+const LOGO_SIZES: &str = "12rem";
+
+fn logo(site: &Site, urls: Urls<'_>) -> Option<PictureView> {
+    let published = site.picture(site.logo.as_ref()?)?;
+    let markup = urls.picture(published, LOGO_SIZES);
+    Some(PictureView::new(markup, "", Focus::default()))
+}
+
+fn papers(site: &Site) -> (String, String) {
+    let colours = site.dress.colours("paper");
+    colours.map_or_else(Default::default, |(light, dark)| {
+        (light.to_string(), dark.to_string())
+    })
+}
+
+fn files(site: &Site, icons: &Icons, urls: Urls<'_>) -> Files {
+    let feed = |path| beside::has_feeds(site).then(|| urls.to(&path));
+    Files {
+        favicon: icons.favicon_path().map(|path| urls.to(&path)),
+        touch_icon: urls.to(&icons.png_path(icons::TOUCH)),
+        manifest: urls.to(&urls::manifest()),
+        atom_feed: feed(urls::atom_feed()),
+        json_feed: feed(urls::json_feed()),
+    }
+}
+
+fn tab_icon(icons: &Icons, urls: Urls<'_>) -> TabIcon {
+    let (href, media_type) = match urls.is_preview() {
+        true => (urls.asset(look::icon_path()), "image/svg+xml"),
+        false => {
+            let (path, media_type) = icons.tab();
+            (urls.to(&path), media_type)
+        }
+    };
+    TabIcon { href, media_type }
+}
+
+/// The practice's logo, or its initials in the colours of the look's buttons.
+pub fn icons(site: &Site) -> Icons {
+    let light = |name| {
+        let colours = site.dress.colours(name);
+        colours.map_or([0; 3], |(c, _)| [c.red, c.green, c.blue])
+    };
+    let colours = Colours {
+        ground: light("fill"),
+        letter: light("on-fill"),
+    };
+    let logo = site.logo.as_ref().and_then(|id| site.picture(id));
+    Icons::new(&site.practice.name, colours).showing(logo.map(|logo| &logo.picture))
+}
+
+/// Whether there is anything to say on a page about reaching the practice.
+pub fn has_contact_page(site: &Site) -> bool {
+    let practice = &site.practice;
+    let reachable = phone(practice).is_some() || email(practice).is_some();
+    reachable
+        || web_link(&practice.booking_url).is_some()
+        || !words::address_lines(&practice.address).is_empty()
+        || !words::hours(&practice.hours).is_empty()
+        || site.page_of_kind(PageKind::Contact).is_some()
+}
+
+/// A map that looks the address up. It is asked only when somebody follows the link. Of the maps that everyone's telephone
+/// opens, this one knows house numbers (Google, "Maps URLs").
+fn map(address: &PostalAddress) -> Option<String> {
+    let [street, city] = [&address.street, &address.city].map(|part| tidy(part));
+    if street.is_empty() || city.is_empty() {
+        return None;
+    }
+    let lines = words::address_lines(address);
+    let query = utf8_percent_encode(&lines.join(", "), NON_ALPHANUMERIC).to_string();
+    Some(format!(
+        "https://www.google.com/maps/search/?api=1&query={query}"
+    ))
 }
 
 pub fn name(practice: &Practice) -> String {
@@ -120,62 +259,4 @@ fn email(practice: &Practice) -> Option<Link> {
         href: Some(mail_link(&practice.email)?),
         text: practice.email.trim().to_owned(),
     })
-}
-
-/// Nothing but the site's own stylesheet and pictures; no script, no form. `file:` is for the site opened from the disk,
-/// where not every browser counts the folder as the page's own origin; a page from a server can load no such address.
-fn policy(urls: Urls<'_>) -> String {
-    let own = match urls {
-        Urls::Export { .. } => "'self' file:".to_owned(),
-        Urls::Preview { base } => preview_source(base),
-    };
-    format!(
-        "default-src 'none'; style-src {own}; img-src {own}; base-uri 'none'; form-action 'none'"
-    )
-}
-
-/// Where the preview's host serves from, in the words of a policy: an origin, or a scheme that is the app's own.
-fn preview_source(base: &str) -> String {
-    let safe = |text: &str| {
-        text.chars()
-            .all(|c| c.is_ascii_alphanumeric() || "+-.:[]".contains(c))
-    };
-    match base.split_once("://") {
-        Some((scheme @ ("http" | "https"), rest)) => {
-            let host = rest.split('/').next().unwrap_or_default();
-            if safe(host) {
-                format!("'self' {scheme}://{host}")
-            } else {
-                "'self'".to_owned()
-            }
-        }
-        Some((scheme, _)) if !scheme.is_empty() && safe(scheme) => format!("'self' {scheme}:"),
-        _ => "'self'".to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_preview_loads_from_its_host_alone() {
-        let cases = [
-            ("/preview/", "'self'"),
-            (
-                "http://pamphlet.localhost/",
-                "'self' http://pamphlet.localhost",
-            ),
-            (
-                "http://127.0.0.1:4173/preview/",
-                "'self' http://127.0.0.1:4173",
-            ),
-            ("pamphlet://localhost/", "'self' pamphlet:"),
-            ("https://a; script-src *//", "'self'"),
-            ("x; script-src *://a/", "'self'"),
-        ];
-        for (base, source) in cases {
-            assert_eq!(preview_source(base), source, "{base}");
-        }
-    }
 }

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use insta::assert_snapshot;
-use pamphlet_model::{Address, Practice, Status};
+use pamphlet_model::{Address, Look, Practice, Status};
 
 use super::*;
 use crate::Snapshot;
@@ -18,14 +18,33 @@ fn page(site: &Site, path: &str) -> String {
 }
 
 /// Without the hashes of the look, which changes more often than the pages.
-fn steady(html: &str) -> String {
-    html.replace(look::stylesheet_path().as_str(), "assets/site.css")
-        .replace(look::icon_path().as_str(), "assets/icon.svg")
+fn steady(site: &Site, html: &str) -> String {
+    let icons = practice::icons(site);
+    let touch = icons.png_path(crate::icons::TOUCH);
+    let large = icons.png_path(crate::icons::LARGE);
+    html.replace(site.dress.stylesheet_path().as_str(), "assets/site.css")
+        .replace(icons.tab().0.as_str(), "assets/icon.svg")
+        .replace(touch.as_str(), "assets/touch.png")
+        .replace(large.as_str(), "assets/large.png")
+}
+
+/// Without what programs read, which is no script.
+fn without_data(html: &str) -> String {
+    let begin = "<script type=\"application/ld+json\">";
+    let mut out = String::new();
+    for (n, part) in html.split(begin).enumerate() {
+        out.push_str(if n == 0 {
+            part
+        } else {
+            part.split_once("</script>").unwrap().1
+        });
+    }
+    out
 }
 
 /// Without what stands the same in every head.
 fn body(html: &str) -> &str {
-    &html[html.find("<body>").unwrap()..]
+    &html[html.find("<body ").unwrap()..]
 }
 
 fn main(html: &str) -> &str {
@@ -43,12 +62,30 @@ fn long_site() -> Site {
     })
 }
 
+/// Sites that say much, that are long, and that say nothing, in each of the looks.
+fn sites_in_every_look() -> Vec<Site> {
+    let mut sites = Vec::new();
+    for design in &look::DESIGNS {
+        for mut site in [
+            Site::new(snapshot()),
+            long_site(),
+            Site::new(Snapshot::default()),
+        ] {
+            site.set_look(Look {
+                name: design.name.to_owned(),
+                ..Look::default()
+            });
+            sites.push(site);
+        }
+    }
+    sites
+}
+
 #[test]
 fn article_page() {
-    assert_snapshot!(steady(&page(
-        &Site::new(snapshot()),
-        "articles/when-a-headache-needs-a-call/index.html"
-    )));
+    let site = Site::new(snapshot());
+    let html = page(&site, "articles/when-a-headache-needs-a-call/index.html");
+    assert_snapshot!(steady(&site, &html));
 }
 
 #[test]
@@ -74,7 +111,8 @@ fn a_link_leads_to_a_part_of_another_article_that_is_there() {
 
 #[test]
 fn front_page() {
-    assert_snapshot!(steady(&page(&Site::new(snapshot()), "index.html")));
+    let site = Site::new(snapshot());
+    assert_snapshot!(steady(&site, &page(&site, "index.html")));
 }
 
 #[test]
@@ -85,7 +123,7 @@ fn topics_page() {
 #[test]
 fn second_page_of_a_topic() {
     let html = page(&long_site(), "topics/sleep/page/2/index.html");
-    let head = &html[..html.find("<body>").unwrap()];
+    let head = &html[..html.find("<body ").unwrap()];
     assert!(head.contains("<link rel=\"prev\" href=\"../../../../topics/sleep/index.html\">"));
     assert!(
         head.contains("<link rel=\"next\" href=\"../../../../topics/sleep/page/3/index.html\">")
@@ -97,7 +135,7 @@ fn second_page_of_a_topic() {
     let pagination =
         &html[html.find("<nav class=\"pages\"").unwrap()..html.find("</main>").unwrap()];
     assert_snapshot!(pagination);
-    assert_eq!(html.matches("<li class=\"row\">").count(), 10);
+    assert_eq!(html.matches("<li class=\"row bare\">").count(), 10);
 }
 
 #[test]
@@ -115,7 +153,7 @@ fn lists_are_cut_into_pages_newest_first() {
         assert!(!paths.contains(&format!("{list}/page/4/index.html")));
     }
     let last = page(&site, "articles/page/3/index.html");
-    assert_eq!(last.matches("<li class=\"row\">").count(), 3);
+    assert_eq!(last.matches("<li class=\"row bare\">").count(), 3);
     assert!(last.find("Number 3<").unwrap() < last.find("Number 1<").unwrap());
     assert!(!last.contains("rel=\"next\""));
 }
@@ -236,7 +274,7 @@ fn hostile_titles_are_text() {
             );
         }
         assert!(
-            !html.contains("<script") && !html.contains('\u{0}'),
+            !without_data(&html).contains("<script") && !html.contains('\u{0}'),
             "{title:?}"
         );
     }
@@ -282,11 +320,7 @@ fn the_first_article_has_no_related_ones() {
 
 #[test]
 fn every_page_has_one_h1_no_skipped_level_and_no_script() {
-    for site in [
-        Site::new(snapshot()),
-        long_site(),
-        Site::new(Snapshot::default()),
-    ] {
+    for site in sites_in_every_look() {
         for page in Pages::new(&site).list() {
             let (path, html) = (page.path(), page.render().unwrap().html);
             let levels: Vec<u8> = body(&html)
@@ -308,7 +342,9 @@ fn every_page_has_one_h1_no_skipped_level_and_no_script() {
                 "{path}: {levels:?}"
             );
             assert!(
-                !html.contains("<script") && !html.contains(" style=") && !html.contains(" on"),
+                !without_data(&html).contains("<script")
+                    && !html.contains(" style=")
+                    && !html.contains(" on"),
                 "{path}"
             );
             assert!(
@@ -366,4 +402,69 @@ fn pictures_say_how_wide_they_are_shown() {
     assert!(sizes("size: small | side: left").starts_with("15rem"));
     assert!(sizes("size: medium").contains("28rem") && !sizes("size: medium").contains("20rem"));
     assert!(sizes("size: medium | side: right").contains("20rem"));
+}
+
+#[test]
+fn a_page_that_is_shared_shows_its_picture_or_the_practice_s_icon() {
+    let site = Site::new(snapshot());
+    let named = |html: &str, name: &str| {
+        let at = html.find(&format!(" property=\"{name}\" content=\""))?;
+        html[at..].split('"').nth(3).map(str::to_owned)
+    };
+    let call = page(&site, "articles/when-a-headache-needs-a-call/index.html");
+    let image = named(&call, "og:image").unwrap();
+    assert!(
+        image.starts_with("https://www.juniperhill.example/pictures/"),
+        "{image}"
+    );
+    assert!(
+        image.contains("-1600-") && image.ends_with(".jpg"),
+        "{image}"
+    );
+    assert_eq!(
+        named(&call, "og:image:alt").as_deref(),
+        Some("Hills in morning fog")
+    );
+    assert!(call.contains("name=\"twitter:card\" content=\"summary_large_image\""));
+    let water = page(&site, "articles/water/index.html");
+    assert!(named(&water, "og:image").unwrap().ends_with(".png"));
+    assert!(water.contains("name=\"twitter:card\" content=\"summary\""));
+}
+
+#[test]
+fn no_head_has_an_empty_value() {
+    let mut bare = snapshot();
+    bare.practice = Practice {
+        site_url: "https://a.example".into(),
+        ..Practice::default()
+    };
+    let picture_without_words = |article: &mut Arc<pamphlet_model::Article>| {
+        if let Some(hero) = Arc::make_mut(article).hero.as_mut() {
+            hero.alt = String::new();
+        }
+    };
+    bare.articles.iter_mut().for_each(picture_without_words);
+    for snapshot in [bare, snapshot(), Snapshot::default()] {
+        let site = Site::new(snapshot);
+        for page in Pages::new(&site).list() {
+            let html = page.render().unwrap().html;
+            let head = &html[..html.find("<body").unwrap()];
+            assert!(!head.contains("=\"\""), "{}", page.path());
+            assert!(!head.contains("<title></title>"), "{}", page.path());
+        }
+    }
+}
+
+#[test]
+fn the_contact_page_says_how_to_reach_the_practice_and_asks_nobody_before() {
+    let html = page(&Site::new(snapshot()), "contact/index.html");
+    assert_snapshot!(main(&html));
+    let nowhere = Site::new(Snapshot::default());
+    let pages = Pages::new(&nowhere);
+    assert!(
+        pages
+            .list()
+            .iter()
+            .all(|page| page.path() != urls::contact_page())
+    );
 }

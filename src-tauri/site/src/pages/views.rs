@@ -7,35 +7,10 @@ use pamphlet_model::{Article, Focus, WHOLE};
 use serde::Serialize;
 
 use super::Place;
+pub use super::head::Head;
 use super::words;
 use crate::snapshot::Entry;
 use crate::text::tidy;
-
-/// What stands in the head of a page.
-#[derive(Debug, Default, Serialize)]
-pub struct Head {
-    /// Of the window: the page's name and the practice's.
-    pub title: String,
-    /// Of the page alone, for those to whom it is sent.
-    pub name: String,
-    pub description: String,
-    /// Open Graph's type: `website` or `article`.
-    pub kind: &'static str,
-    pub canonical: Option<String>,
-    pub image: Option<ShareImage>,
-    pub published: Option<String>,
-    pub previous: Option<String>,
-    pub next: Option<String>,
-}
-
-/// The picture that a message shows in which somebody shares the page.
-#[derive(Debug, Serialize)]
-pub struct ShareImage {
-    pub address: String,
-    pub width: u32,
-    pub height: u32,
-    pub alt: String,
-}
 
 #[derive(Debug, Clone, Serialize)]
 pub struct Link {
@@ -104,10 +79,6 @@ pub struct Card {
     topic: Option<String>,
     /// Its alternative text is empty: the title beside it says more.
     picture: Option<PictureView>,
-    /// Stands large where there is no picture.
-    initial: String,
-    /// Which of the [`TONES`] backgrounds lies behind the initial.
-    tone: u8,
 }
 
 impl Card {
@@ -121,8 +92,6 @@ impl Card {
             date: article.published.map(DateView::of),
             topic: place.topics(article).next().map(|t| tidy(&t.name)),
             picture: hero(place, article, sizes, Some("")),
-            initial: initial(&entry.title),
-            tone: tone(article.address.as_str()),
         }
     }
 }
@@ -161,22 +130,10 @@ fn focus_classes(focus: Focus) -> String {
     }
 }
 
-/// The first letter or digit of a title.
-fn initial(title: &str) -> String {
-    title
-        .chars()
+/// The first letter or digit of a name.
+pub fn initial(name: &str) -> String {
+    name.chars()
         .find(|c| c.is_alphanumeric())
         .map(|c| c.to_uppercase().collect())
         .unwrap_or_default()
-}
-
-/// How many backgrounds there are where no picture is (`.tone-1` and so on in the stylesheet).
-pub const TONES: u8 = 4;
-
-/// A number from 1 to [`TONES`] that stays the same for a name.
-fn tone(name: &str) -> u8 {
-    name.bytes()
-        .fold(0_u8, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte))
-        % TONES
-        + 1
 }

@@ -175,6 +175,19 @@ pub fn practice_description(name: &str, tagline: &str, address: &PostalAddress) 
     format!("{name}{place}{what}. Articles for patients, hours and how to reach us.")
 }
 
+/// What a search engine says of the page about reaching the practice.
+pub fn contact_description(name: &str, address: &PostalAddress) -> String {
+    let place = town(address)
+        .map(|town| format!(" in {town}"))
+        .unwrap_or_default();
+    format!("How to reach {name}{place}, and when.")
+}
+
+/// What is said of the search page where it is shared.
+pub fn search_description(practice: &str) -> String {
+    format!("Look through everything that {practice} has written.")
+}
+
 /// What a search engine says of a list: `Articles from Wichita Sleep.`
 pub fn list_description(title: &str, practice: &str) -> String {
     format!("{title} from {practice}.")
@@ -182,6 +195,30 @@ pub fn list_description(title: &str, practice: &str) -> String {
 
 pub fn topic_description(topic: &str, practice: &str) -> String {
     format!("Articles about {topic} from {practice}.")
+}
+
+/// The name of the page that lists everybody.
+pub const PEOPLE: &str = "Our people";
+
+/// What a search engine says of the page that lists everybody.
+pub fn people_description(practice: &str) -> String {
+    format!("The people of {practice}, and the articles that they write and review.")
+}
+
+/// What a search engine says of a person: `Ana Ortiz, MD, physician at Wichita Sleep.`
+pub fn person_description(byline: &str, role: &str, practice: &str) -> String {
+    match role {
+        "" => format!("{byline} at {practice}."),
+        _ => format!("{byline}, {role} at {practice}."),
+    }
+}
+
+/// Above a person's articles.
+pub fn articles_by(name: &str, all_written: bool) -> String {
+    match all_written {
+        true => format!("Articles by {name}"),
+        false => format!("Written or reviewed by {name}"),
+    }
 }
 
 /// `24 articles, page 2 of 3`

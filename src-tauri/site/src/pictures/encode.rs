@@ -1,4 +1,5 @@
-use image::{DynamicImage, RgbImage};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{DynamicImage, ExtendedColorType, ImageEncoder, RgbImage, Rgba, RgbaImage};
 use jpeg_encoder::{ColorType, Encoder as JpegEncoder, SamplingFactor};
 use webp::{Encoder as WebpEncoder, WebPConfig};
 
@@ -31,6 +32,24 @@ pub(super) fn jpeg(image: &DynamicImage) -> Result<Vec<u8>, PictureError> {
     first_within(JPEG_BUDGET, &JPEG_QUALITIES, |quality| {
         jpeg_of(&opaque, quality)
     })
+}
+
+/// A square PNG with the picture in its middle: on white where it must be full, else on nothing.
+pub(super) fn icon(image: &DynamicImage, side: u32, full: bool) -> Result<Vec<u8>, PictureError> {
+    let picture = match full {
+        true => DynamicImage::from(on_white(image)).into_rgba8(),
+        false => image.to_rgba8(),
+    };
+    let ground = if full { [255; 4] } else { [255, 255, 255, 0] };
+    let mut square = RgbaImage::from_pixel(side, side, Rgba(ground));
+    let [x, y] =
+        [picture.width(), picture.height()].map(|it| i64::from(side.saturating_sub(it) / 2));
+    image::imageops::replace(&mut square, &picture, x, y);
+    let mut bytes = Vec::new();
+    PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
+        .write_image(&square, side, side, ExtendedColorType::Rgba8)
+        .map_err(PictureError::conversion)?;
+    Ok(bytes)
 }
 
 /// What the first quality gives whose result is small enough, or else the last.

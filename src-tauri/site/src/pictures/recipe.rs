@@ -2,6 +2,7 @@ use pamphlet_model::{Adjustments, Picture, PictureFormat, PictureId};
 
 use super::{Master, PictureError, encode};
 use crate::SitePath;
+use crate::icons::Shape;
 
 /// Part of the name of every file made: raise it when the same recipe should give other bytes, or sites keep the old.
 const VERSION: u32 = 1;
@@ -27,6 +28,10 @@ pub struct Recipe {
 enum Encoding {
     Webp,
     Jpeg,
+    /// A square around the whole picture.
+    Icon {
+        full: bool,
+    },
 }
 
 /// The versions of a picture that are published: of each width first WebP, then JPEG; widest last.
@@ -51,6 +56,20 @@ pub fn recipes(picture: &Picture) -> Vec<Recipe> {
 }
 
 impl Recipe {
+    /// The picture as an icon: whole, in the middle of a square of this side in pixels.
+    pub fn of_icon(picture: &Picture, size: u32, shape: Shape) -> Self {
+        Self {
+            picture: picture.id.clone(),
+            adjustments: picture.adjustments,
+            width: size,
+            height: size,
+            encoding: Encoding::Icon {
+                full: shape == Shape::Full,
+            },
+            file_name: picture.file_name.clone(),
+        }
+    }
+
     /// Which picture it is made from.
     pub fn picture(&self) -> &PictureId {
         &self.picture
@@ -71,6 +90,12 @@ impl Recipe {
     pub fn path(&self) -> SitePath {
         let (hash, width, extension) = (&self.picture.as_str()[..16], self.width, self.extension());
         let adjusted = self.adjustments.key();
+        if let Encoding::Icon { full } = self.encoding {
+            let shape = if full { "-full" } else { "" };
+            return SitePath::new(format!(
+                "assets/icon-{hash}{adjusted}-{width}{shape}-v{VERSION}.png"
+            ));
+        }
         SitePath::new(format!(
             "pictures/{hash}{adjusted}-{width}-v{VERSION}.{extension}"
         ))
@@ -90,6 +115,7 @@ impl Recipe {
         match self.encoding {
             Encoding::Webp => PictureFormat::Webp,
             Encoding::Jpeg => PictureFormat::Jpeg,
+            Encoding::Icon { .. } => PictureFormat::Png,
         }
     }
 
@@ -98,10 +124,14 @@ impl Recipe {
     /// # Errors
     /// [`PictureError::Conversion`]: out of memory, or a mistake of ours.
     pub fn render(&self, master: &Master) -> Result<Vec<u8>, PictureError> {
-        let image = master.at(self.width, self.height)?;
         match self.encoding {
-            Encoding::Webp => encode::webp(&image),
-            Encoding::Jpeg => encode::jpeg(&image),
+            Encoding::Webp => encode::webp(&master.at(self.width, self.height)?),
+            Encoding::Jpeg => encode::jpeg(&master.at(self.width, self.height)?),
+            Encoding::Icon { full } => {
+                let (side, inside) = (self.width, inside(self.width, full));
+                let (width, height) = fitting(master.size(), inside);
+                encode::icon(&master.at(width, height)?, side, full)
+            }
         }
     }
 
@@ -109,7 +139,22 @@ impl Recipe {
         match self.encoding {
             Encoding::Webp => "webp",
             Encoding::Jpeg => "jpg",
+            Encoding::Icon { .. } => "png",
         }
+    }
+}
+
+/// How much of an icon's side its picture takes. What a system cuts to its own shape keeps a circle of four fifths (W3C,
+/// "Web Application Manifest", "Icon masks"), in which a square of this side fits.
+fn inside(side: u32, full: bool) -> u32 {
+    if full { side * 56 / 100 } else { side }
+}
+
+/// The size of a picture of this form whose longer side is `side`.
+fn fitting((width, height): (u32, u32), side: u32) -> (u32, u32) {
+    match width >= height {
+        true => (side, height_at(side, width, height)),
+        false => (height_at(side, height, width), side),
     }
 }
 

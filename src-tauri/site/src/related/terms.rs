@@ -2,62 +2,81 @@
 
 use pamphlet_model::Article;
 
+use super::fields::fields_of;
+
 /// The length of every article's vector of weights.
 pub const UNIT: u64 = 1 << 12;
 
-/// Words, as hashes, with their weights; sorted by hash, each once. The squares of the weights add up to about
-/// [`UNIT`]².
+/// The words of an article and the fields of medicine they belong to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Terms(Vec<(u32, u16)>);
+pub struct Terms {
+    words: Weights,
+    fields: Weights,
+}
+
+/// Hashes with weights; sorted by hash, each once. The squares of the weights add up to about [`UNIT`]².
+type Weights = Vec<(u32, u16)>;
 
 impl Terms {
     /// From an article and the plain text of its body.
     pub fn of(article: &Article, body: &str) -> Self {
-        let mut counted = Vec::new();
+        let (mut words, mut fields) = (Vec::new(), Vec::new());
         for (text, times) in [
             (article.title.as_str(), 4),
             (&article.summary, 2),
             (body, 1),
         ] {
-            each_word(text, |word| counted.push((hash(word), times)));
+            each_form(text, |word, form| {
+                words.push((hash(word), times));
+                fields.extend(fields_of(form).map(|field| (field_hash(field), times)));
+            });
         }
-        counted.sort_unstable_by_key(|(hash, _)| *hash);
-        counted.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 += next.1;
-            }
-            same
-        });
-        Self::from_counts(counted)
+        Self {
+            words: weighed(words),
+            fields: weighed(fields),
+        }
     }
 
-    fn from_counts(counts: Vec<(u32, u64)>) -> Self {
-        let raw = |count: u64| log2(1 + count);
-        let length = counts
-            .iter()
-            .map(|(_, n)| raw(*n) * raw(*n))
-            .sum::<u64>()
-            .isqrt()
-            .max(1);
-        let weight = |n| u16::try_from(raw(n) * UNIT / length).unwrap_or(u16::MAX);
-        Self(
-            counts
-                .into_iter()
-                .map(|(hash, n)| (hash, weight(n)))
-                .collect(),
-        )
+    pub fn has(&self, term: u32) -> bool {
+        let is_in = |weights: &Weights| weights.binary_search_by_key(&term, |it| it.0).is_ok();
+        is_in(&self.words) || is_in(&self.fields)
     }
 
-    pub fn has(&self, word: u32) -> bool {
-        self.0
-            .binary_search_by_key(&word, |(hash, _)| *hash)
-            .is_ok()
+    pub fn words(&self) -> &[(u32, u16)] {
+        &self.words
     }
 
+    pub fn fields(&self) -> &[(u32, u16)] {
+        &self.fields
+    }
+
+    /// Words and fields.
     pub fn iter(&self) -> impl Iterator<Item = (u32, u16)> + '_ {
-        self.0.iter().copied()
+        self.words.iter().chain(&self.fields).copied()
     }
+}
+
+/// From how often each hash comes, in any order.
+fn weighed(mut counts: Vec<(u32, u64)>) -> Weights {
+    counts.sort_unstable_by_key(|(hash, _)| *hash);
+    counts.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+        }
+        same
+    });
+    let raw = |count: u64| log2(1 + count);
+    let squares = counts.iter().map(|(_, n)| raw(*n) * raw(*n));
+    let length = squares.sum::<u64>().isqrt().max(1);
+    let weight = |n| u16::try_from(raw(n) * UNIT / length).unwrap_or(u16::MAX);
+    let weights = counts.into_iter().map(|(hash, n)| (hash, weight(n)));
+    weights.collect()
+}
+
+/// A box that no word of a text has, as words have no colon.
+fn field_hash(field: u8) -> u32 {
+    hash("field:").wrapping_add(u32::from(field))
 }
 
 /// 256 times the logarithm to base 2, straight between the powers of two. `x` is at least 1.
@@ -68,9 +87,11 @@ pub fn log2(x: u64) -> u64 {
     (whole << 8) + (((x.max(1) - (1 << whole)) << 8) >> whole)
 }
 
-/// Calls `take` with each word that says something: lower case, without plural endings, not too short.
-fn each_word(text: &str, mut take: impl FnMut(&str)) {
+/// Calls `take` with each word that says something: lower case, without plural endings, not too short; and with the
+/// word as it stands in the text, in lower case.
+pub fn each_form(text: &str, mut take: impl FnMut(&str, &str)) {
     let mut word = String::new();
+    let mut form = String::new();
     for part in text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
         let (part, apostrophe) = part.split_once(['\'', '’']).unwrap_or((part, ""));
         word.clear();
@@ -88,8 +109,9 @@ fn each_word(text: &str, mut take: impl FnMut(&str)) {
             && !word.chars().all(char::is_numeric)
             && !is_common(&word);
         if telling {
+            form.clone_from(&word);
             stem(&mut word);
-            take(&word);
+            take(&word, &form);
         }
     }
 }
@@ -110,7 +132,7 @@ fn is_common(word: &str) -> bool {
 }
 
 /// FNV-1a, 32 bits: two words in one box do no harm, and the same word has the same box everywhere.
-fn hash(word: &str) -> u32 {
+pub fn hash(word: &str) -> u32 {
     word.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
@@ -325,7 +347,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let mut out = Vec::new();
-        each_word(text, |word| out.push(word.to_owned()));
+        each_form(text, |word, _| out.push(word.to_owned()));
         out
     }
 

@@ -78,7 +78,10 @@ impl<'a> Plan<'a> {
                 ));
                 return;
             }
-            Some(_) => self.counts.pages_changed += usize::from(is_page),
+            // What only leads on counts as no page: one came, or one went.
+            Some(old) if !old.page => self.counts.pages_new += usize::from(is_page),
+            Some(_) if !is_page => self.counts.pages_removed += 1,
+            Some(_) => self.counts.pages_changed += 1,
             None => self.counts.pages_new += usize::from(is_page),
         }
         self.counts.written += 1;

@@ -1,9 +1,13 @@
+mod former;
+
 use std::fs;
+use std::slice;
 
 use jiff::Timestamp;
 use pamphlet_model::{
-    Address, Adjustments, Article, ArticleId, Hero, Person, PersonId, Picture, PictureFormat,
-    PictureId, Practice, Standing, Status, Topic, TopicId,
+    Address, Adjustments, Article, ArticleId, Hero, Look, Page, PageId, PageKind, Person, PersonId,
+    Picture, PictureFormat, PictureId, Practice, PublicAddress, PublicPage, Standing, Status,
+    Topic, TopicId,
 };
 use tempfile::TempDir;
 
@@ -27,6 +31,10 @@ fn article(n: u8) -> Article {
         text: "Some *words*.".to_owned(),
         topics: Vec::new(),
         author: None,
+        reviewer: None,
+        reviewed: None,
+        related_pins: Vec::new(),
+        related_hides: Vec::new(),
         hero: None,
         status: Status::Draft,
         published: None,
@@ -200,10 +208,9 @@ fn a_library_is_not_made_over_something_else() {
 fn everything_comes_back_after_reopening() {
     let folder = folder();
     let path = folder.path().join("library.db");
-    let author = Person {
-        id: PersonId::from_random([7; 16]),
-        name: "Dr. Ana Ruiz".to_owned(),
-        credentials: "MD".to_owned(),
+    let picture_of = |picture: &Picture| Hero {
+        picture: picture.id.clone(),
+        alt: "A door".to_owned(),
     };
     let topic = |n: u8, name: &str| Topic {
         id: TopicId::from_random([n; 16]),
@@ -223,17 +230,56 @@ fn everything_comes_back_after_reopening() {
         alt: "A door".to_owned(),
         adjustments: Adjustments::default(),
     };
+    let author = Person {
+        credentials: "MD".to_owned(),
+        role: "Physician".to_owned(),
+        biography: "She *walks*.".to_owned(),
+        picture: Some(picture_of(&picture)),
+        ..Person::named(PersonId::from_random([7; 16]), "Dr. Ana Ruiz")
+    };
     let full = Article {
         topics: vec![topics[1].id, topics[0].id],
         author: Some(author.id),
-        hero: Some(Hero {
-            picture: picture.id.clone(),
-            alt: "A door".to_owned(),
-        }),
+        reviewer: Some(author.id),
+        reviewed: Some(jiff::civil::date(2026, 6, 16)),
+        related_pins: vec![article(3).id],
+        related_hides: vec![article(2).id],
+        hero: Some(picture_of(&picture)),
         status: Status::Ready,
         published: Some(jiff::civil::date(2026, 6, 15)),
         ..article(9)
     };
+    let about = Page {
+        id: PageId::from_random([8; 16]),
+        kind: PageKind::About,
+        address: Address::from_title("about us"),
+        title: "About us".to_owned(),
+        summary: "Who we are.".to_owned(),
+        text: "We *are*.".to_owned(),
+        status: Status::Ready,
+        in_menu: true,
+        position: 3,
+        created: moment(1),
+        changed: moment(2),
+        revision: 4,
+    };
+    let look = Look {
+        name: "calm".to_owned(),
+        colour: "#1f6f6b".parse().ok(),
+        logo: Some(picture.id.clone()),
+    };
+    let others = [
+        PublicAddress {
+            of: PublicPage::Page(about.id),
+            address: about.address.clone(),
+            topic: None,
+        },
+        PublicAddress {
+            of: PublicPage::Person(author.id),
+            address: author.address.clone(),
+            topic: None,
+        },
+    ];
     let practice = Practice {
         name: "Alder Street".to_owned(),
         ..Practice::default()
@@ -250,13 +296,17 @@ fn everything_comes_back_after_reopening() {
     Store::create(&path)
         .unwrap()
         .write(|tables| {
+            tables.media_mut().insert(&picture)?;
             tables.people_mut().insert(&author)?;
             topics
                 .iter()
                 .try_for_each(|topic| tables.topics_mut().insert(topic))?;
-            tables.media_mut().insert(&picture)?;
+            for other in [2, 3] {
+                tables
+                    .articles_mut()
+                    .put(&article(other), Indexed::default)?;
+            }
             tables.articles_mut().put(&full, Indexed::default)?;
-            tables.articles_mut().put(&article(3), Indexed::default)?;
             tables.articles_mut().set_source(full.id, &source)?;
             tables.practice_mut().put(&practice)?;
             tables.settings_mut().put("export.folder", "/somewhere")?;
@@ -267,8 +317,10 @@ fn everything_comes_back_after_reopening() {
                 Change::default(),
                 moment(4),
             )?;
+            tables.pages_mut().put(&about)?;
+            tables.settings_mut().put_look(&look)?;
             let out = tables.articles().fingerprints()?;
-            tables.exports_mut().announce(&export, "", &out)?;
+            tables.exports_mut().announce(&export, "", &out, &others)?;
             tables.exports_mut().settle_pending()
         })
         .unwrap();
@@ -286,10 +338,24 @@ fn everything_comes_back_after_reopening() {
     );
     assert!(tables.articles().is_address_fixed(full.id).unwrap());
     assert!(!tables.articles().is_address_fixed(article(3).id).unwrap());
+    assert_eq!(tables.pages().all().unwrap(), slice::from_ref(&about));
+    assert!(tables.pages().is_address_fixed(about.id).unwrap());
+    assert!(tables.people().is_address_fixed(author.id).unwrap());
+    assert_eq!(tables.settings().look().unwrap(), look);
+    let article_out = PublicAddress {
+        of: PublicPage::Article(full.id),
+        address: full.address.clone(),
+        topic: Some(topics[1].id),
+    };
+    let [page_out, person_out] = others;
+    assert_eq!(
+        tables.public_addresses().all().unwrap(),
+        [article_out, page_out, person_out]
+    );
     let listed = tables.articles().summaries().unwrap();
     assert_eq!(
         listed.iter().map(|s| s.id).collect::<Vec<_>>(),
-        [full.id, article(3).id]
+        [full.id, article(3).id, article(2).id]
     );
     assert_eq!(listed[0].topics, full.topics);
     assert_eq!(
@@ -456,7 +522,7 @@ fn changes_since_the_last_export_are_counted() {
     store
         .write(|tables| {
             let out = tables.articles().fingerprints()?;
-            tables.exports_mut().announce(&export, "state", &out)
+            tables.exports_mut().announce(&export, "state", &out, &[])
         })
         .unwrap();
     // Whether it came to its end is not known.
@@ -472,7 +538,7 @@ fn changes_since_the_last_export_are_counted() {
     // One that never came to its end changes nothing.
     store
         .write(|tables| {
-            tables.exports_mut().announce(&export, "other", &[])?;
+            tables.exports_mut().announce(&export, "other", &[], &[])?;
             tables.exports_mut().forget_pending()
         })
         .unwrap();
@@ -530,10 +596,14 @@ fn of_exports_that_are_announced_the_last_one_is_pending() {
         folder: folder.to_owned(),
         practice_revision: 0,
     };
-    let out = [(article(1).id, "as it is".to_owned())];
+    let out = [(article(1).id, "as it is".to_owned(), article(1).address)];
     for (folder, state) in [("one", "first"), ("two", "second")] {
         store
-            .write(|tables| tables.exports_mut().announce(&export(folder), state, &out))
+            .write(|tables| {
+                tables
+                    .exports_mut()
+                    .announce(&export(folder), state, &out, &[])
+            })
             .unwrap();
     }
     let pending = store.read().exports().pending().unwrap();
@@ -597,11 +667,7 @@ fn articles_are_listed_by_what_they_are_and_in_the_order_that_was_asked_for() {
         name: "Sleep".to_owned(),
         address: Address::from_title("sleep"),
     };
-    let ana = Person {
-        id: PersonId::from_random([2; 16]),
-        name: "Ana".to_owned(),
-        credentials: String::new(),
-    };
+    let ana = Person::named(PersonId::from_random([2; 16]), "Ana");
     store
         .write(|tables| {
             tables.people_mut().insert(&ana)?;

@@ -1,6 +1,7 @@
 mod aside;
 mod fingerprint;
 mod listing;
+mod related;
 mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,7 +36,7 @@ pub struct Source {
 }
 
 const COLUMNS: &str = "id, address, title, summary, text, author, hero_picture, hero_alt, status, published, created, \
-                       changed, revision";
+                       changed, revision, reviewer, reviewed";
 
 /// An article in the bin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,12 +65,14 @@ impl Articles<'_> {
         )
     }
 
-    /// Which article has an address, be it in the bin, or had it when others linked to it.
+    /// Which article has an address, be it in the bin, or had it when others linked to it or patients got it, be it
+    /// removed for ever.
     pub fn holder_of(&self, address: &Address) -> Result<Option<ArticleId>> {
         self.connection
             .prepare_cached(
                 "SELECT id FROM articles WHERE address = ?1
-                 UNION ALL SELECT article FROM former_addresses WHERE address = ?1 LIMIT 1",
+                 UNION ALL SELECT article FROM former_addresses WHERE address = ?1
+                 UNION ALL SELECT id FROM public_addresses WHERE kind = 'article' AND address = ?1 LIMIT 1",
             )
             .and_then(|mut s| {
                 s.query_row([address.as_str()], |row| parsed(row, 0))
@@ -147,11 +150,12 @@ impl Articles<'_> {
             .map(|fixed| fixed.unwrap_or(false))
     }
 
-    /// Every address in use, by articles in the bin and by links to articles that had it too.
+    /// Every address in use: also by articles in the bin, by links to articles that had it, and by patients.
     pub fn addresses(&self) -> Result<BTreeSet<Address>> {
         self.connection
             .prepare_cached(
-                "SELECT address FROM articles UNION SELECT address FROM former_addresses",
+                "SELECT address FROM articles UNION SELECT address FROM former_addresses
+                 UNION SELECT address FROM public_addresses WHERE kind = 'article'",
             )
             .and_then(|mut s| s.query_map([], |row| parsed(row, 0))?.collect())
             .during("read the web addresses")
@@ -182,7 +186,7 @@ impl Articles<'_> {
             .during("read the articles")?;
         while let Some(row) = rows.next().during("read the articles")? {
             let mut found = article(row).during("read the articles")?;
-            found.topics = self.topics_of(&found.id.to_string())?;
+            self.complete(&mut found)?;
             visit(found);
         }
         Ok(())
@@ -197,8 +201,16 @@ impl Articles<'_> {
         let Some(mut found) = found else {
             return Ok(None);
         };
-        found.topics = self.topics_of(&found.id.to_string())?;
+        self.complete(&mut found)?;
         Ok(Some(found))
+    }
+
+    /// Adds what other tables say of an article.
+    fn complete(&self, article: &mut Article) -> Result<()> {
+        let id = article.id.to_string();
+        article.topics = self.topics_of(&id)?;
+        (article.related_pins, article.related_hides) = self.related_of(&id)?;
+        Ok(())
     }
 
     fn topics_of(&self, id: &str) -> Result<Vec<TopicId>> {
@@ -222,6 +234,7 @@ impl ArticlesMut<'_> {
         if self.topics_of(&id)? != article.topics {
             self.put_topics(&id, &article.topics)?;
         }
+        self.put_related(article)?;
         self.put_pictures(&id, &pictures_named(&article.text))
     }
 
@@ -247,6 +260,8 @@ impl ArticlesMut<'_> {
                     article.revision,
                     article.has_words(),
                     fingerprint,
+                    article.reviewer.map(|reviewer| reviewer.to_string()),
+                    article.reviewed.map(|date| date.to_string()),
                 ])
             })
             .during("write an article")
@@ -305,6 +320,15 @@ impl ArticlesMut<'_> {
             .map(|_| ())
     }
 
+    /// From now on the title no longer moves the address.
+    pub fn fix_address(&self, id: ArticleId) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE articles SET address_fixed = 1 WHERE id = ?1")
+            .and_then(|mut s| s.execute([id.to_string()]))
+            .during("write a web address")
+            .map(|_| ())
+    }
+
     fn put_topics(&self, id: &str, topics: &[TopicId]) -> Result<()> {
         let write = || -> rusqlite::Result<()> {
             self.connection
@@ -360,6 +384,10 @@ fn article(row: &Row<'_>) -> rusqlite::Result<Article> {
         text: row.get(4)?,
         topics: Vec::new(),
         author: parsed_option(row, 5)?,
+        reviewer: parsed_option(row, 13)?,
+        reviewed: parsed_option(row, 14)?,
+        related_pins: Vec::new(),
+        related_hides: Vec::new(),
         hero: picture.map(|picture| Hero { picture, alt }),
         status: status(row, 8)?,
         published: parsed_option(row, 9)?,
@@ -369,7 +397,7 @@ fn article(row: &Row<'_>) -> rusqlite::Result<Article> {
     })
 }
 
-fn status(row: &Row<'_>, column: usize) -> rusqlite::Result<Status> {
+pub(super) fn status(row: &Row<'_>, column: usize) -> rusqlite::Result<Status> {
     Ok(if row.get_ref(column)?.as_str()? == "ready" {
         Status::Ready
     } else {
@@ -377,7 +405,7 @@ fn status(row: &Row<'_>, column: usize) -> rusqlite::Result<Status> {
     })
 }
 
-fn status_name(status: Status) -> &'static str {
+pub(super) fn status_name(status: Status) -> &'static str {
     match status {
         Status::Draft => "draft",
         Status::Ready => "ready",

@@ -1,7 +1,8 @@
 use jiff::Timestamp;
-use pamphlet_model::ArticleId;
+use pamphlet_model::{Address, ArticleId, PublicAddress};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::public_addresses::kind_and_id;
 use super::write_handle;
 use crate::error::{During, Result};
 
@@ -61,12 +62,13 @@ impl Exports<'_> {
 
 impl ExportsMut<'_> {
     /// Notes an export that is about to come to its end, and the articles that go out with it, with their
-    /// fingerprints. `state` is what will tell whether it did.
+    /// fingerprints and addresses, and the pages and people. `state` is what will tell whether it did.
     pub fn announce(
         &self,
         export: &Export,
         state: &str,
-        articles: &[(ArticleId, String)],
+        articles: &[(ArticleId, String, Address)],
+        others: &[PublicAddress],
     ) -> Result<()> {
         self.forget_pending()?;
         let write = || -> rusqlite::Result<()> {
@@ -81,10 +83,17 @@ impl ExportsMut<'_> {
                 ],
             )?;
             let mut insert = self.connection.prepare_cached(
-                "INSERT INTO pending_articles (article, fingerprint) VALUES (?1, ?2)",
+                "INSERT INTO pending_articles (article, fingerprint, address) VALUES (?1, ?2, ?3)",
             )?;
-            for (article, fingerprint) in articles {
-                insert.execute([&article.to_string(), fingerprint])?;
+            for (article, fingerprint, address) in articles {
+                insert.execute([&article.to_string(), fingerprint, address.as_str()])?;
+            }
+            let mut insert = self.connection.prepare_cached(
+                "INSERT INTO pending_addresses (kind, address, id) VALUES (?1, ?2, ?3)",
+            )?;
+            for other in others {
+                let (kind, id) = kind_and_id(other.of);
+                insert.execute([kind, other.address.as_str(), &id])?;
             }
             Ok(())
         };
@@ -101,7 +110,7 @@ impl ExportsMut<'_> {
     /// The export that was announced never came to its end.
     pub fn forget_pending(&self) -> Result<()> {
         self.connection
-            .execute_batch("DELETE FROM pending_export; DELETE FROM pending_articles;")
+            .execute_batch("DELETE FROM pending_export; DELETE FROM pending_articles; DELETE FROM pending_addresses;")
             .during("note an export")
     }
 }

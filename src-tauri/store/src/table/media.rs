@@ -53,6 +53,7 @@ const COLUMNS: &str = "id, file_name, format, width, height, bytes, added, anima
 /// Whether anything shows the picture of the row, or did in a version that is kept.
 const NEEDED: &str = "(EXISTS (SELECT 1 FROM articles WHERE hero_picture = media.id)
      OR EXISTS (SELECT 1 FROM article_pictures WHERE digits = substr(media.id, 1, 16))
+     OR EXISTS (SELECT 1 FROM other_pictures WHERE digits = substr(media.id, 1, 16))
      OR EXISTS (SELECT 1 FROM version_pictures WHERE digits = substr(media.id, 1, 16)))";
 
 impl Media<'_> {

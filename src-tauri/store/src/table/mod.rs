@@ -3,8 +3,10 @@
 pub(crate) mod articles;
 pub(crate) mod exports;
 pub(crate) mod media;
+pub(crate) mod pages;
 pub(crate) mod people;
 pub(crate) mod practice;
+pub(crate) mod public_addresses;
 pub(crate) mod settings;
 pub(crate) mod topics;
 pub(crate) mod versions;
@@ -13,8 +15,10 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use rusqlite::Row;
 use rusqlite::types::Type;
+use rusqlite::{Connection, Row};
+
+use crate::error::{During, Result};
 
 /// Reads a column whose text has a form of its own (an id, an address, a date).
 fn parsed<T: FromStr>(row: &Row<'_>, column: usize) -> rusqlite::Result<T>
@@ -45,10 +49,30 @@ where
 }
 
 /// Reads milliseconds since 1970 in UTC.
-fn moment(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
+pub(crate) fn moment(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
     Timestamp::from_millisecond(row.get(column)?).map_err(|error| {
         rusqlite::Error::FromSqlConversionFailure(column, Type::Integer, Box::new(error))
     })
+}
+
+/// Notes which pictures something else than an article names.
+pub(crate) fn put_other_pictures(
+    connection: &Connection,
+    owner: &str,
+    digits: &[&str],
+) -> Result<()> {
+    let write = || -> rusqlite::Result<()> {
+        connection
+            .prepare_cached("DELETE FROM other_pictures WHERE owner = ?1")?
+            .execute([owner])?;
+        let mut insert = connection.prepare_cached(
+            "INSERT OR IGNORE INTO other_pictures (owner, digits) VALUES (?1, ?2)",
+        )?;
+        digits
+            .iter()
+            .try_for_each(|digits| insert.execute([owner, digits]).map(|_| ()))
+    };
+    write().during("write which pictures are shown")
 }
 
 /// A write handle can do what the read handle can.

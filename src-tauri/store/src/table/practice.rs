@@ -37,6 +37,14 @@ impl PracticeTable<'_> {
 }
 
 impl PracticeMut<'_> {
+    /// Something else changed that every page shows.
+    pub fn touch(&self) -> Result<()> {
+        self.connection
+            .execute("UPDATE practice SET revision = revision + 1", [])
+            .during("write the practice")
+            .map(|_| ())
+    }
+
     pub fn put(&self, practice: &Practice) -> Result<()> {
         let facts = serde_json::to_string(practice).map_err(|error| StoreError::BadRow {
             table: "practice",

@@ -476,6 +476,18 @@ export type FoundPiece = {
 export type Hero = { picture: string; alt: string };
 
 /**
+ * What is in a library, but for what is in its bin.
+ */
+export type Holdings = {
+  articles: number;
+  pictures: number;
+  /**
+   * When an article was changed last; RFC 3339.
+   */
+  lastChange: string | null;
+};
+
+/**
  * For each day `09:00-17:00`, or null when closed.
  */
 export type Hours = {
@@ -501,9 +513,24 @@ export type ImportedArticle = {
 
 export type LibraryCopies = {
   /**
-   * When each was made, the last first; RFC 3339.
+   * The last first.
    */
-  copies: Array<string>;
+  copies: Array<LibraryCopy>;
+};
+
+export type LibraryCopy = {
+  /**
+   * RFC 3339.
+   */
+  made: string;
+  /**
+   * Whether it is as an earlier Pamphlet left the library.
+   */
+  beforeUpdate: boolean;
+  /**
+   * Nothing if it is damaged.
+   */
+  holds: Holdings | null;
 };
 
 export type LibraryCreate = { folder: string; practiceName: string; town: string; phone: string };
@@ -880,7 +907,7 @@ export type PreviewRequest = {
    */
   knownBlocks: string | null;
   /**
-   * Where the host serves `site.css` and `media/`, with a `/` at the end.
+   * Where the host serves `assets/` and `media/`, with a `/` at the end.
    */
   base: string;
   draft: PreviewDraft;
@@ -893,9 +920,9 @@ export type SearchWords = { words: string };
 export type SeveralBefore = { before: Array<ArticleBefore> };
 
 /**
- * One of the two.
+ * One of the three.
  */
-export type SeveralChange = { ids: Array<string>; status?: Status; addTopic?: string };
+export type SeveralChange = { ids: Array<string>; status?: Status; addTopic?: string; removeTopic?: string };
 
 export type SeveralDone = {
   /**
@@ -1040,9 +1067,10 @@ export interface Commands {
   library_open: { request: Folder; answer: OpenLibrary };
   /** Opens the sample practice, made anew if it is not there. */
   library_sample: { request: Nothing; answer: OpenLibrary };
-  /** Waits until what the open library holds was looked through, and keeps a copy of it once a day. Refused if it is
- damaged. */
+  /** Waits until what the open library holds was looked through. Refused if it is damaged. */
   library_settle: { request: Nothing; answer: Nothing };
+  /** Makes a copy of the open library if something was written since the last one and that one is an hour old. */
+  library_keep_copy: { request: Nothing; answer: Nothing };
   /** The whole copies of its words that a library's folder has, whatever is wrong with the library. */
   library_copies: { request: Folder; answer: LibraryCopies };
   /** Opens a copy in place of the library, which is put aside. */

@@ -17,7 +17,7 @@ export interface Door {
   /** Makes a draft of a text file. Refused with `invalid` when it is something else. */
   importArticle(file: Blob, fileName: string): Promise<ImportedArticle>;
   listen(heard: (event: AppEvent) => void): void;
-  /** Where the host serves `site.css` and `media/<id>`. Ends in a slash. */
+  /** Where the host serves `assets/` and `media/<id>`. Ends in a slash. */
   readonly previewBase: string;
   /** Before the window goes away, what is unfinished is finished. */
   beforeClosing(work: UnfinishedWork): void;

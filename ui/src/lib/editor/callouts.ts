@@ -30,7 +30,7 @@ export interface CalloutLine {
 }
 
 /** The mark in the first line of a quotation; nothing for a quotation that is no callout. */
-export function calloutLine(line: Line): CalloutLine | null {
+export function calloutLine(line: Pick<Line, 'from' | 'to' | 'text'>): CalloutLine | null {
   const [all = '', quoted = '', name = ''] = MARK.exec(line.text) ?? [];
   const kind = KINDS[name.toUpperCase()];
   if (!kind) return null;

@@ -12,6 +12,7 @@ it.each([
   ['![A room](picture:0123456789abcdef)', 2],
   ['write to https://a.example/a/b.', 2],
   ['> [!NOTE]\n> one[^1] two\n\n[^1]: three', 3],
+  ['| a<br>b | c |', 3],
   ['one / two – three', 3],
   ['größer naïve Ångström', 3],
 ])('%j has %i words', (text, expected) => {

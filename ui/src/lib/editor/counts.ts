@@ -14,9 +14,9 @@ export interface Counts {
  */
 const WORDS_A_MINUTE = 230;
 
-/** What stands in the text but is no word of the page: addresses, numbers of sources, marks of callouts. */
+/** What stands in the text but is no word of the page: addresses, numbers of sources, marks of callouts, breaks in cells. */
 const ADDRESS =
-  /\]\([^()\s]*(?:\s+"[^"]*")?\)|<?https?:\/\/[^\s>)]+>?|\[\^[^\]\s]+\]:?|^[ \t]*>[ \t]*\[!\w+\]/gm;
+  /\]\([^()\s]*(?:\s+"[^"]*")?\)|<?https?:\/\/[^\s>)]+>?|\[\^[^\]\s]+\]:?|^[ \t]*>[ \t]*\[!\w+\]|<br\s*\/?>/gm;
 /** "don’t", "follow-up" and "1,200.5" are one word each. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,\-‑][\p{L}\p{M}\p{N}]+)*/gu;
 

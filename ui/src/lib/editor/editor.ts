@@ -12,6 +12,7 @@ import { markdownSupport } from './language';
 import { counting } from './counting';
 import type { Counts } from './counts';
 import { finding } from './find/find';
+import { firstDifference } from './firstDifference';
 import { setFocused } from './live/attention';
 import { articlesFrom, type FindArticle } from './live/linkedArticles';
 import { live } from './live/live';
@@ -47,8 +48,18 @@ export function createEditor(parent: HTMLElement, text: string, around: Surround
   return new EditorView({ parent, state: createState(text, around) });
 }
 
-/** Shows another text. Undo does not reach across. */
+/** Shows what became of the text, at the first place where it differs. Undo does not reach across. */
 export function replaceText(view: EditorView, text: string, around: Surroundings): void {
+  const anchor = firstDifference(view.state.doc.toString(), text);
+  showText(view, text, around);
+  view.dispatch({
+    selection: { anchor },
+    effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+  });
+}
+
+/** Shows another text, from its beginning. Undo does not reach across. */
+export function showText(view: EditorView, text: string, around: Surroundings): void {
   view.setState(createState(text, around));
   around.steps({ undo: false, redo: false });
   around.formats(formatsAt(view.state));

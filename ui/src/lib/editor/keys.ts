@@ -18,6 +18,7 @@ import { joinQuoted, newQuotedParagraph } from './commands/quotedParagraph';
 import { plainAgain } from './commands/plainAgain';
 import { deletePicture, leavePicture } from './commands/wholePicture';
 import { keepCursor } from './live/cursor';
+import { cellBreak } from './table/cellBreak';
 import { cellBelow, leftOfCell, nextCell, previousCell, rightOfCell } from './table/move';
 import { backspaceInTable, deleteInTable } from './table/remove';
 import { typeInTable } from './table/type';
@@ -59,6 +60,7 @@ export function keys(askForLink: () => void): Extension {
     { key: 'Mod-b', run: run(bold) },
     { key: 'Mod-i', run: run(italic) },
     { key: 'Mod-k', run: link },
+    { key: 'Shift-Enter', run: run(cellBreak) },
     { key: 'Shift-Enter', run: run(lineBreak) },
     { key: 'Enter', run: run(cellBelow) },
     { key: 'Enter', run: first(takeBreakBack) },

@@ -2,6 +2,7 @@
 
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import type { Extension } from '@codemirror/state';
+import type { Tree } from '@lezer/common';
 
 /** One for all articles: making it takes as long as a small article takes to be shown. */
 const support = markdown({
@@ -13,3 +14,6 @@ const support = markdown({
 });
 
 export const markdownSupport = (): Extension => support;
+
+/** The same for a text, or a part of one, that nobody edits. */
+export const parseText = (text: string): Tree => support.language.parser.parse(text);

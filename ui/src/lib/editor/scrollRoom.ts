@@ -1,5 +1,5 @@
 // How far from the edges of what is seen the cursor stays: a line is seen whole, with room around it. A table and a picture have
-// a bar of buttons besides, which lies over the end of the text.
+// a bar of buttons besides, which takes room from the end of the text when one comes to them.
 
 import type { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';

@@ -191,7 +191,14 @@ const pictures = EditorView.theme({
   '.cm-figure-right img': { marginLeft: 'auto' },
   '.cm-picture-inline': { display: 'inline-block', margin: '0', verticalAlign: 'middle' },
   '.cm-picture-inline img': { width: 'min(var(--width), 4.5em * var(--ratio))' },
-  '.cm-caption': { display: 'block', color: 'var(--text-faint)' },
+  '.cm-caption': {
+    display: 'block',
+    marginBottom: '4px',
+    color: 'var(--text-soft)',
+    fontSize: '15px',
+    lineHeight: '1.5',
+    textAlign: 'center',
+  },
   '.cm-picture-missing': {
     padding: '16px',
     border: '1px dashed var(--line-strong)',
@@ -199,7 +206,8 @@ const pictures = EditorView.theme({
     color: 'var(--text-faint)',
     fontSize: '14px',
   },
-  '.cm-picture-line': { color: 'var(--text-soft)', fontSize: '14px', lineHeight: '1.45' },
+  '.cm-picture-line': { color: 'var(--text-soft)', fontSize: '13px', lineHeight: '1.45' },
+  '.cm-description-label': { color: 'var(--text-faint)', fontWeight: '600' },
   '.cm-no-description': { color: 'var(--text-faint)', fontStyle: 'italic' },
 });
 

@@ -5,6 +5,21 @@ import { expect, it, vi } from 'vitest';
 import { dialogs } from '../dialogs.svelte';
 import Dialog from './Dialog.svelte';
 
+it('of words only begins at its button, from which the words can be moved', async () => {
+  const children = createRawSnippet(() => ({ render: () => '<p>Words</p>' }));
+  const actions = createRawSnippet(() => ({ render: () => '<button>Close</button>' }));
+  const props = { title: 'Keys', reading: true, children, actions };
+  const shown = mount(Dialog, { target: document.body, props });
+  flushSync();
+  expect(document.activeElement?.textContent).toBe('Close');
+  const body = document.querySelector('.body');
+  const moved = vi.spyOn(body as HTMLElement, 'scrollBy').mockImplementation(() => undefined);
+  const down = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(down);
+  expect([moved.mock.calls.length, down.defaultPrevented]).toEqual([1, true]);
+  await unmount(shown);
+});
+
 it('is known to be open, and leaves the Escape of an input method alone', async () => {
   const onclose = vi.fn();
   const children = createRawSnippet(() => ({ render: () => '<p>Words</p>' }));

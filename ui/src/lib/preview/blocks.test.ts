@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { PreviewBlock } from '../api';
-import { changed, inParts } from './blocks';
+import { changed, inParts, type PartOfChange, queued } from './blocks';
 
 const block = (html: string, line: number) => ({ line, html });
 const before = [block('a', 0), block('b', 2), block('c', 4)];
@@ -42,5 +42,39 @@ describe('a change in parts', () => {
     const after = parts.reduce<readonly PreviewBlock[]>((blocks, part) => changed(blocks, part), before);
     expect(after).toEqual(one.whole ? one.added : changed(before, one));
     expect(Math.max(...parts.map(({ added }) => added.length))).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('a change while another one is not all shown yet', () => {
+  const many = (length: number, name: string) =>
+    Array.from({ length }, (_, index) => block(`${name}${index}`, 2 * index));
+  const whole = { ...change, whole: true, added: many(130, 'n') };
+  const all = (blocks: readonly PreviewBlock[], parts: PartOfChange[]) =>
+    parts.reduce<readonly PreviewBlock[]>((shown, part) => changed(shown, part), blocks);
+  const keys = [
+    { ...change, from: 3, removed: 1, added: [block('typed', 6)], moved: 0 },
+    { ...change, from: 3, removed: 1, added: [block('one', 6), block('two', 8)], moved: 2 },
+    { ...change, from: 3, removed: 20, added: [], moved: -40 },
+    { ...change, from: 3, removed: 0, added: many(90, 'pasted'), moved: 180 },
+    { ...change, from: 30, removed: 25, added: [block('over', 60)], moved: -48 },
+    { ...change, from: 100, removed: 1, added: [block('below', 200)], moved: 0 },
+    { ...change, whole: true, added: many(50, 'other') },
+  ];
+
+  it.each(keys)('comes to the same, whatever is shown', (key) => {
+    const once = key.whole ? key.added : changed(whole.added, key);
+    const [first, ...rest] = inParts(whole, 0);
+    const shown = all([], first ? [first] : []);
+    expect(all(shown, queued(rest, key, shown.length))).toEqual(once);
+    const twice = queued(queued(rest, key, shown.length), change, shown.length);
+    expect(all(shown, twice)).toEqual(changed(once, change));
+  });
+
+  it('is shown first where it changes what is shown', () => {
+    const rest = inParts(whole, 0).slice(1);
+    const typed = keys[0] ?? change;
+    const next = queued(rest, typed, 40);
+    expect(next[0]?.added).toEqual(typed.added);
+    expect(next).toHaveLength(rest.length + 1);
   });
 });

@@ -12,6 +12,24 @@ export function changed(before: readonly PreviewBlock[], change: PartOfChange): 
   return [...before.slice(0, from), ...added, ...placed];
 }
 
+/**
+ * What is yet to come once there is another change, while `count` blocks are shown: one of what is shown already comes
+ * first, any other one after what it changes.
+ */
+export function queued(rest: PartOfChange[], change: PreviewChange, count: number): PartOfChange[] {
+  const parts = inParts(change, count);
+  if (change.whole) return parts;
+  const { from, removed, added, moved } = change;
+  if (rest.some((part) => part.from < from + removed)) return [...rest, ...parts];
+  const further = added.length - removed;
+  const later = rest.map((part) => ({
+    ...part,
+    from: part.from + further,
+    added: moved === 0 ? part.added : part.added.map(({ line, html }) => ({ line: line + moved, html })),
+  }));
+  return [...parts, ...later];
+}
+
 /** Blocks that fill a window, and not so many that laying them out keeps the window from drawing. */
 const PART = 40;
 

@@ -2,7 +2,7 @@
 // window draws.
 
 import type { Preview, PreviewBlock, PreviewChange } from '../api';
-import { changed, inParts, type PartOfChange } from './blocks';
+import { changed, type PartOfChange, queued } from './blocks';
 import { BODY_ID, fillBody, pageToShow, patchBlocks, patchDocument } from './patch';
 
 /** Milliseconds of work between two frames. */
@@ -93,10 +93,9 @@ export class PreviewFrame {
   #showBody(change: PreviewChange): void {
     const body = this.body;
     if (body === null) return;
-    while (this.#rest.length > 0) this.#showNext(body);
     // Whatever else touched the body, afterwards it holds the blocks again.
     if (body.childElementCount !== this.blocks.length) fillBody(body, this.blocks);
-    this.#rest = inParts(change, this.blocks.length);
+    this.#rest = queued(this.#rest, change, this.blocks.length);
     this.#showNext(body);
     if (this.#isOther) this.window?.scrollTo({ top: 0, behavior: 'instant' });
     this.#isOther = false;

@@ -1,10 +1,11 @@
 import { createContext } from 'svelte';
 
-import { type AppEvent, type Door, type OpenLibrary, type Recent, Refusal } from '../api';
+import { type AppEvent, type Door, type LibraryCopy, type OpenLibrary, type Recent, Refusal } from '../api';
 import { words } from '../words';
 import { type CommandId, Commands } from './commands.svelte';
 import { Library } from './library.svelte';
 import { address, paths } from './route.svelte';
+import type { Typed } from './typed';
 
 export interface Problem {
   refusal: Refusal;
@@ -13,7 +14,7 @@ export interface Problem {
 }
 
 /** Between two looks whether a copy of the library is due, in milliseconds. */
-const LOOKS_EVERY = 3_600_000;
+const LOOKS_EVERY = 300_000;
 
 /** The window: a library that is open, or the way to one. */
 export class App {
@@ -29,7 +30,9 @@ export class App {
   /** The window wants to close, and something could not be kept. */
   asksToClose: ((close: boolean) => void) | null = $state.raw(null);
   #entering = false;
-  #settled = 0;
+  #looking: ReturnType<typeof setInterval> | undefined;
+  /** What was typed into a library that is damaged, until a copy of it, or it itself, has it. */
+  #carried: { folder: string; typed: Typed; at: string | null } | null = $state.raw(null);
 
   constructor(door: Door) {
     this.door = door;
@@ -76,14 +79,25 @@ export class App {
   }
 
   /** When the copies of this library were made, the last first. None where that can't be found out. */
-  async copiesOf(folder: string): Promise<string[]> {
+  async copiesOf(folder: string): Promise<LibraryCopy[]> {
     const { copies } = await this.door.call('library_copies', { folder }).catch(() => ({ copies: [] }));
     return copies;
   }
 
-  /** Opens a copy in place of the library, which is put aside. */
+  /** Opens a copy in place of the library, which is put aside. What was typed into it goes into the copy. */
   openCopy(folder: string, made: string): Promise<void> {
-    return this.enter(folder, () => this.door.call('library_open_copy', { folder, made }));
+    return this.enter(folder, async () => {
+      if (this.library?.folder === folder) {
+        this.#carry(this.library);
+        await this.#abandon();
+      }
+      return this.door.call('library_open_copy', { folder, made });
+    });
+  }
+
+  /** Is there anything that was typed and is in no library yet? */
+  get carries(): boolean {
+    return this.#carried !== null;
   }
 
   /**
@@ -94,17 +108,10 @@ export class App {
     void this.library?.flush();
   }
 
-  /** The person came back to the window. A computer that is never switched off is to have a copy of each day, too. */
-  turnedTo(): void {
-    if (this.library !== null && Date.now() - this.#settled >= LOOKS_EVERY) void this.#settle(this.library);
-  }
-
   /** Back to the first screen. */
   async leave(): Promise<void> {
     if (this.library === null || !(await this.#finish())) return;
-    await this.#end();
-    await this.door.call('library_close', {}).catch(() => undefined);
-    this.library = null;
+    await this.#abandon();
     await this.start();
   }
 
@@ -117,38 +124,68 @@ export class App {
     const there = library.articles.list.ids?.includes(last) ?? false;
     address.go(there ? paths.article(last) : paths.articles);
     this.library = library;
+    await this.#takeUp(library);
     void this.#settle(library);
+    this.#looking = setInterval(() => this.#keepCopy(), LOOKS_EVERY);
+  }
+
+  #carry(library: Library): void {
+    this.commands.writer?.settle();
+    const { route } = address;
+    const at = route.name === 'article' ? route.id : null;
+    this.#carried = { folder: library.folder, typed: library.typed, at };
+  }
+
+  async #takeUp(library: Library): Promise<void> {
+    if (this.#carried?.folder !== library.folder) return;
+    const { typed, at } = this.#carried;
+    const taken = await library.takeUp(typed);
+    this.#carried = null;
+    const there = taken.find(({ before }) => before === at);
+    if (there !== undefined) address.go(paths.article(there.now));
+    library.history.say(words.problem.damage.carried);
+  }
+
+  #keepCopy(): void {
+    // Where it can't be made now, it is due the next time as well.
+    void this.door.call('library_keep_copy', {}).catch(() => undefined);
   }
 
   /** A library can be read before all of it was looked through; if it is damaged, that turns out soon after. */
   async #settle(library: Library): Promise<void> {
-    this.#settled = Date.now();
     try {
       await this.door.call('library_settle', {});
+      if (this.library === library) this.#keepCopy();
     } catch (thrown) {
       const refusal = Refusal.from(thrown, words.errors.host);
       // Words that were typed meanwhile stay in sight, with the reason why they can't be saved.
       if (refusal.code !== 'library_damaged' || this.library !== library || library.unsaved) return;
-      await this.#end();
-      await this.door.call('library_close', {}).catch(() => undefined);
-      this.library = null;
+      await this.#abandon();
       this.problem = { refusal, folder: library.folder };
     }
   }
 
   /** What the open library still had to send would be written into the next one. */
   async #end(): Promise<void> {
+    clearInterval(this.#looking);
     await this.library?.end();
+  }
+
+  /** Whatever is not kept of it is not kept. */
+  async #abandon(): Promise<void> {
+    await this.#end();
+    await this.door.call('library_close', {}).catch(() => undefined);
+    this.library = null;
   }
 
   #unfinished(): boolean {
     this.commands.writer?.settle();
-    return this.library?.unsaved ?? false;
+    return this.carries || (this.library?.unsaved ?? false);
   }
 
   async #finish(): Promise<boolean> {
     this.commands.writer?.settle();
-    if (this.library === null || (await this.library.flush())) return true;
+    if (!this.carries && (this.library === null || (await this.library.flush()))) return true;
     return new Promise((resolve) => {
       this.asksToClose = (close) => {
         this.asksToClose = null;

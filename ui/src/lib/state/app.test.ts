@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { dialogs } from '../dialogs.svelte';
 import { App } from './app.svelte';
+import { address, paths } from './route.svelte';
 import { article, FakeDoor, facts, refusal } from './testing';
 
 const nothing = () => ({});
@@ -19,6 +20,7 @@ beforeEach(async () => {
     app_start: () => ({ version: '1', menuBar: false, library: null, recent: [], problem: null }),
     library_open: () => opened,
     library_settle: nothing,
+    library_keep_copy: nothing,
     library_close: nothing,
     practice_get: () => ({ ...facts }),
     practice_save: () => Promise.reject(refusal('disk')),
@@ -93,28 +95,28 @@ it('keeps what was typed as soon as the person turns to something else', async (
   expect(door.articles.get('a1')?.text).toBe('Typed.');
 });
 
-it('looks once an hour at most whether something is due, when the person comes back', async () => {
-  const looks = () => door.calls.filter((name) => name === 'library_settle').length;
+it('looks every five minutes whether a copy is due, for as long as the library is open', async () => {
+  const looks = () => door.calls.filter((name) => name === 'library_keep_copy').length;
+  await vi.advanceTimersByTimeAsync(0);
   expect(looks()).toBe(1);
-  app.turnedTo();
-  expect(looks()).toBe(1);
-  await vi.advanceTimersByTimeAsync(3_600_000);
-  app.turnedTo();
-  app.turnedTo();
-  expect(looks()).toBe(2);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(looks()).toBe(3);
   await app.leave();
-  await vi.advanceTimersByTimeAsync(3_600_000);
-  app.turnedTo();
-  expect(looks()).toBe(2);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect(looks()).toBe(3);
 });
+
+const holds = { articles: 1, pictures: 0, lastChange: '2026-06-15T11:00:00Z' };
+const copy = (made: string) => ({ made, beforeUpdate: false, holds });
 
 it('opens a copy in place of a library that is damaged, or says why not', async () => {
   door.answers.library_settle = () => Promise.reject(refusal('library_damaged'));
   await app.openFolder('/home/desk/Alder');
   await vi.advanceTimersByTimeAsync(0);
   const made = ['2026-06-15T12:00:00Z', '2026-06-14T12:00:00Z'];
-  door.answers.library_copies = ({ folder }) => ({ copies: folder === '/home/desk/Alder' ? made : [] });
-  expect(await app.copiesOf('/home/desk/Alder')).toEqual(made);
+  const copies = made.map(copy);
+  door.answers.library_copies = ({ folder }) => ({ copies: folder === '/home/desk/Alder' ? copies : [] });
+  expect(await app.copiesOf('/home/desk/Alder')).toEqual(copies);
   door.answers.library_settle = nothing;
   door.answers.library_open_copy = ({ folder, made: asked }) =>
     asked === made[1] ? { folder, name: 'Alder', place: null } : Promise.reject(refusal('library_damaged'));
@@ -152,6 +154,41 @@ it('leaves a library that turns out to be damaged, but not words that were typed
   await vi.advanceTimersByTimeAsync(0);
   expect(app.library).not.toBeNull();
   expect(draft?.text).toBe('Typed.');
+});
+
+it('puts what was typed into a damaged library into the copy that is opened', async () => {
+  const { library } = app;
+  door.failing = refusal('library_damaged');
+  door.articles.set('a2', article({ id: 'a2', title: 'Naps', address: 'naps' }));
+  const [typed, gone] = [await library?.articles.open('a1'), await library?.articles.open('a2')];
+  typed?.change({ text: 'Typed.' });
+  gone?.change({ title: 'Longer naps', text: 'Typed, too.' });
+  expect(library?.damaged).toBe(false);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(library?.damaged).toBe(true);
+  address.go(paths.article('a2'));
+
+  // The copy that is tried first is damaged, too: nothing is lost by that.
+  const opens = { folder: '/home/desk/Alder', name: 'Alder', place: null };
+  door.answers.library_open_copy = () => Promise.reject(refusal('library_damaged'));
+  await app.openCopy('/home/desk/Alder', '2026-06-15T12:00:00Z');
+  expect([app.library, app.carries]).toEqual([null, true]);
+  // The next one is older than one of the articles.
+  door.failing = null;
+  door.articles.set('a1', article({ text: 'Old.' }));
+  door.articles.delete('a2');
+  door.answers.article_create = () => {
+    const made = article({ id: 'a3', title: '', text: '' });
+    door.articles.set('a3', made);
+    return made;
+  };
+  door.answers.library_open_copy = () => opens;
+  await app.openCopy('/home/desk/Alder', '2026-06-14T12:00:00Z');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([app.problem, app.carries]).toEqual([null, false]);
+  expect(door.articles.get('a1')).toMatchObject({ title: 'Sleep', text: 'Typed.' });
+  expect(door.articles.get('a3')).toMatchObject({ title: 'Longer naps', text: 'Typed, too.' });
+  expect(address.route).toEqual({ name: 'article', id: 'a3' });
 });
 
 it('does nothing by the menu bar underneath a dialog', () => {

@@ -8,6 +8,7 @@ import { type Lack, lacking } from './lacking';
 import { linkedFrom } from './linking';
 import type { NotSaved } from '../saving';
 import { paths } from './paths';
+import { isDamage, type Typed } from './typed';
 import { Listing } from './listing.svelte';
 
 /** The earlier versions of an article that are on the screen. */
@@ -130,6 +131,30 @@ export class Articles {
       path: paths.article(id),
       seek: () => undefined,
     }));
+  }
+
+  get damaged(): boolean {
+    return this.#drafts.all.some(({ saver }) => isDamage(saver.status));
+  }
+
+  /** The words that stand in the window, but for those of articles that nobody gave anything. */
+  get typed(): Typed['articles'] {
+    const given = this.#drafts.all.filter((draft) => draft.given);
+    return given.map(({ id, title, summary, text, topics, author, published }) => ({
+      id,
+      patch: { title, summary, text, topics, author, published },
+    }));
+  }
+
+  /** Makes these the words of an article, or of a new one where it is not here. Resolves to which one. */
+  async takeUp(id: string, patch: ArticlePatch): Promise<string> {
+    const draft = await this.#drafts.open(id).catch(async (thrown: unknown) => {
+      if (!(thrown instanceof Refusal) || thrown.code !== 'not_found') throw thrown;
+      return this.#drafts.open((await this.#create()).id);
+    });
+    draft.restore(patch);
+    await this.#drafts.leave(draft);
+    return draft.id;
   }
 
   /** Sends everything that is not kept yet. Resolves to whether all of it is kept now. */

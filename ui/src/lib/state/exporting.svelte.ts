@@ -2,7 +2,7 @@ import { type Door, type Exported, type ExportState, Refusal } from '../api';
 import { words } from '../words';
 import type { NotSaved } from '../saving';
 
-/** Milliseconds after a change was kept until the changes are counted again. */
+/** Milliseconds between two counts of the changes, while one change after the other is kept. */
 const SETTLE = 1000;
 
 export type Stage =
@@ -28,6 +28,8 @@ export class Exporting {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The folder that was asked for in the last run; nothing where it was the remembered one. */
   #asked: string | null = null;
+  /** Something was kept since the changes were counted. */
+  #stale = false;
   #starting = false;
   #ended = false;
 
@@ -50,9 +52,19 @@ export class Exporting {
 
   /** Something was kept that the next export may take along. */
   changed(): void {
-    clearTimeout(this.#timer);
     if (this.#ended) return;
-    this.#timer = setTimeout(() => void this.load().catch(() => undefined), SETTLE);
+    if (this.#timer === undefined) this.#count();
+    else this.#stale = true;
+  }
+
+  /** At once, so that what one does is seen; then not again for a while. */
+  #count(): void {
+    this.#stale = false;
+    void this.load().catch(() => undefined);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#stale) this.#count();
+    }, SETTLE);
   }
 
   /** The button. */
@@ -128,6 +140,7 @@ export class Exporting {
   /** The library is left: nothing of it is exported or counted any more. */
   end(): void {
     this.#ended = true;
+    this.#stale = false;
     clearTimeout(this.#timer);
   }
 

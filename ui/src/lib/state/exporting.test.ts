@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 
 import type { Exported, ExportState } from '../api';
 import { Exporting } from './exporting.svelte';
@@ -147,4 +147,25 @@ it('replaces the site of another practice only when told to', async () => {
     { folder: '/home/desk/Other', replaces: false },
     { folder: '/home/desk/Other', replaces: true },
   ]);
+});
+
+it('counts the changes at once, and the last of many', () => {
+  vi.useFakeTimers();
+  const counts = () => door.calls.filter((name) => name === 'export_state').length;
+  exporting.changed();
+  expect(counts()).toBe(1);
+  exporting.changed();
+  exporting.changed();
+  expect(counts()).toBe(1);
+  vi.advanceTimersByTime(1000);
+  expect(counts()).toBe(2);
+  vi.advanceTimersByTime(5000);
+  expect(counts()).toBe(2);
+  exporting.changed();
+  expect(counts()).toBe(3);
+  exporting.changed();
+  exporting.end();
+  vi.advanceTimersByTime(5000);
+  expect(counts()).toBe(3);
+  vi.useRealTimers();
 });

@@ -1,4 +1,5 @@
 import type { Door, OpenLibrary, Place, Practice } from '../api';
+import { isDamage, type Typed } from './typed';
 import { Articles } from './articles.svelte';
 import { Bin } from './bin.svelte';
 import { Exporting } from './exporting.svelte';
@@ -71,6 +72,25 @@ export class Library {
   /** What could not be kept, each with the way to it. */
   get notSaved(): NotSaved[] {
     return [this.practice, ...this.#parts].flatMap(({ notSaved }) => notSaved);
+  }
+
+  /** What was typed could not be kept because the library is damaged. */
+  get damaged(): boolean {
+    return this.articles.damaged || isDamage(this.practice.saver.status);
+  }
+
+  /** What the window has of it, kept or not: a copy may know none of it. */
+  get typed(): Typed {
+    const { facts, saver } = this.practice;
+    return { articles: this.articles.typed, practice: saver.unsaved ? facts : null };
+  }
+
+  /** Puts in what was typed when it was damaged. Resolves to where each article is now. */
+  async takeUp({ articles, practice }: Typed): Promise<{ before: string; now: string }[]> {
+    if (practice !== null) this.practice.change(practice);
+    return Promise.all(
+      articles.map(async ({ id, patch }) => ({ before: id, now: await this.articles.takeUp(id, patch) })),
+    );
   }
 
   /** Sends everything that is not kept yet. Resolves to whether all of it is kept now. */

@@ -80,6 +80,11 @@ export class Pictures {
   /** Brings the words to every article that has others. */
   describeEverywhere(picture: OpenPicture): Promise<boolean> {
     const { id, alt } = picture;
+    // The words of articles are not taken away by saying none.
+    if (alt.trim() === '') {
+      this.#around.history.fail(new Refusal({ code: 'invalid', ...words.pictures.describeFirst }));
+      return Promise.resolve(false);
+    }
     return this.#everywhere({
       name: words.pictures.done.describe,
       say: words.pictures.isDescribed,

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 import type { PictureDetails } from '../api';
+import { words } from '../words';
 import { Articles } from './articles.svelte';
 import { Bin } from './bin.svelte';
 import { History } from './history.svelte';
@@ -160,6 +161,13 @@ it('deletes, and brings back', async () => {
   expect([ids(), pictures.undone]).toEqual(['p1 p2', 'p1']);
   await history.redo();
   expect(ids()).toBe('p2');
+});
+
+it('takes no words from articles by describing a picture with none', async () => {
+  const picture = await pictures.open('p2');
+  expect(await pictures.describeEverywhere(picture)).toBe(false);
+  expect(door.calls).not.toContain('picture_describe_everywhere');
+  expect(history.notice).toMatchObject({ kind: 'failed', problem: words.pictures.describeFirst });
 });
 
 it('replaces everywhere with the last words kept first, and shows it in an article that is open', async () => {

@@ -158,13 +158,17 @@ export class Several {
   }
 }
 
-function named({ status, addTopic }: Change): string {
-  return status === undefined ? say.addTopicName(addTopic ?? '') : say.statusName[status];
+function named({ status, addTopic, removeTopic }: Change): string {
+  if (status !== undefined) return say.statusName[status];
+  return removeTopic === undefined ? say.addTopicName(addTopic ?? '') : say.removeTopicName(removeTopic);
 }
 
-function said({ status, addTopic }: Change, changed: number, refused: number): string {
+function said({ status, addTopic, removeTopic }: Change, changed: number, refused: number): string {
   if (changed === 0 && refused > 0) return '';
   if (status !== undefined) return changed === 0 ? say.alreadyStatus[status] : say.nowStatus[status](changed);
+  if (removeTopic !== undefined) {
+    return changed === 0 ? say.hadNoTopic(removeTopic) : say.topicGone(removeTopic, changed);
+  }
   const topic = addTopic ?? '';
   return changed === 0 ? say.alreadyTopic(topic) : say.nowTopic(topic, changed);
 }

@@ -19,12 +19,13 @@ beforeEach(async () => {
   door.articles.set('a1', article());
   door.articles.set('a2', article({ id: 'a2', title: 'Pain', topics: ['Backs'] }));
   door.articles.set('a3', article({ id: 'a3', title: 'Blank', text: '' }));
-  door.answers.articles_change = ({ ids, status, addTopic }) => {
+  door.answers.articles_change = ({ ids, status, addTopic, removeTopic }) => {
     const asked = ids.map((id) => door.articles.get(id) ?? article());
     const refused = status === 'ready' ? asked.filter(({ text }) => text === '') : [];
     const changed = asked.filter((one) => !refused.includes(one) && one.status !== status);
     for (const one of changed) {
-      const topics = addTopic === undefined ? one.topics : [...one.topics, addTopic];
+      const kept = one.topics.filter((topic) => topic !== removeTopic);
+      const topics = addTopic === undefined ? kept : [...kept, addTopic];
       door.changeElsewhere(one.id, { topics, status: status ?? one.status });
     }
     return { before: changed, refused: refused.map(rowOf) };
@@ -77,6 +78,16 @@ it('adds a topic to what each has', async () => {
   expect(door.articles.get('a2')?.topics).toEqual(['Backs', 'Nights']);
   await history.undo();
   expect(door.articles.get('a2')?.topics).toEqual(['Backs']);
+});
+
+it('removes a topic from those that have it, named in the menu', async () => {
+  await several.change(['a1', 'a2'], { removeTopic: 'Backs' });
+  expect(door.articles.get('a2')?.topics).toEqual([]);
+  expect(history.undoName).toBe(words.several.removeTopicName('Backs'));
+  await history.undo();
+  expect(door.articles.get('a2')?.topics).toEqual(['Backs']);
+  await history.redo();
+  expect(door.articles.get('a2')?.topics).toEqual([]);
 });
 
 it('puts all in the bin, and takes them out again', async () => {

@@ -7,6 +7,12 @@ export const articles = {
   untitled: 'Untitled',
   none: 'No articles yet',
   noneLead: 'Write the first one: a question that patients ask you every week is a good beginning.',
+  allInBin: 'No articles here',
+  allInBinLead: (count: number) =>
+    count === 1
+      ? 'The one that you deleted is in the bin. You can put it back.'
+      : `The ${counted(count, 'article')} that you deleted are in the bin. You can put them back.`,
+  openBin: 'Open the bin',
   notFound: (query: string) => `No articles found for “${query}”`,
   notFoundHint: 'Titles, summaries and texts were searched. Try fewer or different words.',
   clear: 'Clear the search',
@@ -77,6 +83,11 @@ export const several = {
   addTopic: 'Add topic…',
   addTopicTitle: (count: number) => `Add a topic to ${counted(count, 'article')}`,
   addTopicButton: 'Add topic',
+  removeTopic: 'Remove topic…',
+  removeTopicTitle: (count: number) => `Remove a topic from ${counted(count, 'article')}`,
+  removeTopicButton: 'Remove topic',
+  removeTopicHint: 'The articles stay as they are otherwise, and the topic stays among your topics.',
+  noTopicToRemove: 'The selected articles have no topics',
   topic: 'Topic',
   topicNeeded: 'Please write or choose a topic.',
   ready: 'Mark as ready',
@@ -87,6 +98,7 @@ export const several = {
   copyOf: (title: string) => `Copy of ${title}`,
   statusName: { ready: 'mark as ready', draft: 'mark as draft' },
   addTopicName: (topic: string) => `add topic “${topic}”`,
+  removeTopicName: (topic: string) => `remove topic “${topic}”`,
   deleteName: 'delete articles',
   duplicateName: 'duplicate article',
   nowStatus: {
@@ -96,6 +108,8 @@ export const several = {
   },
   alreadyStatus: { ready: 'They were ready already.', draft: 'They were drafts already.' },
   nowTopic: (topic: string, count: number) => `“${topic}” was added to ${counted(count, 'article')}.`,
+  topicGone: (topic: string, count: number) => `“${topic}” was removed from ${counted(count, 'article')}.`,
+  hadNoTopic: (topic: string) => `None of them had the topic “${topic}”.`,
   alreadyTopic: (topic: string) => `They had the topic “${topic}” already.`,
   /** Titles of articles that were to become ready. */
   unready: (titles: string[]) => {

@@ -10,6 +10,7 @@ export const editor = {
   toolbar: 'Formatting',
   moreTools: 'More tools',
   pictureMissing: 'This picture is no longer here.',
+  describedAs: 'Described as:',
   noDescription: 'Decoration, without a description',
   status: 'Status',
   draft: 'Draft',

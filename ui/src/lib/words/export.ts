@@ -48,6 +48,8 @@ export const exporting = {
     'Patients see the words without the link. Open an article to change its link, or mark the draft as ready:',
   lostTo: {
     draft: 'links to the draft',
+    /** It became ready meanwhile. */
+    site: 'will link, after the next export, to',
     bin: (title: string) => `links to “${title}”, which is in the bin`,
     gone: 'links to an article that is no longer here',
   },

@@ -6,9 +6,12 @@ export const find = {
   next: 'Next',
   previous: 'Previous',
   matchCase: 'Match case',
+  wholeWords: 'Whole words',
   replace: 'Replace',
   replaceAll: 'Replace all',
   none: 'Not found',
+  replaced: (count: number) => `${count.toLocaleString('en-US')} replaced`,
+  replacedLast: 'Replaced, no more',
   found: (total: string) => `${total} found`,
   of: (current: number, total: string) => `${current} of ${total}`,
   /** What is read out, by the names that the editor has for it. */

@@ -91,6 +91,10 @@ export const pictures = {
   isIn: (name: string) => `“${name}” is in the bin.`,
   isReplaced: (count: number) => `Replaced in ${counted(count, 'article')}.`,
   isDescribed: (count: number) => `Described in ${counted(count, 'article')}.`,
+  describeFirst: {
+    message: 'Say in a few words what the picture shows. Nothing was changed.',
+    hint: 'If it is only decoration somewhere, say so in that article: click the picture there, then “Description, caption, size…”.',
+  },
   isAdjusted: 'Shown like this everywhere from now on.',
   binnedNeeded: 'Kept as long as an article or a version uses it',
   removeText: 'The picture itself will be gone. This can’t be undone.',

@@ -78,6 +78,20 @@ export const problem = {
     hint: 'Open it to go on from there. What is there now is kept in the folder “put-aside”, and pictures stay as they are.',
     open: (when: string) => `Open the copy of ${when}`,
     earlier: 'Earlier copies',
+    holds: (articles: number, pictures: number) =>
+      `${counted(articles, 'article')}, ${counted(pictures, 'picture')}`,
+    lastChange: (when: string) => `last change ${when}`,
+    beforeUpdate: 'before Pamphlet was updated',
+    damaged: (when: string) => `The copy of ${when} is damaged, too.`,
+  },
+  damage: {
+    message: 'The file of this website is damaged, so nothing more can be saved in it.',
+    hint: 'What you typed is still here. Open a copy of the website, and Pamphlet puts it in there.',
+    open: 'Open a copy…',
+    title: 'Open a copy of the website',
+    carried: 'What you typed is in this copy now.',
+    waits:
+      'What you typed last is still here, and goes into the website as soon as it is open. Please do not close Pamphlet.',
   },
 };
 

@@ -1,6 +1,7 @@
 //! What tells whether a page says the same as before.
 
-use pamphlet_model::{Article, ArticleId};
+use jiff::civil::Date;
+use pamphlet_model::{Address, Article, ArticleId};
 use rusqlite::OptionalExtension;
 
 use super::super::parsed;
@@ -10,17 +11,22 @@ use crate::error::{During, Result};
 /// What a page says of a topic (its name and its address) or of a person (their name and what stands after it).
 type Named = (String, String);
 
+/// Who looked an article over and when, and what is recommended below it first and never.
+type More = (Option<Named>, Option<Date>, Vec<ArticleId>, Vec<ArticleId>);
+
 impl Articles<'_> {
-    /// What the pages of all articles say that go on the site, each as a fingerprint.
-    pub fn fingerprints(&self) -> Result<Vec<(ArticleId, String)>> {
+    /// What the pages of all articles say that go on the site, each as a fingerprint, and their addresses.
+    pub fn fingerprints(&self) -> Result<Vec<(ArticleId, String, Address)>> {
         self.connection
             .prepare_cached(
-                "SELECT id, fingerprint FROM articles
+                "SELECT id, fingerprint, address FROM articles
                  WHERE status = 'ready' AND has_words AND binned IS NULL ORDER BY id",
             )
             .and_then(|mut s| {
-                s.query_map([], |row| Ok((parsed(row, 0)?, row.get(1)?)))?
-                    .collect()
+                s.query_map([], |row| {
+                    Ok((parsed(row, 0)?, row.get(1)?, parsed(row, 2)?))
+                })?
+                .collect()
             })
             .during("read what the pages say")
     }
@@ -55,7 +61,36 @@ impl Articles<'_> {
         let mut hasher = blake3::Hasher::new();
         // What a hasher is written to never fails, and neither do strings and lists in JSON.
         let _ = serde_json::to_writer(&mut hasher, &page);
+        // Only where there are any: what was exported before articles had them still says the same.
+        if let Some(more) = self.more(article)? {
+            let _ = serde_json::to_writer(&mut hasher, &more);
+        }
         Ok(hasher.finalize().to_hex()[..16].to_owned())
+    }
+
+    /// What a page says since it can name who looked it over, and what is recommended.
+    fn more(&self, article: &Article) -> Result<Option<More>> {
+        let Article {
+            reviewed,
+            related_pins,
+            related_hides,
+            ..
+        } = article;
+        let reviewer = match article.reviewer {
+            Some(id) => {
+                let sql = "SELECT name, credentials FROM people WHERE id = ?1 AND binned IS NULL";
+                self.named(sql, &id.to_string())?
+            }
+            None => None,
+        };
+        let more = (
+            reviewer,
+            *reviewed,
+            related_pins.clone(),
+            related_hides.clone(),
+        );
+        let nothing = (None, None, Vec::new(), Vec::new());
+        Ok((more != nothing).then_some(more))
     }
 
     fn named(&self, sql: &'static str, id: &str) -> Result<Option<Named>> {

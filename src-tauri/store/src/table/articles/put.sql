@@ -1,6 +1,6 @@
 INSERT INTO articles (id, address, title, summary, text, author, hero_picture, hero_alt, status, published, created,
-                      changed, revision, has_words, fingerprint)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+                      changed, revision, has_words, fingerprint, reviewer, reviewed)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
 ON CONFLICT (id) DO UPDATE
 SET address      = excluded.address,
     title        = excluded.title,
@@ -14,4 +14,6 @@ SET address      = excluded.address,
     changed      = excluded.changed,
     revision     = excluded.revision,
     has_words    = excluded.has_words,
-    fingerprint  = excluded.fingerprint
+    fingerprint  = excluded.fingerprint,
+    reviewer     = excluded.reviewer,
+    reviewed     = excluded.reviewed

@@ -39,6 +39,10 @@ fn article(n: u8, text: &str, hero: Option<&Picture>) -> Article {
         text: text.to_owned(),
         topics: Vec::new(),
         author: None,
+        reviewer: None,
+        reviewed: None,
+        related_pins: Vec::new(),
+        related_hides: Vec::new(),
         hero: hero.map(|picture| Hero {
             picture: picture.id.clone(),
             alt: String::new(),

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::super::articles::{Articles, ArticlesMut};
 use super::super::{moment, parsed};
-use super::{COLUMNS, People, PeopleMut, person};
+use super::{COLUMNS, People, PeopleMut, WIDTH, person};
 use crate::error::{During, Result};
 
 /// A person in the bin.
@@ -27,8 +27,8 @@ impl People<'_> {
                 s.query_map([], |row| {
                     Ok(BinnedPerson {
                         person: person(row)?,
-                        binned: moment(row, 3)?,
-                        articles: row.get(4)?,
+                        binned: moment(row, WIDTH)?,
+                        articles: row.get(WIDTH + 1)?,
                     })
                 })?
                 .collect()
@@ -67,6 +67,8 @@ impl PeopleMut<'_> {
             .during("put a person in the bin")?;
         if changed > 0 {
             self.put_aside(&id, &id, &self.articles_by(&id)?)?;
+            self.articles()
+                .say_otherwise(&self.articles_reviewed_by(&id)?)?;
         }
         Ok(changed > 0)
     }
@@ -79,26 +81,19 @@ impl PeopleMut<'_> {
         parted: &Person,
         now: Timestamp,
     ) -> Result<()> {
-        let new = parted.id.to_string();
-        self.connection
-            .prepare_cached(
-                "INSERT INTO people (id, name, credentials, binned) VALUES (?1, ?2, ?3, ?4)",
-            )
-            .and_then(|mut s| {
-                let now = now.as_millisecond();
-                s.execute(params![new, parted.name, parted.credentials, now])
-            })
-            .during("put a person in the bin")?;
-        self.put_aside(&id.to_string(), &new, articles)
+        self.insert_as(parted, Some(now))?;
+        self.put_aside(&id.to_string(), &parted.id.to_string(), articles)
     }
 
-    /// Takes a person out of the bin. The answer are the articles that name them again: all that have no other author
-    /// meanwhile.
-    pub fn take_out_of_bin(&self, id: PersonId) -> Result<Vec<ArticleId>> {
+    /// Takes a person out of the bin. The answer are the articles that name them as author again: all that have no other
+    /// one meanwhile.
+    pub fn take_out_of_bin(&self, id: PersonId, now: Timestamp) -> Result<Vec<ArticleId>> {
         self.connection
-            .prepare_cached("UPDATE people SET binned = NULL WHERE id = ?1")
-            .and_then(|mut s| s.execute([id.to_string()]))
+            .prepare_cached("UPDATE people SET binned = NULL, changed = ?2 WHERE id = ?1")
+            .and_then(|mut s| s.execute(params![id.to_string(), now.as_millisecond()]))
             .during("take a person out of the bin")?;
+        let reviewed = self.articles_reviewed_by(&id.to_string())?;
+        self.articles().say_otherwise(&reviewed)?;
         self.give_back(id, id)
     }
 
@@ -106,6 +101,12 @@ impl PeopleMut<'_> {
     /// are those that had no other author meanwhile.
     pub fn join(&self, binned: PersonId, with: PersonId) -> Result<Vec<ArticleId>> {
         let articles = self.give_back(binned, with)?;
+        let reviewed = self.articles_reviewed_by(&binned.to_string())?;
+        self.connection
+            .prepare_cached("UPDATE articles SET reviewer = ?2 WHERE reviewer = ?1")
+            .and_then(|mut s| s.execute([binned.to_string(), with.to_string()]))
+            .during("give a person back to their articles")?;
+        self.articles().say_otherwise(&reviewed)?;
         self.remove_binned(binned)?;
         Ok(articles)
     }

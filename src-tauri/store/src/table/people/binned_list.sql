@@ -1,4 +1,4 @@
-SELECT id, name, credentials, binned,
+SELECT id, name, credentials, address, role, picture, picture_alt, biography, binned,
        (SELECT count(*)
         FROM binned_authors JOIN articles ON articles.id = article
         WHERE person = people.id AND articles.binned IS NULL)

@@ -19,11 +19,8 @@ fn store() -> (TempDir, Store) {
 
 /// The person who is called by this letter.
 fn person(name: char) -> Person {
-    Person {
-        id: PersonId::from_random([u8::try_from(name).unwrap(); 16]),
-        name: name.to_string(),
-        credentials: String::new(),
-    }
+    let id = PersonId::from_random([u8::try_from(name).unwrap(); 16]);
+    Person::named(id, name)
 }
 
 fn article(n: u8, author: &str) -> Article {
@@ -35,6 +32,10 @@ fn article(n: u8, author: &str) -> Article {
         text: "Some words.".to_owned(),
         topics: Vec::new(),
         author: author.chars().next().map(|it| person(it).id),
+        reviewer: None,
+        reviewed: None,
+        related_pins: Vec::new(),
+        related_hides: Vec::new(),
         hero: None,
         status: Status::Ready,
         published: None,
@@ -93,7 +94,7 @@ fn a_person_comes_back_to_articles_without_another_author() {
                 ("+", name) => {
                     let id = person(name.chars().next().unwrap()).id;
                     store
-                        .write(|tables| tables.people_mut().take_out_of_bin(id))
+                        .write(|tables| tables.people_mut().take_out_of_bin(id, NOW))
                         .unwrap();
                 }
                 _ => put(&mut store, &article(1, step)),
@@ -117,6 +118,7 @@ fn who_comes_back_joins_somebody_of_the_same_name_and_parts_again() {
     let again = Person {
         id: person('B').id,
         credentials: "MD".to_owned(),
+        address: person('B').address,
         ..person('A')
     };
     let joined = store
@@ -124,7 +126,7 @@ fn who_comes_back_joins_somebody_of_the_same_name_and_parts_again() {
             assert_eq!(tables.people().listed()?[0].articles, 2);
             tables.people_mut().bin(person('A').id, NOW)?;
             assert_eq!(tables.people().binned()?[0].articles, 2);
-            tables.people_mut().put(&again)?;
+            tables.people_mut().put(&again, NOW)?;
             tables.people_mut().join(person('A').id, again.id)
         })
         .unwrap();
@@ -133,6 +135,7 @@ fn who_comes_back_joins_somebody_of_the_same_name_and_parts_again() {
     let said = fingerprint(&store.read());
     let parted = Person {
         id: person('A').id,
+        address: person('A').address,
         ..again.clone()
     };
     let only = [article(1, "").id];

@@ -1,6 +1,6 @@
 // Finding and replacing: the keys, and where the panel stands.
 
-import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
+import { closeSearchPanel, openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { type Command, EditorView, keymap, panels, runScopeHandlers } from '@codemirror/view';
 
@@ -18,6 +18,8 @@ export const openReplace: Command = (view) => {
 };
 
 export const openFind: Command = openSearchPanel;
+
+export const closeFind: Command = closeSearchPanel;
 
 /** For keys that are pressed beside the text: whether one of them was for finding. */
 export function findKey(view: EditorView, event: KeyboardEvent): boolean {

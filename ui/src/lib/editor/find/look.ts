@@ -11,11 +11,18 @@ export const look: Extension = EditorView.theme({
     border: '0',
     borderBottom: '1px solid var(--line)',
     boxShadow: 'var(--shadow)',
+    // The shadow falls on the text, not on what stands beside it.
+    clipPath: 'inset(0 0 -48px)',
     backgroundColor: 'var(--bg-side)',
     color: 'var(--text)',
     font: '13px/20px var(--font)',
   },
-  '.cm-find': { display: 'flex', gap: '4px', padding: '8px 20px 8px 12px' },
+  '.cm-find': { container: 'find / inline-size', display: 'flex', gap: '4px', padding: '8px 20px 8px 12px' },
+  // Beside the text there may be no room for all of it in one row.
+  '@container find (max-width: 520px)': {
+    '.cm-find-row': { flexWrap: 'wrap' },
+    '.cm-find-row .cm-find-checks': { order: '1', flexBasis: '100%' },
+  },
   '.cm-find-rows': { display: 'grid', flex: '1', gap: '8px', minWidth: '0' },
   '.cm-find-row': { display: 'flex', alignItems: 'center', gap: '4px', minWidth: '0' },
   '.cm-find-row[hidden]': { display: 'none' },
@@ -34,6 +41,7 @@ export const look: Extension = EditorView.theme({
     pointerEvents: 'none',
   },
   '.cm-find-none': { color: 'var(--danger)' },
+  '.cm-find-checks': { display: 'flex', flex: 'none' },
   '.cm-find-check': {
     display: 'flex',
     flex: 'none',

@@ -56,6 +56,45 @@ it('finds as it is typed, and goes from one to the next and back', () => {
   expect(count()).toBe('');
 });
 
+it('says how many it replaced, until something else is done', () => {
+  openReplace(view);
+  type('Find', 'sleep');
+  type('Replace with', 'sleeping');
+  named('Replace all').click();
+  expect(count()).toBe('3 replaced');
+  type('Find', 'sleepi');
+  expect(count()).toBe('1 of 3');
+  type('Find', 'sleep');
+  type('Replace with', 'rest');
+  named('Replace all').click();
+  expect(count()).toBe('3 replaced');
+  expect(place.querySelector('.cm-find-none')).toBeNull();
+  view.dispatch({ selection: { anchor: 1 } });
+  expect(count()).toBe('Not found');
+});
+
+it('says of the last one that it was replaced, not that nothing was found', () => {
+  openReplace(view);
+  type('Find', 'well');
+  type('Replace with', 'deep');
+  named('Replace').click();
+  expect(count()).toBe('Replaced, no more');
+});
+
+it('finds whole words only, if that is asked for', () => {
+  openReplace(view);
+  view.dispatch({ changes: { from: 0, insert: 'Asleep, **sleep** and sleepless, _sleep_. ' } });
+  type('Find', 'sleep');
+  const whole = [...place.querySelectorAll('label')].find(({ textContent }) => textContent === 'Whole words');
+  whole?.querySelector('input')?.click();
+  expect(count()).toBe('1 of 5');
+  type('Replace with', 'rest');
+  named('Replace all').click();
+  expect(view.state.doc.toString()).toBe(
+    'Asleep, **rest** and sleepless, _rest_. rest well. rest long. rest.',
+  );
+});
+
 it('can mind capitals', () => {
   openSearchPanel(view);
   const box = place.querySelector<HTMLInputElement>('[type=checkbox]');

@@ -23,3 +23,12 @@ export function position(state: EditorState, query: SearchQuery): Position {
   }
   return { current, total };
 }
+
+/** All of them, however many. */
+export function occurrences(state: EditorState, query: SearchQuery): number {
+  if (!query.valid) return 0;
+  const matches = query.getCursor(state);
+  let total = 0;
+  while (!matches.next().done) total += 1;
+  return total;
+}

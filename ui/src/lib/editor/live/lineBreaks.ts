@@ -1,6 +1,9 @@
-// The backslash at the end of a line, which makes it end there on the page too: hidden, but where the cursor is at it.
+// The backslash at the end of a line, which makes it end there on the page too: hidden, but where the cursor is at it. In the
+// cells of tables, a break that is never seen as a mark.
 
-import { endsWithBreak } from '../notation/lineBreak';
+import { WidgetType } from '@codemirror/view';
+
+import { endsWithBreak, isBreakTag } from '../notation/lineBreak';
 import type { Span } from '../notation/span';
 import type { Draw } from './sheet';
 
@@ -19,4 +22,24 @@ const paragraph: Draw = ({ to }, sheet) => {
   if (!touched && sheet.touched(sheet.lineAt(to + 1))) sheet.hide(to - 1, to);
 };
 
-export const lineBreaks: Record<string, Draw> = { HardBreak: lineBreak, Paragraph: paragraph };
+class CellBreak extends WidgetType {
+  override eq(): boolean {
+    return true;
+  }
+
+  override toDOM(): HTMLElement {
+    const place = document.createElement('span');
+    place.append(document.createElement('br'));
+    return place;
+  }
+}
+
+const cellBreak = new CellBreak();
+
+/** In a table, where a line is a row, a new line is written as on web pages. */
+const tag: Draw = ({ node, from, to }, sheet) => {
+  const inCell = node.parent?.name === 'TableCell' || node.parent?.parent?.name === 'TableCell';
+  if (inCell && isBreakTag(sheet.text(from, to))) sheet.whole(from, to, cellBreak);
+};
+
+export const lineBreaks: Record<string, Draw> = { HardBreak: lineBreak, Paragraph: paragraph, HTMLTag: tag };

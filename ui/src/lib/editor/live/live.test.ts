@@ -104,6 +104,15 @@ it('shows a table without its bars', () => {
 });
 
 it.each([
+  ['| a | b |\n| - | - |\n| c<br>d | **e<br/>f** |', 'ab\n\nc↵de↵f'],
+  ['| a | b |\n| - | - |\n| c<br>d | <b>e |', 'ab\n\nc↵d<b>e'],
+  ['a<br>b', 'a<br>b'],
+])('breaks in cells: %j is seen as %j', (text, expected) => {
+  const state = written('').update({ changes: { from: 0, insert: text } }).state;
+  expect(seen(state)).toBe(expected);
+});
+
+it.each([
   ['> [!NOTE]\n> words', '□\nwords'],
   ['> [!call]\n> wo|rds', '□\n> words'],
   ['> [!NO|TE]\n> words', '> [!NOTE]\nwords'],

@@ -2,7 +2,7 @@
 
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Extension } from '@codemirror/state';
-import { Decoration, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 
 import { attended, watchAttention } from './attention';
 import { blockMarks } from './blockMarks';
@@ -51,8 +51,9 @@ class Live {
     const { view, state, startState } = update;
     if (view.compositionStarted && state.doc.lines === startState.doc.lines) {
       // The text that an input method is working on must stay the same element.
-      const { inner, outer, articles } = this.drawn;
-      this.drawn = { inner: inner.map(update.changes), outer: outer.map(update.changes), articles };
+      const moved = (drawn: DecorationSet) => drawn.map(update.changes);
+      const { inner, outer, whole, articles } = this.drawn;
+      this.drawn = { inner: moved(inner), outer: moved(outer), whole: moved(whole), articles };
       this.#behind = true;
     } else if (this.#behind || changes(update)) {
       this.drawn = draw(state, view.viewport);
@@ -75,8 +76,10 @@ function changes(update: ViewUpdate): boolean {
 
 const plugin = ViewPlugin.fromClass(Live, {
   decorations: ({ drawn }) => drawn.inner,
-  provide: (live) =>
+  provide: (live) => [
     EditorView.outerDecorations.of((view) => view.plugin(live)?.drawn.outer ?? Decoration.none),
+    EditorView.atomicRanges.of((view) => view.plugin(live)?.drawn.whole ?? Decoration.none),
+  ],
   eventObservers: {
     compositionend(_event, view) {
       setTimeout(() => view.dispatch({}), COMPOSED);

@@ -135,6 +135,26 @@ class NoDescription extends WidgetType {
 
 const noDescription = new NoDescription();
 
+/** That these words are heard, and not read on the page. */
+class DescriptionLabel extends WidgetType {
+  override eq(): boolean {
+    return true;
+  }
+
+  override toDOM(): HTMLElement {
+    const label = document.createElement('span');
+    label.className = 'cm-description-label';
+    label.textContent = `${words.editor.describedAs} `;
+    return label;
+  }
+
+  override ignoreEvent(): boolean {
+    return false;
+  }
+}
+
+const descriptionLabel = new DescriptionLabel();
+
 /** The caption and the credit, which are changed in the picture's dialog. */
 class Caption extends WidgetType {
   readonly text: string;
@@ -172,7 +192,8 @@ const picture: Draw = ({ node }, sheet) => {
   const line = sheet.lineAt(node.from);
   const title = node.getChild('LinkTitle');
   const figure = title ? figureOf(titleText(sheet.text(title.from, title.to))) : PLAIN;
-  sheet.put(node.from, new PictureWidget(reference, alone ? figure.size : 'inline'));
+  // As on the page the caption stands below the picture, and what is only heard below both.
+  sheet.put(node.from, new PictureWidget(reference, alone ? figure.size : 'inline'), -3);
   if (alone) {
     sheet.line(line.from, 'cm-picture-line');
     if (figure.size !== 'full') {
@@ -180,7 +201,8 @@ const picture: Draw = ({ node }, sheet) => {
       sheet.line(line.from, `cm-figure-${figure.side}`);
     }
     const said = captionOf(figure);
-    if (said !== '') sheet.put(node.to, new Caption(said), 1);
+    if (said !== '') sheet.put(node.from, new Caption(said), -2);
+    if (open.to < close.from) sheet.put(node.from, descriptionLabel, -1);
   }
   return drawDescription(sheet, node, [open, close], alone) ? undefined : false;
 };

@@ -12,6 +12,8 @@ export interface Drawn {
   inner: DecorationSet;
   /** In one piece around what is drawn within. */
   outer: DecorationSet;
+  /** What the cursor passes in one step, and one key takes away. */
+  whole: DecorationSet;
   /** The addresses of articles to which it links. */
   articles: ReadonlySet<string>;
 }
@@ -37,6 +39,7 @@ export class Sheet {
   readonly #attended: readonly Span[];
   readonly #ranges: Range<Decoration>[] = [];
   readonly #cells: Range<Decoration>[] = [];
+  readonly #whole: Range<Decoration>[] = [];
   readonly #lineClasses = new Set<string>();
   readonly #articles = new Set<string>();
 
@@ -72,8 +75,15 @@ export class Sheet {
     else this.#ranges.push(Decoration.replace({ widget }).range(from, to));
   }
 
-  /** Something before the text at `at`, or after that on the other `side`, that stands for none of it. */
-  put(at: number, widget: WidgetType, side: 1 | -1 = -1): void {
+  /** In the place of text that is never seen as it is. */
+  whole(from: number, to: number, widget: WidgetType): void {
+    const range = Decoration.replace({ widget }).range(from, to);
+    this.#ranges.push(range);
+    this.#whole.push(range);
+  }
+
+  /** Something before the text at `at` that stands for none of it; of several, that with the least `side` first. */
+  put(at: number, widget: WidgetType, side = -1): void {
     this.#ranges.push(Decoration.widget({ widget, side }).range(at));
   }
 
@@ -125,6 +135,7 @@ export class Sheet {
     return {
       inner: Decoration.set(this.#ranges, true),
       outer: Decoration.set(this.#cells),
+      whole: Decoration.set(this.#whole),
       articles: this.#articles,
     };
   }

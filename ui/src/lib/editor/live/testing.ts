@@ -22,7 +22,7 @@ export function written(marked: string): EditorState {
   return state.update({ selection, effects: setFocused.of(true) }).state;
 }
 
-const looks: Record<string, string> = { Bullet: '• ', Gap: ' ' };
+const looks: Record<string, string> = { Bullet: '• ', Gap: ' ', CellBreak: '↵' };
 
 /** The text without what is hidden; a bullet as `•`, any other widget as `□`. */
 export function seen(state: EditorState): string {

@@ -2,6 +2,7 @@
 import { EditorView } from '@codemirror/view';
 import { afterEach, expect, it, vi } from 'vitest';
 
+import { words } from '../../words';
 import { markdownSupport } from '../language';
 import { setFocused } from './attention';
 import { live } from './live';
@@ -31,7 +32,7 @@ it('shows a picture with room for it, and asks for it only once', async () => {
   open(`one\n\n${picture}`, find);
   await vi.waitFor(() => expect(images()[0]?.width).toBe(400));
   expect(find).toHaveBeenCalledWith('picture:0123456789abcdef');
-  expect(shown()[2]).toBe('A roomOurs');
+  expect(shown()[2]).toBe(`Ours${words.editor.describedAs} A room`);
   view.dispatch({ changes: { from: view.state.doc.length, insert: `\n\n${picture}` } });
   expect(images()).toHaveLength(2);
   expect(find).toHaveBeenCalledTimes(1);

@@ -3,6 +3,7 @@
 
 import type { PhrasingContent, Root } from 'mdast';
 
+import { BREAK_TAG } from '../notation/lineBreak';
 import { cleanAddress } from './address';
 import { fromWingdings, raised } from './characters';
 import type { Foreign } from './document';
@@ -427,7 +428,7 @@ function readTable(reader: Reader, element: Element, flow: Flow, marks: Marks): 
   closeParagraph(flow);
   const rows = rowsOf(element);
   if (flow.oneParagraph || isLayout(element, rows)) return readBlock(reader, element, flow, marks);
-  const lineBreak: PhrasingContent = { type: 'html', value: '<br>' };
+  const lineBreak: PhrasingContent = { type: 'html', value: BREAK_TAG };
   const table = tableFrom(rows, (cell, header) => {
     const runs = runsIn(reader, cell, marksWith(cell, reader.styleOf(cell), marks));
     return oneLine(header ? withoutBold(runs) : runs, lineBreak);

@@ -12,6 +12,7 @@ import { link, linkTarget } from '../commands/link';
 import { numberedList } from '../commands/numberedList';
 import { picture } from '../commands/picture';
 import { quotation } from '../commands/quotation';
+import { cellBreak } from './cellBreak';
 import { cellBelow, leftOfCell, nextCell, placeInTable, previousCell, rightOfCell } from './move';
 import { backspaceInTable, deleteInTable } from './remove';
 import { cellsOf, tableAt } from './table';
@@ -81,6 +82,13 @@ it.each([
   [`${small('| a | b |', '| c | d‸ |')}\n\ntwo`, `${small('| a | b |', '| c | d |')}\n\n‸\n\ntwo`],
 ])('Enter: %j becomes %j', (before, expected) => {
   expect(done(before, cellBelow)).toBe(expected);
+});
+
+it.each([
+  [small('| a | b |', '| c‸ | d |'), small('| a | b |', '| c<br>‸ | d |')],
+  [small('| a | b‸b |', '| c | d |'), small('| a | b<br>‸b |', '| c | d |')],
+])('Shift+Enter: %j becomes %j', (before, expected) => {
+  expect(done(before, cellBreak)).toBe(expected);
 });
 
 it.each([

@@ -1,0 +1,84 @@
+//! What a browser may do for a page: its content security policy.
+
+use crate::urls::Urls;
+
+/// In the page itself: nothing but the site's own stylesheet, pictures and manifest, its own scripts where the page has
+/// any, and forms that lead to its own pages, of which search is the one. `file:` is for the site opened from the disk, where not every browser counts the folder as the
+/// page's own origin; a page from a server can load no such address. What programs read of the page as JSON is not run,
+/// and no policy is asked about it (HTML, "prepare the script element").
+pub fn of_page(urls: Urls<'_>, scripted: bool) -> String {
+    let own = match urls {
+        Urls::Export { .. } => "'self' file:".to_owned(),
+        Urls::Preview { base } => preview_source(base),
+    };
+    let forms = if urls.is_preview() { "'none'" } else { &own };
+    policy(&own, forms, scripted)
+}
+
+/// What a server says beside: the same, and that no other site may show a page inside its own, which only a server can
+/// say (CSP Level 3, "frame-ancestors").
+///
+/// It says the same of all pages, so it allows the scripts that only search has; the others forbid them themselves.
+pub fn of_server() -> String {
+    let policy = policy("'self'", "'self'", true);
+    format!("{policy}; frame-ancestors 'none'")
+}
+
+/// Connections to the site itself are allowed on all pages: without a script there are none, and Lighthouse asks for
+/// `robots.txt` as if the page did.
+fn policy(own: &str, forms: &str, scripted: bool) -> String {
+    let scripts = match scripted {
+        true => format!("script-src {own}; "),
+        false => String::new(),
+    };
+    format!(
+        "default-src 'none'; {scripts}connect-src {own}; style-src {own}; img-src {own}; font-src {own}; manifest-src {own}; \
+         base-uri 'none'; form-action {forms}"
+    )
+}
+
+/// Where the preview's host serves from, in the words of a policy: an origin, or a scheme that is the app's own.
+fn preview_source(base: &str) -> String {
+    let safe = |text: &str| {
+        text.chars()
+            .all(|c| c.is_ascii_alphanumeric() || "+-.:[]".contains(c))
+    };
+    match base.split_once("://") {
+        Some((scheme @ ("http" | "https"), rest)) => {
+            let host = rest.split('/').next().unwrap_or_default();
+            if safe(host) {
+                format!("'self' {scheme}://{host}")
+            } else {
+                "'self'".to_owned()
+            }
+        }
+        Some((scheme, _)) if !scheme.is_empty() && safe(scheme) => format!("'self' {scheme}:"),
+        _ => "'self'".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_preview_loads_from_its_host_alone() {
+        let cases = [
+            ("/preview/", "'self'"),
+            (
+                "http://pamphlet.localhost/",
+                "'self' http://pamphlet.localhost",
+            ),
+            (
+                "http://127.0.0.1:4173/preview/",
+                "'self' http://127.0.0.1:4173",
+            ),
+            ("pamphlet://localhost/", "'self' pamphlet:"),
+            ("https://a; script-src *//", "'self'"),
+            ("x; script-src *://a/", "'self'"),
+        ];
+        for (base, source) in cases {
+            assert_eq!(preview_source(base), source, "{base}");
+        }
+    }
+}
