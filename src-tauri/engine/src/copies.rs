@@ -44,9 +44,8 @@ impl Library {
             return Ok(None);
         }
         let now = self.world.now();
-        let last = self.copies()?.first().map(|copy| copy.made);
-        // One of the future says that the clock was wrong, then or now.
-        if last.is_some_and(|last| last <= now && now.duration_since(last) < EVERY) {
+        let last = kept::last_before(self.folder(), now)?;
+        if last.is_some_and(|last| now.duration_since(last.made) < EVERY) {
             return Ok(None);
         }
         self.write_copy(copied, Purpose::Due, stopped)

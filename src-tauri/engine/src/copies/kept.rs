@@ -68,6 +68,12 @@ pub fn copies_of(library: &Path) -> Result<Vec<LibraryCopy>> {
     Ok(copies)
 }
 
+/// The last copy that is not of the future: one of those says that the clock was wrong, then or now.
+pub(super) fn last_before(library: &Path, now: Timestamp) -> Result<Option<LibraryCopy>> {
+    let mut copies = copies_of(library)?.into_iter();
+    Ok(copies.find(|copy| copy.made <= now))
+}
+
 pub(super) fn folder_of(library: &Path) -> PathBuf {
     library.join(FOLDER)
 }

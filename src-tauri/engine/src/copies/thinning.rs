@@ -1,7 +1,8 @@
 //! Which copies need not be kept any longer: the last three are kept, of those before, the newest of each of the last six
 //! hours that have one, of those before, the newest of each of the last seven days that have one, and of those before, the
 //! newest of each of the last four weeks that have one. Hours, days and weeks without a copy don't count: who comes back
-//! after a year finds what there was. They are those of UTC.
+//! after a year finds what there was. They are those of UTC. Copies of the future were made while the clock was wrong: the
+//! newest three of them are kept, and they take nobody's place.
 
 use jiff::Timestamp;
 
@@ -45,10 +46,14 @@ const TIERS: [Tier; 4] = [
     },
 ];
 
-/// `made` are the moments of all copies, the newest first.
-pub fn superfluous(made: &[Timestamp]) -> Vec<Timestamp> {
-    let mut gone = Vec::new();
-    let mut left = made.iter().copied().peekable();
+/// How many copies of the future are kept.
+const OF_THE_FUTURE: usize = 3;
+
+/// `made` are the moments of all copies, the newest first. The newest that is not of the future stays.
+pub fn superfluous(made: &[Timestamp], now: Timestamp) -> Vec<Timestamp> {
+    let (future, past) = split(made, now);
+    let mut gone: Vec<_> = future.iter().skip(OF_THE_FUTURE).copied().collect();
+    let mut left = past.iter().copied().peekable();
     for tier in TIERS {
         let span = |moment: Timestamp| (moment.as_second() + tier.offset).div_euclid(tier.seconds);
         let mut kept = 0;
@@ -69,6 +74,18 @@ pub fn superfluous(made: &[Timestamp]) -> Vec<Timestamp> {
     gone
 }
 
+/// As [`superfluous`], where so many are kept, however old they are.
+pub fn all_but(kept: usize, made: &[Timestamp], now: Timestamp) -> Vec<Timestamp> {
+    let (future, past) = split(made, now);
+    let future = future.iter().skip(OF_THE_FUTURE);
+    future.chain(past.iter().skip(kept)).copied().collect()
+}
+
+/// Those of the future, and the others.
+fn split(made: &[Timestamp], now: Timestamp) -> (&[Timestamp], &[Timestamp]) {
+    made.split_at(made.partition_point(|moment| *moment > now))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,7 +97,11 @@ mod tests {
     }
 
     fn stay(made: &[Timestamp]) -> Vec<Timestamp> {
-        let gone = superfluous(made);
+        stay_at(made, Timestamp::MAX)
+    }
+
+    fn stay_at(made: &[Timestamp], now: Timestamp) -> Vec<Timestamp> {
+        let gone = superfluous(made, now);
         let staying = made.iter().filter(|moment| !gone.contains(moment));
         staying.copied().collect()
     }
@@ -160,6 +181,21 @@ mod tests {
                 .collect();
             assert_eq!(stay(&made), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn copies_of_the_future_take_nobodys_place() {
+        let now: Timestamp = "2026-11-24T15:00:00Z".parse().unwrap();
+        let hours = |first: i64, last: i64| {
+            let moment = |hour| now + jiff::SignedDuration::from_hours(hour);
+            (first..=last).rev().map(moment).collect::<Vec<_>>()
+        };
+        let (future, past) = (hours(10_000, 10_200), hours(-2, 0));
+        let made = [future.clone(), past.clone()].concat();
+        let expected = [&future[..3], &past].concat();
+        assert_eq!(stay_at(&made, now), expected);
+        let gone = all_but(1, &made, now);
+        assert_eq!(gone, [&future[3..], &past[1..]].concat());
     }
 
     #[test]

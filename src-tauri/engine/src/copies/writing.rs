@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use pamphlet_site::{patiently, whole_file};
 use pamphlet_store::{copy, examine};
 
-use super::kept::{LibraryCopy, copies_of, folder_of, to_the_second};
+use super::kept::{LibraryCopy, copies_of, folder_of, last_before, to_the_second};
 use super::thinning;
 use crate::error::{At, Result};
 use crate::library::DATABASE;
@@ -45,7 +45,7 @@ pub fn write(
     fs::create_dir_all(&folder).at("make", &folder)?;
     let unfinished = folder.join(UNFINISHED);
     let made = write_unfinished(library, &unfinished, stopped).and_then(|whole| match whole {
-        true if purpose != Purpose::Due || differs_from_last(library, &unfinished)? => {
+        true if purpose != Purpose::Due || differs_from_last(library, &unfinished, now)? => {
             finish(library, &unfinished, purpose, now).map(Some)
         }
         _ => Ok(None),
@@ -55,7 +55,7 @@ pub fn write(
         let _ = remove(&unfinished);
     }
     if made.is_ok() {
-        thin(library)?;
+        thin(library, now)?;
     }
     made
 }
@@ -92,8 +92,8 @@ fn finish(
     Ok(copy)
 }
 
-fn differs_from_last(library: &Path, unfinished: &Path) -> Result<bool> {
-    let Some(last) = copies_of(library)?.first().map(|last| last.path(library)) else {
+fn differs_from_last(library: &Path, unfinished: &Path, now: Timestamp) -> Result<bool> {
+    let Some(last) = last_before(library, now)?.map(|last| last.path(library)) else {
         return Ok(true);
     };
     // One that can't be read is no reason to do without.
@@ -119,13 +119,15 @@ pub(super) fn are_alike(one: &Path, other: &Path) -> io::Result<bool> {
     }
 }
 
-fn thin(library: &Path) -> Result<()> {
+fn thin(library: &Path, now: Timestamp) -> Result<()> {
     let (updates, others): (Vec<_>, Vec<_>) =
         { copies_of(library)?.into_iter() }.partition(|copy| copy.before_update);
-    let made: Vec<_> = others.iter().map(|copy| copy.made).collect();
-    let gone = thinning::superfluous(&made);
-    let others = others.into_iter().filter(|copy| gone.contains(&copy.made));
-    for copy in updates.into_iter().skip(BEFORE_UPDATES).chain(others) {
+    let moments = |copies: &[LibraryCopy]| copies.iter().map(|copy| copy.made).collect::<Vec<_>>();
+    let old_updates = thinning::all_but(BEFORE_UPDATES, &moments(&updates), now);
+    let old_others = thinning::superfluous(&moments(&others), now);
+    let updates = { updates.into_iter() }.filter(|copy| old_updates.contains(&copy.made));
+    let others = { others.into_iter() }.filter(|copy| old_others.contains(&copy.made));
+    for copy in updates.chain(others) {
         let path = copy.path(library);
         remove(&path).at("remove", &path)?;
     }

@@ -275,8 +275,28 @@ fn a_damaged_library_is_not_copied_before_its_schema_is_changed() {
 fn a_clock_that_was_wrong_once_keeps_nobody_from_having_copies() {
     let desk = Desk::with("Sleep");
     let library = desk.open().unwrap();
-    desk.put("backups/2099-01-01T000000Z.db", b"of the future");
-    assert!(keep(&library).is_some());
+    for second in 0..60 {
+        let name = format!("backups/2099-01-01T0000{second:02}Z");
+        desk.put(&format!("{name}.db"), b"of the future");
+        desk.put(&format!("{name}-before-update.db"), b"of the future");
+    }
+    let mut made = Vec::new();
+    for _ in 0..3 {
+        write(&library, "Naps", "Words.");
+        made.insert(0, keep(&library).unwrap());
+        assert_eq!(desk.copies()[6..], made);
+        // Nor are there more of them than elsewhere.
+        desk.world.pass(HOUR / 2);
+        write(&library, "Naps", "Words.");
+        assert_eq!(keep(&library), None);
+        desk.world.pass(HOUR / 2);
+    }
+    drop(library);
+    let mut earlier = fs::read(desk.path().join("library.db")).unwrap();
+    earlier[SCHEMA].fill(0);
+    desk.put("library.db", &earlier);
+    assert!(desk.open().is_err());
+    assert!(desk.copies()[6].before_update);
 }
 
 #[test]
