@@ -26,7 +26,7 @@ pub struct App<H> {
     pub(crate) exporting: Exporting,
 }
 
-/// For how long whoever closes the window may still be busy on the disk.
+/// For how long a copy may still be written once the window is closed.
 const LONGEST_FAREWELL: SignedDuration = SignedDuration::from_secs(5);
 
 /// A file that the preview shows.
@@ -128,18 +128,25 @@ impl<H: Host> App<H> {
 
     /// Waits until the library was looked through, and does what is due once it is open.
     pub(crate) fn settle(&self) -> Result<(), WireError> {
-        self.beside.run(self.library()?, |library, _| {
-            library.wait_for_check()?;
-            library.tidy();
-            Ok(())
-        })
+        self.beside.run(
+            || self.library(),
+            |library, _| {
+                library.wait_for_check()?;
+                library.tidy();
+                Ok(())
+            },
+        )
     }
 
     /// Makes the copy of the library that may be due.
     pub(crate) fn keep_copy(&self) -> Result<(), WireError> {
-        let keep = Library::keep_copy;
-        self.beside.run(self.library()?, keep)?;
-        Ok(())
+        self.beside.run(
+            || self.library(),
+            |library, stopped| {
+                library.keep_copy(stopped)?;
+                Ok(())
+            },
+        )
     }
 
     fn put(&self, slot: &mut Option<Arc<Library>>, library: Option<Library>) {
@@ -159,7 +166,7 @@ impl<H: Host> App<H> {
         self.change_recent(|recent| recent.open = None);
     }
 
-    /// Pamphlet is about to end: makes the copy of what was written since the last one. Takes a few seconds at most.
+    /// Pamphlet is about to end: makes the copy of what was written since the last one, if that takes a few seconds at most.
     pub fn end(&self) {
         let begun = self.world.now();
         let library = lock(&self.library).take();
@@ -169,7 +176,7 @@ impl<H: Host> App<H> {
                 let late = || self.world.now().duration_since(begun) > LONGEST_FAREWELL;
                 let _ = library.keep_last_copy(&late);
             }
-            None => self.beside.wait(),
+            None => self.beside.end_after(LONGEST_FAREWELL.unsigned_abs()),
         }
     }
 
