@@ -4,6 +4,8 @@
 
 use std::fmt::Write;
 
+use percent_encoding::percent_decode_str;
+
 use crate::files::{OutputFile, SitePath};
 use crate::pages::policy;
 use crate::snapshot::Site;
@@ -43,14 +45,18 @@ fn headers() -> [(&'static str, String); 6] {
 }
 
 pub fn files(site: &Site, forwards: &[Forward]) -> [OutputFile; 3] {
-    let folder = urls::folder(&site.practice.site_url);
+    let site_url = &site.practice.site_url;
+    let folder = urls::folder(site_url);
+    let is_known = urls::absolute(site_url, &urls::front_page()).is_some();
+    let mut apache = apache_rules(&folder);
+    apache.push_str(&apache_forwards(is_known.then_some(&folder), forwards));
     [
         super::text(SitePath::new("_headers"), header_rules(&folder)),
         super::text(
             SitePath::new("_redirects"),
             redirect_rules(&folder, forwards),
         ),
-        super::text(SitePath::new(".htaccess"), apache_rules(&folder, forwards)),
+        super::text(SitePath::new(".htaccess"), apache),
     ]
 }
 
@@ -80,9 +86,9 @@ fn redirect_rules(folder: &str, forwards: &[Forward]) -> String {
     out
 }
 
-/// Rules that need no more than `AllowOverride FileInfo`. Old addresses are told by their ends, so that they hold in
-/// whatever folder the site lies.
-fn apache_rules(folder: &str, forwards: &[Forward]) -> String {
+/// Rules that need no more than `AllowOverride FileInfo`. Articles and topics may be called like the folders of what is
+/// kept for ever, and their pages are not.
+fn apache_rules(folder: &str) -> String {
     let mut out = format!("ErrorDocument 404 {folder}{}\n", urls::not_found_page());
     for (file, media_type) in MEDIA_TYPES {
         let _ = writeln!(
@@ -99,26 +105,56 @@ fn apache_rules(folder: &str, forwards: &[Forward]) -> String {
     }
     let _ = writeln!(
         out,
-        "<If \"%{{REQUEST_URI}} =~ m#/({})/[^/]+$#\">\nHeader set Cache-Control \"{FOR_EVER}\"\n</If>\n</IfModule>",
+        "<If \"%{{REQUEST_URI}} =~ m#/({})/[^/]+$# && %{{REQUEST_URI}} !~ m#\\.html$#\">\nHeader set Cache-Control \"{FOR_EVER}\"\n</If>\n</IfModule>",
         HASHED.join("|")
     );
+    out
+}
+
+fn apache_forwards(folder: Option<&str>, forwards: &[Forward]) -> String {
     if forwards.is_empty() {
-        return out;
+        return String::new();
     }
-    out.push_str("<IfModule mod_alias.c>\n");
+    let mut out = String::from("<IfModule mod_alias.c>\n");
     for (from, to) in forwards {
         let (from, to) = (served(from), served(to));
         let from = from.trim_end_matches('/');
+        let start = start(folder, from);
         let _ = writeln!(
             out,
-            "RedirectMatch 301 \"^(.*)/{from}(/(index\\.html)?)?$\" \"$1/{to}\""
+            "RedirectMatch 301 \"^({start}){from}(/(index\\.html)?)?$\" \"$1{to}\""
         );
     }
     out.push_str("</IfModule>\n");
     out
 }
 
+/// What is before an old address: the site's folder. While nobody has said which it is, an address of two names
+/// (`articles/sleep`) holds in any. One name alone (`sleep`) holds only at the server's root: below another folder, as
+/// `/articles/sleep/`, it is that of another page.
+fn start(folder: Option<&str>, from: &str) -> String {
+    match folder {
+        Some(folder) => pattern_of(folder),
+        None if from.contains('/') => ".*/".to_owned(),
+        None => "/".to_owned(),
+    }
+}
+
+/// Apache holds patterns against addresses whose `%20` are spaces already. Whatever could mean something in a pattern or
+/// end its quotes may be any one byte.
+fn pattern_of(folder: &str) -> String {
+    let letter = |byte: u8| match byte {
+        b'/' | b'-' | b'_' | b'~' => char::from(byte),
+        _ if byte.is_ascii_alphanumeric() => char::from(byte),
+        _ => '.',
+    };
+    percent_decode_str(folder).map(letter).collect()
+}
+
 /// The address that servers have for a page: its folder.
 fn served(path: &SitePath) -> &str {
     path.as_str().trim_end_matches("index.html")
 }
+
+#[cfg(test)]
+mod tests;
