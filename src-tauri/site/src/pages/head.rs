@@ -31,7 +31,9 @@ pub struct Head {
     pub next: Option<String>,
     /// Search engines are to leave it out.
     pub hidden: bool,
-    /// The page's script.
+    /// It has the form that searches.
+    pub asks: bool,
+    /// The page's script. Only the search page has one.
     pub script: Option<String>,
     #[serde(skip)]
     pub page_type: PageType,

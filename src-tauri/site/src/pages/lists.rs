@@ -119,16 +119,20 @@ pub struct List<'a> {
 impl List<'_> {
     fn page(&self, place: &Place<'_>, number: usize) -> Result<String, Error> {
         let pages = page_count(self.entries.len());
+        let asks = self.section == "articles" && number == 1 && !self.entries.is_empty();
         let values = context! {
             section => self.section,
             current => if self.section == "articles" && number == 1 { "page" } else { "true" },
             title => &self.title,
             counted => words::counted_page(self.entries.len(), number, pages),
-            searchable => self.section == "articles" && number == 1 && !self.entries.is_empty(),
+            searchable => asks,
             articles => self.cards(place, number),
             pagination => self.pages_view(place, number),
         };
-        let head = place.head(self.head(place, number, pages));
+        let head = place.head(Head {
+            asks,
+            ..self.head(place, number, pages)
+        });
         environment::render(
             "list.html",
             context! { site => &place.chrome, head, page => values },

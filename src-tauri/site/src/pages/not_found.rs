@@ -13,6 +13,7 @@ pub fn page(place: &Place<'_>) -> Result<String, Error> {
         description: "It may have moved, or its address may have been mistyped.".to_owned(),
         kind: "website",
         hidden: true,
+        asks: true,
         ..Head::default()
     });
     let page = context! { section => "not-found", current => "" };

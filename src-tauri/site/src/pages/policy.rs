@@ -2,37 +2,51 @@
 
 use crate::urls::Urls;
 
-/// In the page itself: nothing but the site's own stylesheet, pictures and manifest, its own scripts where the page has
-/// any, and forms that lead to its own pages, of which search is the one. `file:` is for the site opened from the disk, where not every browser counts the folder as the
-/// page's own origin; a page from a server can load no such address. What programs read of the page as JSON is not run,
-/// and no policy is asked about it (HTML, "prepare the script element").
-pub fn of_page(urls: Urls<'_>, scripted: bool) -> String {
-    let own = match urls {
-        Urls::Export { .. } => "'self' file:".to_owned(),
-        Urls::Preview { base } => preview_source(base),
-    };
-    let forms = if urls.is_preview() { "'none'" } else { &own };
-    policy(&own, forms, scripted)
+/// What a page does, of which its policy allows no more.
+#[derive(Debug, Clone, Copy)]
+pub enum Does {
+    /// It is read.
+    Nothing,
+    /// It has the form that leads to the search page.
+    Asks,
+    /// It is the search page: it has that form and a script.
+    Searches,
+}
+
+/// In the page itself: nothing but the site's own stylesheet, pictures and manifest, and its own script and forms where it
+/// has any. `file:` is for the site opened from the disk, where not every browser counts the folder as the page's own
+/// origin; a page from a server can load no such address. What programs read of the page as JSON is not run, and no
+/// policy is asked about it (HTML, "prepare the script element").
+pub fn of_page(urls: Urls<'_>, does: Does) -> String {
+    match urls {
+        Urls::Export { .. } => policy("'self' file:", does),
+        // It leads nowhere.
+        Urls::Preview { base } => policy(&preview_source(base), Does::Nothing),
+    }
 }
 
 /// What a server says beside: the same, and that no other site may show a page inside its own, which only a server can
 /// say (CSP Level 3, "frame-ancestors").
 ///
-/// It says the same of all pages, so it allows the scripts that only search has; the others forbid them themselves.
+/// It says the same of all pages, so it allows what only search does; the others forbid it themselves.
 pub fn of_server() -> String {
-    let policy = policy("'self'", "'self'", true);
+    let policy = policy("'self'", Does::Searches);
     format!("{policy}; frame-ancestors 'none'")
 }
 
-/// Connections to the site itself are allowed on all pages: without a script there are none, and Lighthouse asks for
-/// `robots.txt` as if the page did.
-fn policy(own: &str, forms: &str, scripted: bool) -> String {
-    let scripts = match scripted {
-        true => format!("script-src {own}; "),
-        false => String::new(),
+/// No script of ours connects to anything. Lighthouse asks for `robots.txt` as if the page did, so that a page may connect
+/// to its own server; opened from the disk, to nothing.
+fn policy(own: &str, does: Does) -> String {
+    let scripts = match does {
+        Does::Searches => format!("script-src {own}; "),
+        Does::Asks | Does::Nothing => String::new(),
+    };
+    let forms = match does {
+        Does::Searches | Does::Asks => own,
+        Does::Nothing => "'none'",
     };
     format!(
-        "default-src 'none'; {scripts}connect-src {own}; style-src {own}; img-src {own}; font-src {own}; manifest-src {own}; \
+        "default-src 'none'; {scripts}connect-src 'self'; style-src {own}; img-src {own}; font-src {own}; manifest-src {own}; \
          base-uri 'none'; form-action {forms}"
     )
 }

@@ -7,6 +7,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use super::people;
+use super::policy::Does;
 use super::practice_page::{MenuLink, menu};
 use super::views::{self, Link, PictureView};
 use super::words::{self, CallToAction, HoursRow};
@@ -61,11 +62,16 @@ struct Chrome {
     icon: TabIcon,
     /// What other programs ask for. None in the preview, where nothing but the page is served.
     files: Option<Files>,
-    /// What the browser may load.
-    policy: String,
-    /// The same for pages with scripts.
-    scripted_policy: String,
+    policies: Policies,
     preview: bool,
+}
+
+/// What a browser may do for a page, by what the page does.
+#[derive(Debug, Serialize)]
+struct Policies {
+    nothing: String,
+    asks: String,
+    searches: String,
 }
 
 /// What a browser shows of the site in a tab.
@@ -119,8 +125,11 @@ pub fn chrome(site: &Site, icons: &Icons, urls: Urls<'_>) -> Value {
         stylesheet: urls.asset(site.dress.stylesheet_path()),
         icon: tab_icon(icons, urls),
         files: (!urls.is_preview()).then(|| files(site, icons, urls)),
-        policy: policy::of_page(urls, false),
-        scripted_policy: policy::of_page(urls, true),
+        policies: Policies {
+            nothing: policy::of_page(urls, Does::Nothing),
+            asks: policy::of_page(urls, Does::Asks),
+            searches: policy::of_page(urls, Does::Searches),
+        },
         preview: urls.is_preview(),
     })
 }

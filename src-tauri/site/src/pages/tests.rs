@@ -468,3 +468,38 @@ fn the_contact_page_says_how_to_reach_the_practice_and_asks_nobody_before() {
             .all(|page| page.path() != urls::contact_page())
     );
 }
+
+#[test]
+fn a_page_may_do_no_more_than_it_does() {
+    let site = Site::new(snapshot());
+    let pages = Pages::new(&site);
+    let mut all: Vec<_> = pages
+        .list()
+        .into_iter()
+        .map(|page| (page.path(), page.render().unwrap().html))
+        .collect();
+    all.extend([pages.search().unwrap(), pages.not_found().unwrap()]);
+    let mut forms = 0;
+    for (path, html) in &all {
+        let policy = html.split("Content-Security-Policy\" content=\"").nth(1);
+        let policy = policy.unwrap().split('"').next().unwrap();
+        let policy = policy.replace("&#x27;", "'").replace("&#39;", "'");
+        let allowed = |what: &str| {
+            let mut rules = policy.split("; ").filter_map(|rule| rule.split_once(' '));
+            rules
+                .find(|(name, _)| *name == what)
+                .map(|(_, from)| from.to_owned())
+        };
+        let has_form = html.contains("<form");
+        forms += usize::from(has_form);
+        let form = if has_form { "'self' file:" } else { "'none'" };
+        assert_eq!(allowed("form-action").as_deref(), Some(form), "{path}");
+        let has_script = without_data(html).contains("<script");
+        assert_eq!(allowed("script-src").is_some(), has_script, "{path}");
+        assert_eq!(allowed("connect-src").as_deref(), Some("'self'"), "{path}");
+    }
+    assert_eq!(
+        forms, 3,
+        "the list of all articles, search and the page for what is missing"
+    );
+}
