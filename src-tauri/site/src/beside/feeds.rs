@@ -44,6 +44,7 @@ struct Feed {
 
 #[derive(Serialize)]
 struct Item {
+    /// The same wherever the article lies and whenever it is dated (RFC 4287, 4.2.6).
     id: String,
     address: String,
     title: String,
@@ -73,7 +74,6 @@ pub fn files(site: &Site, icons: &Icons) -> Result<Vec<OutputFile>, ExportError>
 fn feed(site: &Site, icons: &Icons) -> Option<Feed> {
     let absolute = |path: &SitePath| urls::absolute(&site.practice.site_url, path);
     let home = absolute(&urls::front_page())?;
-    let host = home.split_once("://")?.1.split('/').next()?;
     let dated = site
         .newest()
         .iter()
@@ -88,7 +88,7 @@ fn feed(site: &Site, icons: &Icons) -> Option<Feed> {
         .max()?;
     let item = |(entry, published): &(&Entry, Date)| {
         Some(Item {
-            id: format!("tag:{host},{published}:{}", entry.article.address),
+            id: format!("urn:uuid:{}", entry.article.id),
             address: absolute(&entry.path)?,
             title: readable(&entry.title),
             summary: readable(&entry.teaser),

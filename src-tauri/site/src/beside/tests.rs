@@ -149,6 +149,29 @@ fn the_json_feed_has_the_entries_of_the_other() {
 }
 
 #[test]
+fn an_article_that_moves_or_is_dated_anew_is_the_same_to_feed_readers() {
+    let ids = |title: &str, day: &str, site_url: &str| {
+        let mut moved = article(1, title, &[], "Words.");
+        moved.published = day.parse().ok();
+        let mut facts = practice();
+        facts.site_url = site_url.into();
+        let files = made(Snapshot {
+            practice: facts,
+            articles: vec![Arc::new(moved)],
+            ..Snapshot::default()
+        });
+        let found = elements(&files["feed.xml"]);
+        all(&found, "id")[1].to_owned()
+    };
+    let first = ids("Sleep", "2026-01-02", "https://a.example");
+    assert_eq!(
+        first,
+        ids("Sleep well", "2026-03-04", "https://b.example:8080/x")
+    );
+    assert_eq!(first, format!("urn:uuid:{}", article_id(1)));
+}
+
+#[test]
 fn feeds_hold_the_newest_articles_with_a_date() {
     let mut articles: Vec<_> = (1..=30)
         .map(|n| article(n, &format!("Number {n}"), &[], "Words."))
