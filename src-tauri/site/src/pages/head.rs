@@ -94,7 +94,7 @@ impl Place<'_> {
         }
         let facts = &self.site.practice;
         let root = urls::absolute(&facts.site_url, &urls::front_page());
-        let logo = urls::absolute(&facts.site_url, &self.icons.png_path(icons::LARGE));
+        let logo = urls::absolute(&facts.site_url, &self.logo());
         let names = Names {
             root: root.as_deref(),
             page: head.canonical.as_deref(),
@@ -117,6 +117,13 @@ impl Place<'_> {
                 .unwrap_or_else(|| self.urls.to(&path)),
         };
         Some([front].into_iter().chain(steps).map(crumb).collect())
+    }
+
+    /// The widest version of the practice's own logo that every program shows, or else the site's icon.
+    fn logo(&self) -> SitePath {
+        let logo = self.site.logo.as_ref().and_then(|id| self.site.picture(id));
+        let recipe = logo.and_then(|logo| widest_jpeg(logo).or(logo.recipes.last()));
+        recipe.map_or_else(|| self.icons.png_path(icons::LARGE), Recipe::path)
     }
 
     fn icon_to_share(&self) -> Option<ShareImage> {
@@ -149,13 +156,16 @@ impl Place<'_> {
 
 /// The smallest version that is wide enough, or the widest, in the format that every program shows.
 fn shared(published: &Published) -> Option<&Recipe> {
-    let jpeg = || {
-        published
-            .recipes
-            .iter()
-            .filter(|r| r.format() == PictureFormat::Jpeg)
-    };
-    let wide = jpeg().filter(|r| r.width() >= SHARED_WIDTH);
+    let wide = jpegs(published).filter(|r| r.width() >= SHARED_WIDTH);
     wide.min_by_key(|r| r.width())
-        .or_else(|| jpeg().max_by_key(|r| r.width()))
+        .or_else(|| widest_jpeg(published))
+}
+
+fn widest_jpeg(published: &Published) -> Option<&Recipe> {
+    jpegs(published).max_by_key(|r| r.width())
+}
+
+fn jpegs(published: &Published) -> impl Iterator<Item = &Recipe> {
+    let recipes = published.recipes.iter();
+    recipes.filter(|r| r.format() == PictureFormat::Jpeg)
 }

@@ -5,7 +5,7 @@ use pamphlet_model::Practice;
 use serde_json::Value;
 
 use crate::pages::Pages;
-use crate::sample::{article, practice, snapshot, topic};
+use crate::sample::{article, picture, practice, snapshot, topic};
 use crate::{Site, Snapshot};
 
 /// The terms of schema.org that are used, as schema.org/version/latest has them: of each type the properties that it or a
@@ -321,4 +321,27 @@ fn no_text_ends_the_script_or_its_line() {
     assert_eq!(posting.unwrap()["headline"], "</script><!--<script> &amp;");
     let json = super::in_script("\"<\u{2028}\u{2029}>&\"");
     assert_eq!(json, r#""\u003c\u2028\u2029\u003e\u0026""#);
+}
+
+#[test]
+fn the_practice_has_its_own_logo_where_there_is_one() {
+    let logo_in = |snapshot: Snapshot| {
+        let graphs = graphs(snapshot);
+        let things = graphs["index.html"]["@graph"].as_array().unwrap();
+        let practice = things.iter().find(|thing| thing["logo"].is_string());
+        practice.unwrap()["logo"].as_str().unwrap().to_owned()
+    };
+    let initials = logo_in(snapshot());
+    assert!(initials.contains("/assets/"), "{initials}");
+    let mut with_logo = snapshot();
+    // A name written out, of which no icon can be made.
+    let logo = picture("name.png", 600, 120);
+    with_logo.look.logo = Some(logo.id.clone());
+    let made: Vec<_> = crate::pictures::recipes(&logo)
+        .iter()
+        .filter(|recipe| recipe.format() != pamphlet_model::PictureFormat::Webp)
+        .map(|recipe| format!("https://www.juniperhill.example/{}", recipe.path()))
+        .collect();
+    with_logo.pictures.insert(logo.id.clone(), logo);
+    assert_eq!(Some(&logo_in(with_logo)), made.last());
 }
