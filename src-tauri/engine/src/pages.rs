@@ -208,6 +208,8 @@ fn patched(tables: &Tables<'_>, before: &Page, patch: PagePatch) -> Result<Page>
     {
         after.address = Address::from_words(&after.title, "page");
         after.address = free_page_address(tables, &after)?;
+    } else {
+        after.address = address_as_kind(tables, before.kind, &after)?;
     }
     Ok(after)
 }
@@ -221,6 +223,18 @@ pub(crate) fn free_page_address(tables: &Tables<'_>, page: &Page) -> Result<Addr
         let is_held = holder.is_some_and(|holder| holder != page.id);
         Ok(is_held || (address.is_taken_by_site() && !is_own))
     })
+}
+
+/// The address of a page that was of the kind `before`: only one about contact may keep the site's own.
+pub(crate) fn address_as_kind(
+    tables: &Tables<'_>,
+    before: PageKind,
+    page: &Page,
+) -> Result<Address> {
+    match page.kind == before {
+        true => Ok(page.address.clone()),
+        false => free_page_address(tables, page),
+    }
 }
 
 fn chosen_address(tables: &Tables<'_>, address: &str, id: PageId) -> Result<Address> {

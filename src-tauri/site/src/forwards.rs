@@ -39,7 +39,7 @@ impl Site {
             ),
             PublicPage::Page(id) => self
                 .page(id)
-                .map_or_else(urls::front_page, |page| urls::practice_page(&page.address)),
+                .map_or_else(urls::front_page, |page| self.path_of(page)),
             PublicPage::Person(id) => match pages.person(id) {
                 Some(list) => urls::person_page(&list.person.address, 1),
                 None if pages.has_people() => urls::people_page(),
@@ -69,7 +69,8 @@ fn path(public: &PublicAddress) -> SitePath {
 mod tests {
     use std::sync::Arc;
 
-    use pamphlet_model::ArticleId;
+    use jiff::Timestamp;
+    use pamphlet_model::{ArticleId, Page, PageId, PageKind, Practice, Status};
 
     use super::*;
     use crate::Snapshot;
@@ -137,5 +138,96 @@ mod tests {
             forwards(vec![public(article_id(9), "other", None)]),
             [""; 0]
         );
+    }
+
+    fn page(n: u8, kind: PageKind, address: &str) -> Page {
+        Page {
+            id: PageId::from_random([n; 16]),
+            kind,
+            address: address.parse().unwrap(),
+            title: "Title".to_owned(),
+            summary: String::new(),
+            text: "Words.".to_owned(),
+            status: Status::Ready,
+            in_menu: true,
+            position: i64::from(n),
+            created: Timestamp::UNIX_EPOCH,
+            changed: Timestamp::UNIX_EPOCH,
+            revision: 1,
+        }
+    }
+
+    #[test]
+    fn the_page_about_contact_is_found_where_it_was_and_is() {
+        use PageKind::{Contact, Other};
+        // Pages, whether there is a telephone, what the first was at; where they are, and what leads there.
+        type Case<'a> = (
+            &'a [(PageKind, &'a str)],
+            bool,
+            &'a str,
+            &'a [&'a str],
+            &'a [&'a str],
+        );
+        let cases: [Case<'_>; 6] = [
+            (
+                &[(Contact, "visit")],
+                true,
+                "visit",
+                &["contact"],
+                &["visit/index.html contact/index.html"],
+            ),
+            (
+                &[(Other, "visit")],
+                false,
+                "contact",
+                &["visit"],
+                &["contact/index.html visit/index.html"],
+            ),
+            (&[(Other, "visit")], true, "contact", &["visit"], &[]),
+            (
+                &[(Contact, "visit"), (Contact, "find")],
+                true,
+                "visit",
+                &["contact", "find"],
+                &["visit/index.html contact/index.html"],
+            ),
+            (
+                &[(Contact, "visit"), (Contact, "contact")],
+                true,
+                "visit",
+                &["visit", "contact"],
+                &[],
+            ),
+            // As earlier versions left it.
+            (&[(Other, "contact")], true, "contact", &["contact"], &[]),
+        ];
+        for (pages, has_phone, was, are, leads) in cases {
+            let pages = pages.iter().zip(1..);
+            let site = Site::new(Snapshot {
+                practice: Practice {
+                    phone: if has_phone { "555 0100" } else { "" }.to_owned(),
+                    ..Practice::default()
+                },
+                pages: pages.map(|((kind, at), n)| page(n, *kind, at)).collect(),
+                public: vec![PublicAddress {
+                    of: PublicPage::Page(PageId::from_random([1; 16])),
+                    address: was.parse().unwrap(),
+                    topic: None,
+                }],
+                ..Snapshot::default()
+            });
+            let noted: Vec<_> = site.other_addresses().iter().map(path).collect();
+            let are: Vec<_> = are
+                .iter()
+                .map(|at| SitePath::new(format!("{at}/index.html")))
+                .collect();
+            assert_eq!(noted, are);
+            let paths: Vec<_> = Pages::new(&site).paths().collect();
+            let times = |at: &SitePath| paths.iter().filter(|it| *it == at).count();
+            assert!(are.iter().all(|at| times(at) == 1), "{paths:?}");
+            let forwards = site.forwards().into_iter();
+            let forwards: Vec<_> = forwards.map(|(from, to)| format!("{from} {to}")).collect();
+            assert_eq!(forwards, leads);
+        }
     }
 }

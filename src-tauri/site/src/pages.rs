@@ -29,7 +29,8 @@ use jiff::civil::Date;
 use minijinja::{Error, Value};
 use pamphlet_markdown::{Document, parse, plain_text};
 use pamphlet_model::{
-    Article, ArticleId, Page, PersonId, PictureId, PublicAddress, PublicPage, Topic, TopicId,
+    Address, Article, ArticleId, Page, PersonId, PictureId, PublicAddress, PublicPage, Topic,
+    TopicId,
 };
 
 pub use article::page as article_page;
@@ -224,7 +225,11 @@ impl<'a> Pages<'a> {
         });
         let pages = self.site.pages().iter().map(|page| PublicAddress {
             of: PublicPage::Page(page.id),
-            address: page.address.clone(),
+            // Where patients find it, which is not always its own.
+            address: match self.site.stands_alone(page) {
+                true => page.address.clone(),
+                false => Address::from_words("contact", "page"),
+            },
             topic: None,
         });
         people.chain(pages).collect()
@@ -260,7 +265,7 @@ impl<'a> Pages<'a> {
         let pages = self.site.pages().iter();
         kinds.extend(
             pages
-                .filter(|it| practice_page::is_own(it))
+                .filter(|it| self.site.stands_alone(it))
                 .map(Kind::Practice),
         );
         kinds
@@ -354,7 +359,7 @@ impl PageRef<'_, '_> {
             Kind::Topic(list, number) => urls::topic_page(&list.topic.address, number),
             Kind::People => urls::people_page(),
             Kind::Person(list, number) => urls::person_page(&list.person.address, number),
-            Kind::Practice(page) => urls::practice_page(&page.address),
+            Kind::Practice(page) => self.pages.site.path_of(page),
         }
     }
 }

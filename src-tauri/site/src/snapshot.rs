@@ -233,9 +233,30 @@ impl Site {
         self.pages.iter().find(|page| page.id == id)
     }
 
-    /// The page of this kind that comes first.
-    pub fn page_of_kind(&self, kind: PageKind) -> Option<&Page> {
-        self.pages.iter().find(|page| page.kind == kind)
+    /// The page whose text stands where the site says how to reach the practice: the one that has that address, or else
+    /// the first that is about it. Further ones stand by themselves.
+    pub(crate) fn contact_page(&self) -> Option<&Page> {
+        let is_there = |page: &&Page| urls::practice_page(&page.address) == urls::contact_page();
+        let about_it = || {
+            self.pages
+                .iter()
+                .find(|page| page.kind == PageKind::Contact)
+        };
+        self.pages.iter().find(is_there).or_else(about_it)
+    }
+
+    /// Whether the page stands by itself.
+    pub(crate) fn stands_alone(&self, page: &Page) -> bool {
+        self.contact_page()
+            .is_none_or(|contact| contact.id != page.id)
+    }
+
+    /// Where the text of one of the practice's pages stands.
+    pub(crate) fn path_of(&self, page: &Page) -> SitePath {
+        match self.stands_alone(page) {
+            true => urls::practice_page(&page.address),
+            false => urls::contact_page(),
+        }
     }
 
     pub(crate) fn entry(&self, id: &ArticleId) -> Option<&Entry> {

@@ -8,7 +8,7 @@ use super::fingerprint::{FileHashes, Fingerprint};
 use super::{ImportedPage, Outcome};
 use crate::error::Result;
 use crate::library::Library;
-use crate::pages::free_page_address;
+use crate::pages::{address_as_kind, free_page_address};
 
 /// Said of a file whose page a person put in the bin: an import does not undo that.
 const IN_THE_BIN: &str = "its page is in the bin, and was left there";
@@ -35,7 +35,12 @@ impl Library {
                 planned.notes.push(IN_THE_BIN.to_owned());
                 (page, Outcome::Unchanged)
             }
-            Some((page, _)) => (self.filled(page, &planned), Outcome::Updated),
+            Some((page, _)) => {
+                let before = page.kind;
+                let page = self.filled(page, &planned);
+                let address = address_as_kind(tables, before, &page)?;
+                (Page { address, ..page }, Outcome::Updated)
+            }
             None => (self.new_page(tables, &planned)?, Outcome::Added),
         };
         if outcome != Outcome::Unchanged {

@@ -209,6 +209,76 @@ fn pages_are_made_changed_and_never_lie_where_the_site_has_its_own() {
 }
 
 #[test]
+fn a_page_that_becomes_one_of_another_kind_stands_where_that_kind_can() {
+    let folder = temporary();
+    let library = library(&folder);
+    let reachable = Practice {
+        phone: "555 0100".to_owned(),
+        ..practice()
+    };
+    library.save_practice(&reachable).unwrap();
+    let mut saved = library.create_page(PageKind::Contact, "Contact").unwrap();
+    // What it becomes, its address then, where its words are, and what leads there.
+    let steps = [
+        (PageKind::Contact, "contact", "contact", None),
+        (PageKind::Other, "contact-2", "contact-2", None),
+        (PageKind::Contact, "contact-2", "contact", Some("contact-2")),
+        (PageKind::About, "contact-2", "contact-2", None),
+    ];
+    for (kind, address, path, old) in steps {
+        let patch = PagePatch {
+            kind: Some(kind),
+            text: Some("Behind the house.".to_owned()),
+            status: Some(Status::Ready),
+            ..PagePatch::default()
+        };
+        saved = library.save_page(saved.id, saved.revision, patch).unwrap();
+        assert_eq!(saved.address.as_str(), address);
+        export(&folder, &library);
+        assert!(page(&folder, path).contains("Behind the house."), "{path}");
+        if let Some(old) = old {
+            let lead = format!("url=../{path}/index.html");
+            assert!(page(&folder, old).contains(&lead), "{old}");
+        }
+    }
+}
+
+#[test]
+fn a_file_can_make_its_page_one_of_another_kind() {
+    let folder = temporary();
+    let library = library(&folder);
+    let input = folder.path().join("input");
+    let addresses = [("contact", "contact"), ("other", "contact-2")].map(|(kind, address)| {
+        let file = format!("---\ntitle: Contact\nkind: {kind}\n---\nWords.");
+        put(&input, "pages/contact.md", file.as_bytes());
+        let report = library.import(&input).unwrap();
+        (report.pages[0].page.address.to_string(), address)
+    });
+    for (address, wanted) in addresses {
+        assert_eq!(address, wanted);
+    }
+}
+
+#[test]
+fn every_page_about_contact_is_on_the_site() {
+    let folder = temporary();
+    let library = library(&folder);
+    for (title, path) in [("Find us", "find-us"), ("Contact", "contact")] {
+        let made = library.create_page(PageKind::Contact, title).unwrap();
+        let patch = PagePatch {
+            text: Some(format!("Words of {title}.")),
+            status: Some(Status::Ready),
+            ..PagePatch::default()
+        };
+        library.save_page(made.id, made.revision, patch).unwrap();
+        assert_eq!(made.address.as_str(), path);
+    }
+    export(&folder, &library);
+    assert!(page(&folder, "find-us").contains("Words of Find us."));
+    assert!(page(&folder, "contact").contains("Words of Contact."));
+}
+
+#[test]
 fn a_look_is_chosen_and_every_page_is_to_be_exported_again() {
     let folder = temporary();
     let library = library(&folder);

@@ -2,7 +2,7 @@
 
 use minijinja::{Error, Value, context};
 use pamphlet_markdown::parse;
-use pamphlet_model::{PageKind, PictureId};
+use pamphlet_model::PictureId;
 
 use super::structured::PageType;
 use super::views::Head;
@@ -13,7 +13,7 @@ use crate::urls;
 pub fn page(place: &Place<'_>, pictures: &mut Vec<PictureId>) -> Result<String, Error> {
     let facts = &place.site.practice;
     let practice = practice::name(facts);
-    let written = place.site.page_of_kind(PageKind::Contact);
+    let written = place.site.contact_page();
     let name = written.map_or_else(|| "Contact".to_owned(), |page| title(&page.title));
     let summary = written.map_or_else(String::new, |page| tidy(&page.summary));
     let text = written.map(|page| body::whole(place.site, place.urls, &parse(&page.text)));

@@ -2,7 +2,7 @@
 
 use minijinja::Value;
 use pamphlet_markdown::{Contact, Reach};
-use pamphlet_model::{Focus, PageKind, PostalAddress, Practice, mail_link, phone_link, web_link};
+use pamphlet_model::{Focus, PostalAddress, Practice, mail_link, phone_link, web_link};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
@@ -115,9 +115,9 @@ pub fn chrome(site: &Site, icons: &Icons, urls: Urls<'_>) -> Value {
         map: map(&practice.address),
         language: LANGUAGE,
         people: people::are_there(site).then(|| urls.to(&urls::people_page())),
-        menu: menu(site.pages(), urls, |page| page.in_menu),
-        pages: menu(site.pages(), urls, |page| !page.kind.is_notice()),
-        notices: menu(site.pages(), urls, |page| page.kind.is_notice()),
+        menu: menu(site, urls, |page| page.in_menu),
+        pages: menu(site, urls, |page| !page.kind.is_notice()),
+        notices: menu(site, urls, |page| page.kind.is_notice()),
         look: site.dress.design.name,
         logo: logo(site, urls),
         initial: views::initial(&practice.name),
@@ -194,7 +194,7 @@ pub fn has_contact_page(site: &Site) -> bool {
         || web_link(&practice.booking_url).is_some()
         || !words::address_lines(&practice.address).is_empty()
         || !words::hours(&practice.hours).is_empty()
-        || site.page_of_kind(PageKind::Contact).is_some()
+        || site.contact_page().is_some()
 }
 
 /// A map that looks the address up. It is asked only when somebody follows the link. Of the maps that everyone's telephone

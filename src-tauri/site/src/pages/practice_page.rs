@@ -7,16 +7,12 @@ use pamphlet_model::{Page, PageKind, PictureId};
 use super::structured::PageType;
 use super::views::{Head, Link};
 use super::{Place, body, environment, practice, words};
+use crate::snapshot::Site;
 use crate::text::{first_words, tidy, title};
 use crate::urls::{self, Urls};
 
 /// The longest description, in characters, that search engines show.
 const DESCRIPTION: usize = 160;
-
-/// Whether the page stands by itself. The text about contact stands with what the practice says of itself.
-pub fn is_own(page: &Page) -> bool {
-    page.kind != PageKind::Contact
-}
 
 pub fn page(
     place: &Place<'_>,
@@ -69,8 +65,9 @@ pub struct MenuLink {
 }
 
 /// Links to those of the practice's pages that `which` chooses, in their order.
-pub fn menu(pages: &[Page], urls: Urls<'_>, which: impl Fn(&Page) -> bool) -> Vec<MenuLink> {
-    let chosen = pages.iter().filter(|page| is_own(page) && which(page));
+pub fn menu(site: &Site, urls: Urls<'_>, which: impl Fn(&Page) -> bool) -> Vec<MenuLink> {
+    let pages = site.pages().iter();
+    let chosen = pages.filter(|page| site.stands_alone(page) && which(page));
     chosen
         .map(|page| MenuLink {
             link: Link {

@@ -1,7 +1,7 @@
 //! What pages are found by, when visitors search the site.
 
 use pamphlet_markdown::{Document, headings, parse, plain_text};
-use pamphlet_model::{Page, PageKind};
+use pamphlet_model::Page;
 
 use super::{PersonList, practice, topic_names, words};
 use crate::search::{Searched, Texts};
@@ -60,7 +60,7 @@ pub fn person(list: &PersonList<'_>) -> Searched {
 /// The words are those of `contact.html`.
 pub fn contact(site: &Site) -> Searched {
     let facts = &site.practice;
-    let written = site.page_of_kind(PageKind::Contact);
+    let written = site.contact_page();
     let name = written.map_or_else(|| "Contact".to_owned(), |page| title(&page.title));
     let summary = written.map_or_else(String::new, |page| tidy(&page.summary));
     let lines = words::address_lines(&facts.address).join(", ");
