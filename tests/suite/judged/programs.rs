@@ -7,7 +7,7 @@ use pamphlet_tests::judge::{Judged, all};
 /// A page with a fault for each program that judges markup.
 const PAGE: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>A</title>
     <meta name=viewport content='width=device-width'>
-    <style>p { color: #aaa; background: #fff } .wide { width: 90rem }</style></head>
+    <style>p { color: #aaa; background: #fff } .wide { width: 90rem; height: 1px }</style></head>
     <body><main><h1>A</h1><p>Pale words</p><img src=none.jpg><div class=wide></div><hr role=wrong></main>
     <script>undefined.x</script></body></html>";
 

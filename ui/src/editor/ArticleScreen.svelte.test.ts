@@ -29,6 +29,9 @@ beforeEach(async () => {
   door.articles.set('a1', article({ id: 'a1', title: 'One', text: 'The first.' }));
   door.articles.set('a2', article({ id: 'a2', title: 'Two', text: 'The second.' }));
   given.id = 'a1';
+  // Somebody is elsewhere: happy-dom tells a focused editor of its selection in the midst of an update.
+  document.body.replaceChildren(document.createElement('input'));
+  document.querySelector('input')?.focus();
   const library = new Library(door, { folder: '/Alder', name: 'Alder', place: null });
   const props = { app: new App(door), library, content: ArticleScreen, props: given };
   shown = mount(TestWindow, { target: document.body, props });

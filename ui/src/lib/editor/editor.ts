@@ -48,22 +48,22 @@ export function createEditor(parent: HTMLElement, text: string, around: Surround
   return new EditorView({ parent, state: createState(text, around) });
 }
 
-/** Shows what became of the text, at the first place where it differs. Undo does not reach across. */
+/** Shows another text. Undo does not reach across. */
 export function replaceText(view: EditorView, text: string, around: Surroundings): void {
-  const anchor = firstDifference(view.state.doc.toString(), text);
-  showText(view, text, around);
-  view.dispatch({
-    selection: { anchor },
-    effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
-  });
-}
-
-/** Shows another text, from its beginning. Undo does not reach across. */
-export function showText(view: EditorView, text: string, around: Surroundings): void {
   view.setState(createState(text, around));
   around.steps({ undo: false, redo: false });
   around.formats(formatsAt(view.state));
   view.dispatch({ effects: setFocused.of(view.hasFocus) });
+}
+
+/** The same text as it came to be elsewhere: shown where it differs. */
+export function followText(view: EditorView, text: string, around: Surroundings): void {
+  const anchor = firstDifference(view.state.doc.toString(), text);
+  replaceText(view, text, around);
+  view.dispatch({
+    selection: { anchor },
+    effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+  });
 }
 
 export function goToLine(view: EditorView, position: number): void {

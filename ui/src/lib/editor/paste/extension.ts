@@ -46,9 +46,9 @@ export function acceptPaste(around: PasteSurroundings): Extension {
 }
 
 /** Pastes the words alone, for who asks by a menu. Resolves to whether the clipboard could be read. */
-export async function pasteWords(view: EditorView): Promise<boolean> {
+export async function pasteWords(view: EditorView, isStillThere: () => boolean): Promise<boolean> {
   const words = await clipboardText();
-  if (words) pastePlain(view, words);
+  if (words && isStillThere()) pastePlain(view, words);
   return words !== null;
 }
 
