@@ -52,7 +52,7 @@ fn untold(tree: &Tree, folder: &str, told: &BTreeSet<&str>) -> Vec<Finding> {
         .filter(|(path, text)| kind(path, text) == "forward");
     let untold = forwards.flat_map(|(path, _)| {
         let place = path.trim_end_matches("index.html");
-        let in_apache = format!("/{}(", place.trim_end_matches('/'));
+        let in_apache = format!("){}(", place.trim_end_matches('/'));
         let missing = [
             (!told.contains(&*format!("{folder}{place}"))).then_some("_redirects"),
             apache
