@@ -13,7 +13,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 use pamphlet_import::{Folder, Known, NotText, plan_file};
-use pamphlet_model::{Article, Page, PictureId};
+use pamphlet_model::{Article, ArticleId, Page, PictureId};
 
 use self::fingerprint::FileHashes;
 use self::folder::list;
@@ -110,7 +110,8 @@ impl Library {
             let taken = tables.articles().addresses()?;
             let mut planned = plan_file(file_name, bytes, taken).map_err(|NotText| not_text())?;
             let left = LeftInBin::take(tables, &mut planned)?;
-            let empty = self.empty_article(tables, &planned)?;
+            let id = ArticleId::from_random(self.world.random());
+            let empty = self.empty_article(tables, &planned, id)?;
             let article = self.fill(tables, empty, &planned)?;
             put(tables, &article)?;
             left.keep(tables, article.id)?;

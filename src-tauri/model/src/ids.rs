@@ -21,6 +21,11 @@ macro_rules! uuid_id {
             pub fn from_random(bytes: [u8; 16]) -> Self {
                 Self(uuid::Builder::from_random_bytes(bytes).into_uuid())
             }
+
+            /// An id made of the first 16 bytes of a hash (UUID version 8, RFC 9562).
+            pub fn from_hash(bytes: [u8; 16]) -> Self {
+                Self(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+            }
         }
 
         impl fmt::Display for $name {

@@ -49,7 +49,8 @@ impl Library {
                 (after, Outcome::Updated)
             }
             None => {
-                let empty = self.empty_article(tables, &planned)?;
+                let id = self.id_of(tables, &planned, files)?;
+                let empty = self.empty_article(tables, &planned, id)?;
                 (self.fill(tables, empty, &planned)?, Outcome::Added)
             }
         };
@@ -102,14 +103,30 @@ impl Library {
         Ok(imported)
     }
 
+    /// The id of a new article: that of its file, unless another article has it, as when a folder was copied. Feeds show
+    /// it, and a folder that is imported anew, here or elsewhere, gives the same site.
+    fn id_of(
+        &self,
+        tables: &TablesMut<'_>,
+        planned: &PlannedArticle,
+        files: &FileHashes<'_>,
+    ) -> Result<ArticleId> {
+        let id = files.article(&planned.path);
+        Ok(match tables.articles().is_held(id)? {
+            false => id,
+            true => ArticleId::from_random(self.world.random()),
+        })
+    }
+
     pub(super) fn empty_article(
         &self,
         tables: &TablesMut<'_>,
         planned: &PlannedArticle,
+        id: ArticleId,
     ) -> Result<Article> {
         let now = self.world.now();
         Ok(Article {
-            id: ArticleId::from_random(self.world.random()),
+            id,
             address: planned.address.first_free(|address| {
                 Ok::<_, EngineError>(tables.articles().holder_of(address)?.is_some())
             })?,

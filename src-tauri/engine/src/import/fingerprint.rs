@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use pamphlet_import::{Folder, PlannedArticle, PlannedPage};
+use pamphlet_model::ArticleId;
 
 /// What a file said when it was imported, and what of its folder it referred to.
 ///
@@ -69,6 +70,13 @@ impl<'f> FileHashes<'f> {
 
     fn get(&self, path: &str) -> &str {
         self.0.get(path).map_or("", String::as_str)
+    }
+
+    /// The id of the article that a file becomes.
+    pub(super) fn article(&self, path: &str) -> ArticleId {
+        let file = format!("{}\n{path}", self.get(path));
+        let hash = blake3::hash(file.as_bytes());
+        ArticleId::from_hash(std::array::from_fn(|n| hash.as_bytes()[n]))
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {

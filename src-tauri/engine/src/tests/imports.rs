@@ -295,6 +295,32 @@ fn folders_of_one_name_do_not_overwrite_each_other() {
 }
 
 #[test]
+fn a_folder_gives_the_same_articles_in_every_library() {
+    let folder = temporary();
+    let elsewhere = temporary();
+    let (first, second) = (library(&folder), library(&elsewhere));
+    let (posts, copy) = (
+        folder.path().join("posts"),
+        folder.path().join("copy/posts"),
+    );
+    for posts in [&posts, &copy] {
+        put(posts, "flu.md", b"---\ntitle: Flu\n---\nWords.");
+        put(posts, "flu-again.md", b"---\ntitle: Flu\n---\nWords.");
+    }
+    let ids = |library: &Library, from: &Path| -> Vec<ArticleId> {
+        let report = library.import(from).unwrap();
+        report.articles.iter().map(|it| it.article.id).collect()
+    };
+    let here = ids(&first, &posts);
+    assert_ne!(here[0], here[1]);
+    assert_eq!(here, ids(&second, &posts));
+    // A copy beside it is another folder with articles of its own, also when the first are in the bin.
+    first.delete_article(here[0]).unwrap();
+    let beside = ids(&first, &copy);
+    assert!(beside.iter().all(|id| !here.contains(id)));
+}
+
+#[test]
 fn a_text_file_becomes_a_draft_each_time() {
     let folder = temporary();
     let library = library(&folder);

@@ -81,6 +81,14 @@ impl Articles<'_> {
             .during("look whose a web address is")
     }
 
+    /// Whether the library holds the article, be it in the bin.
+    pub fn is_held(&self, id: ArticleId) -> Result<bool> {
+        self.connection
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM articles WHERE id = ?1)")
+            .and_then(|mut s| s.query_row([id.to_string()], |row| row.get(0)))
+            .during("look for an article")
+    }
+
     /// The title of an article that is in the bin.
     pub fn title_in_bin(&self, id: ArticleId) -> Result<Option<String>> {
         self.connection
