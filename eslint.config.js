@@ -10,6 +10,11 @@ const oneDoor = {
   patterns: [{ group: ['@tauri-apps/*'], message: 'Only ui/src/lib/api/tauri.ts talks to Tauri.' }],
 };
 
+const noAutofocus = {
+  selector: "SvelteAttribute[key.name='autofocus']",
+  message: 'ui/src/lib/parts/first.ts begins in a field, and says why this does not.',
+};
+
 export default defineConfig(
   globalIgnores(['ui/dist/', 'ui/src/lib/api/bindings.ts']),
   js.configs.recommended,
@@ -35,6 +40,7 @@ export default defineConfig(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
     rules: {
+      'no-restricted-syntax': ['error', noAutofocus],
       // In a template this parser takes the argument of a callback for `any`; svelte-check knows its type.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
